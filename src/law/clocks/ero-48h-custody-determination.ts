@@ -1,0 +1,37 @@
+import type { Rule } from '../../clockwork/nodes.ts'
+
+/** 8 CFR 287.3(d): within 48 hours of an arrest without warrant, decide custody and whether to charge. */
+export const ero48hCustodyDetermination: Rule = {
+  id: 'ero-48h-custody-determination',
+  office: 'ERO',
+  title: 'Custody and charging decision after an arrest without warrant',
+  kind: 'clock',
+  cite: '8 CFR 287.3(d)',
+  says: 'After an arrest without a warrant an officer decides within 48 hours whether the person stays in custody and whether a Notice to Appear and a warrant will issue. Weekends and holidays count.',
+  verified: 'yes',
+  severity: 'hard',
+  tolling:
+    'In an "emergency or other extraordinary circumstance", within an additional reasonable period. No number: the reason must be on record and nothing is extended by itself.',
+  onLapse: 'The regulation states none. Record the violation; tell the supervisor and counsel.',
+  auditNote: 'Released arrest tables carry no time of the decision. Do not infer compliance from a book-in time.',
+  sources: ['https://www.ecfr.gov/current/title-8/part-287'],
+  clocks: [
+    {
+      id: 'ero-48h-custody-determination',
+      says: 'custody and charging decision recorded',
+      kind: 'deadline',
+      applies: { node: 'is', fact: 'isArrestWithoutWarrant', value: true },
+      starts: { node: 'fact', fact: 'arrestedAt' },
+      stops: { node: 'fact', fact: 'custodyDeterminedAt' },
+      versions: [
+        {
+          from: '2001-09-17',
+          until: null,
+          length: { unit: 'hours', count: 48 },
+          status: 'in-force',
+          note: '48 hours since the interim rule at 66 FR 48334 (2001-09-20); last amended 68 FR 35276 (2003-06-13). The first day is from memory.',
+        },
+      ],
+    },
+  ],
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { Sentence } from './kernel/sentence.ts'
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(8080).describe('Port of the pages'),
+  HOST: z.string().default('127.0.0.1').describe('Address the pages are bound to'),
+  WRIT_HOME: z.string().default('.writ').describe('Where demonstration data and working files are kept'),
+  WRIT_THREADS: z.coerce.number().int().min(1).optional().describe('Processor threads to use; all of them unless set'),
+  WRIT_MEMORY_MB: z.coerce.number().int().min(256).optional().describe('Memory for the analytic engine, in MB'),
+})
+
+export type Settings = z.infer<typeof Environment>
+
+/** Every environment variable Writ reads, checked once. */
+export function readSettings(environment: Record<string, string | undefined> = process.env): Settings {
+  const read = Environment.safeParse(environment)
+  if (read.success) return read.data
+  const issue = read.error.issues[0]
+  throw new Sentence(`The setting ${issue?.path.join('.')} is not usable: ${issue?.message}. Change or unset it.`)
+}

@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config'
+
+const project = (name: string, include: string[], seconds: number) => ({
+  test: { name, include, testTimeout: seconds * 1000, hookTimeout: seconds * 1000 },
+})
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', ['test/unit/**/*.test.ts'], 20),
+      project('tidy', ['test/tidy/**/*.test.ts'], 30),
+      project('data', ['test/data/**/*.test.ts', 'test/agreement/agreement.test.ts'], 240),
+      project('browser', ['test/browser/**/*.test.ts'], 120),
+      project('agreement-long', ['test/agreement/long.test.ts'], 1800),
+    ],
+    reporters: ['default', './test/count-reporter.ts'],
+  },
+})
