@@ -45,7 +45,7 @@ function pinnedNode() {
   }
   if (!has()) {
     say(`Fetching Node ${pinned[name]} for Writ (once).`)
-    const done = npm(process.execPath, ['ci'], join(root, 'runtime'))
+    const done = npm(process.execPath, ['ci', '--ignore-scripts'], join(root, 'runtime'))
     if (!has())
       stop(
         `Node ${pinned[name]} could not be installed${done.error ? ` (${done.error.message})` : ''}. Check that npm can reach its registry, then run this again.`,
@@ -61,7 +61,8 @@ function install(node) {
   const stamp = join(root, 'node_modules/.writ-installed')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === want) return
   say('Installing packages (once).')
-  const done = npm(node, ['ci'], root)
+  // Not `ci`: it refuses a lock that lacks packages for other systems, and mirrors often lack some of those.
+  const done = npm(node, ['install', '--no-save', '--ignore-scripts'], root)
   if (done.status !== 0) {
     rmSync(stamp, { force: true })
     stop('The packages could not be installed. Check that npm can reach its registry, then run this again.')
