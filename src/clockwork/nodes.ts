@@ -89,6 +89,10 @@ export interface Clock {
   versions: readonly Version[]
   pauses?: readonly Pause[]
   extensions?: readonly Extension[]
+  /** Overrides the rule's own tag where one clock of a rule was checked less (or more) than the rest: one number from memory beside a text that was read. */
+  verified?: Rule['verified']
+  /** Overrides the rule's own severity for this clock alone: an "approximately" beside a firm limit. */
+  severity?: Rule['severity']
 }
 
 /** A dated value that is not a length: bond availability by circuit, a minimum in force on a day. */
