@@ -20,8 +20,9 @@ export interface ClockResult {
   clock: string
   rule: string
   state: ClockState
-  /** Start as an instant (ISO, Z) for hour clocks and for days counted from an instant; a plain day otherwise. */
+  /** Start as an instant (ISO, Z), where the record knows the instant. */
   startedAt?: string
+  /** Start as a day of the record's zone, for clocks counted in days and for starts known only as a day. */
   startedOn?: string
   /** Set for clocks counted in hours. */
   dueAt?: string
@@ -39,7 +40,10 @@ export interface ClockResult {
   cite: string
   /** Facts whose absence made it untestable. */
   missing?: readonly string[]
+  /** Days left out of the count or rolled past, in the order met. */
   skipped: readonly SkippedDay[]
+  /** The calendar those days are from, and its version. */
+  calendar?: string
   /** How it was computed, one step a line, in words. */
   steps: readonly string[]
 }
