@@ -1,0 +1,90 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { Sentence } from '../../kernel/sentence.ts'
+import { expectedColumns } from './expected-columns.ts'
+
+/** Where an audit's files are, and the name pages know it by. */
+export interface ReleaseFolder {
+  /** Letters, digits and hyphens; part of every address of the release. */
+  id: string
+  dir: string
+  title: string
+}
+
+export interface OpenRelease extends ReleaseFolder {
+  /** Files that can be asked of, without their ending, e.g. `findings`, `tables/stints`. */
+  files: ReadonlySet<string>
+  /** The content of `quality.json` and `summary.json`, or undefined where the audit wrote none. */
+  quality: unknown
+  summary: unknown
+  connection: DuckDBConnection
+  /** A connection of its own for a long download, so that pages are not kept waiting. Close it when done. */
+  connect(): Promise<DuckDBConnection>
+}
+
+/**
+ * Opens the folders that audits wrote: one schema a release, one view a Parquet file. Nothing is copied: the files are read when asked of.
+ * Throws a Sentence where a folder is not an audit's.
+ */
+export async function openReleases(folders: readonly ReleaseFolder[], instance: DuckDBInstance): Promise<readonly OpenRelease[]> {
+  const connection = await instance.connect()
+  await connection.run("SET TimeZone = 'UTC'")
+  const open: OpenRelease[] = []
+  for (const folder of folders) {
+    if (!/^[a-z0-9][a-z0-9-]*$/i.test(folder.id)) {
+      throw new Sentence(`The release id "${folder.id}" is not usable in an address; use letters, digits and hyphens only.`)
+    }
+    const files = listParquet(folder.dir)
+    if (files.length === 0) {
+      throw new Sentence(
+        `${folder.dir} holds no files of an audit (entries.parquet and its fellows); run "writ audit FILE... --out ${folder.dir}" first.`,
+      )
+    }
+    await connection.run(`CREATE SCHEMA IF NOT EXISTS "${folder.id}"`)
+    for (const file of files) await connection.run(await viewOf(connection, folder, file))
+    open.push({
+      ...folder,
+      files: new Set(files),
+      quality: readJson(join(folder.dir, 'quality.json')),
+      summary: readJson(join(folder.dir, 'summary.json')),
+      connection,
+      async connect() {
+        const own = await instance.connect()
+        await own.run("SET TimeZone = 'UTC'")
+        return own
+      },
+    })
+  }
+  return open
+}
+
+function listParquet(dir: string): readonly string[] {
+  if (!existsSync(dir)) return []
+  const names = (folder: string, prefix: string) =>
+    existsSync(folder)
+      ? readdirSync(folder)
+          .filter((name) => /^[\w-]+\.parquet$/.test(name))
+          .map((name) => prefix + name.slice(0, -'.parquet'.length))
+      : []
+  return [...names(dir, ''), ...names(join(dir, 'tables'), 'tables/')].sort()
+}
+
+/** A view of the file, with any column that the contract promises and the file lacks added as "not known". */
+async function viewOf(connection: DuckDBConnection, folder: ReleaseFolder, file: string): Promise<string> {
+  const path = resolve(folder.dir, `${file}.parquet`).replaceAll("'", "''")
+  const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM read_parquet('${path}')`)
+  const present = new Set(described.getRowObjectsJson().map((row) => String(row.column_name)))
+  const missing = Object.entries(expectedColumns[file] ?? {}).filter(([name]) => !present.has(name))
+  const added = missing.map(([name, type]) => `, CAST(NULL AS ${type}) AS "${name}"`).join('')
+  return `CREATE OR REPLACE VIEW "${folder.id}"."${file}" AS SELECT *${added} FROM read_parquet('${path}')`
+}
+
+function readJson(path: string): unknown {
+  if (!existsSync(path)) return undefined
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    throw new Sentence(`${path} is not whole JSON; run the audit again.`)
+  }
+}
