@@ -1,0 +1,141 @@
+import { RichText } from './rich-text.ts'
+import { behindTag, CharacterData, isEmptyTag, isNameAt, nextTag, sectionAt } from './xml-bytes.ts'
+import { decodeEscapes } from './xml-text.ts'
+
+/** What a cell element holds. `raw` text stands in the bytes as XML, `ready` text is decoded. */
+export const cellKind = { blank: 0, number: 1, shared: 2, boolean: 3, fault: 4, raw: 5, ready: 6 } as const
+export type CellKind = (typeof cellKind)[keyof typeof cellKind]
+
+const kindOfType: Record<string, CellKind> = {
+  n: cellKind.number,
+  s: cellKind.shared,
+  b: cellKind.boolean,
+  e: cellKind.fault,
+  str: cellKind.raw,
+  d: cellKind.raw,
+  inlineStr: cellKind.raw,
+}
+
+/** Excel's last column is XFD. */
+const columnLimit = 16_384
+/** A cell whose address names no column that a sheet can have. */
+export const nowhere = -2
+
+const inlineOpen = Buffer.from('<is><t>')
+const inlineClose = Buffer.from('</t></is>')
+
+/** The 0-based column of an address as `AB12`; `nowhere` where it names none. */
+function columnOf(bytes: Buffer, from: number, until: number): number {
+  let column = 0
+  let p = from
+  for (; p < until && p < from + 4; p++) {
+    const letter = (bytes[p] ?? 0) & 0xdf
+    if (letter < 0x41 || letter > 0x5a) break
+    column = column * 26 + letter - 0x40
+  }
+  return p > from && column <= columnLimit ? column - 1 : nowhere
+}
+
+/** Reads one `c` element of any lawful shape (ECMA-376 part 1, 18.3.1.4). Its fields tell what was read last. */
+export class CellReader {
+  /** 0-based; -1 where the cell has no address; `nowhere`. */
+  column = -1
+  kind: CellKind = cellKind.blank
+  /** Where the value stands in the bytes, for every kind but blank and ready. */
+  from = 0
+  until = 0
+  /** The value where its kind is ready. */
+  text = ''
+  private readonly rich = new RichText()
+  private readonly data = new CharacterData()
+  private isEmpty = false
+
+  /**
+   * @param at where `<c` stands
+   * @returns just behind the element, or -1 where it is not whole
+   */
+  read(bytes: Buffer, at: number, to: number): number {
+    this.column = -1
+    this.kind = cellKind.number
+    const end = this.readAttributes(bytes, at + 2, to)
+    const declared = this.kind
+    this.kind = cellKind.blank
+    if (end < 0 || this.isEmpty) return end
+    for (let p = end; p < to; ) {
+      const tag = nextTag(bytes, p, to)
+      if (tag < 0) return -1
+      const section = sectionAt(bytes, tag, to)
+      p = section === undefined ? behindTag(bytes, tag, to) : section.end
+      if (p < 0) return -1
+      if (section !== undefined) continue
+      if (isNameAt(bytes, tag + 1, to, '/c')) return p
+      if (isEmptyTag(bytes, p)) continue
+      if (isNameAt(bytes, tag + 1, to, 'v')) p = this.readValue(bytes, p, to, declared)
+      else if (isNameAt(bytes, tag + 1, to, 'is')) p = this.readInline(bytes, tag, p, to)
+      if (p < 0) return -1
+    }
+    return -1
+  }
+
+  /** @returns just behind the start tag, or -1 */
+  private readAttributes(bytes: Buffer, at: number, to: number): number {
+    for (let p = at; p < to; ) {
+      const byte = bytes[p]
+      if (byte === 0x3e) {
+        this.isEmpty = bytes[p - 1] === 0x2f
+        return p + 1
+      }
+      if (byte === 0x20 || byte === 0x2f || byte === 0x0a || byte === 0x0d || byte === 0x09) {
+        p++
+        continue
+      }
+      const open = this.quoteAfter(bytes, p, to)
+      if (open < 0) return -1
+      let close = open + 1
+      while (close < to && bytes[close] !== bytes[open]) close++
+      if (close >= to) return -1
+      const isOneLetter = bytes[p + 1] === 0x3d || bytes[p + 1] === 0x20
+      if (isOneLetter && byte === 0x72) this.column = columnOf(bytes, open + 1, close)
+      else if (isOneLetter && byte === 0x74) this.kind = kindOfType[bytes.toString('latin1', open + 1, close)] ?? cellKind.number
+      p = close + 1
+    }
+    return -1
+  }
+
+  private quoteAfter(bytes: Buffer, at: number, to: number): number {
+    for (let p = at; p < to; p++) if (bytes[p] === 0x22 || bytes[p] === 0x27) return p
+    return -1
+  }
+
+  private readValue(bytes: Buffer, at: number, to: number, declared: CellKind): number {
+    const tag = nextTag(bytes, at, to)
+    if (tag < 0) return -1
+    if (isNameAt(bytes, tag + 1, to, '/v')) {
+      this.from = at
+      this.until = tag
+      this.kind = tag === at ? cellKind.blank : declared
+      return tag
+    }
+    const end = this.data.read(bytes, at, to)
+    this.text = decodeEscapes(this.data.text)
+    this.kind = this.text === '' ? cellKind.blank : cellKind.ready
+    return end
+  }
+
+  private readInline(bytes: Buffer, tag: number, at: number, to: number): number {
+    if (bytes.compare(inlineOpen, 0, inlineOpen.length, tag, Math.min(to, tag + inlineOpen.length)) === 0) {
+      const from = tag + inlineOpen.length
+      const until = nextTag(bytes, from, to)
+      if (until >= 0 && bytes.compare(inlineClose, 0, inlineClose.length, until, Math.min(to, until + inlineClose.length)) === 0) {
+        this.kind = cellKind.raw
+        this.from = from
+        this.until = until
+        return until + inlineClose.length
+      }
+    }
+    const end = this.rich.read(bytes, at, to, 'is')
+    this.kind = cellKind.ready
+    this.text = this.rich.text
+    return end
+  }
+}

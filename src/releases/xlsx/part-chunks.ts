@@ -1,0 +1,93 @@
+import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { crc32, createInflateRaw } from 'node:zlib'
+import { Sentence } from '../../kernel/sentence.ts'
+import { getItAgain, type PartName, partFault } from './part-fault.ts'
+import type { ZipEntry } from './zip-directory.ts'
+
+/** 1 MiB: with zlib's usual 64 KiB a large sheet takes a third longer to unpack. */
+const chunkSize = 1 << 20
+
+/** How far unpacking may run ahead of the reader. A stream's option, which zlib passes on. */
+const ahead = { readableHighWaterMark: 4 * chunkSize }
+
+/** Deflate cannot pack more than 1032 to 1 (RFC 1951: 258 bytes in two bits), so a larger claim is false. */
+const bestRatio = 1032
+/** Sheets of releases unpack to 5-20 times; blank styled cells reach 200. Above this, and large, it is no sheet but a bomb. */
+const bombRatio = 400
+const bombSize = 256 << 20
+
+function checkEntry(entry: ZipEntry, part: PartName, largest: number): void {
+  if (entry.isEncrypted) throw partFault(part, 'is protected by a password', 'remove the password and save the file again')
+  if (entry.method !== 0 && entry.method !== 8)
+    throw partFault(part, `is packed by a method (${entry.method}) that workbooks do not use`, getItAgain)
+  const isImpossible = entry.size > entry.packedSize * bestRatio + 1024 || (entry.method === 0 && entry.size !== entry.packedSize)
+  if (isImpossible) throw partFault(part, `claims a size (${entry.size} bytes) that its packed form cannot hold`, getItAgain)
+  const isBomb = entry.size > bombSize && entry.size > entry.packedSize * bombRatio
+  if (isBomb || entry.size > largest) throw partFault(part, `unpacks to ${entry.size} bytes, more than such a part holds`, getItAgain)
+}
+
+/** Where the packed bytes begin: behind the local header, whose name and extra field may differ in length from the directory's. */
+async function dataAt(entry: ZipEntry, part: PartName): Promise<number> {
+  const file = await open(part.path, 'r')
+  try {
+    const { size } = await file.stat()
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(30), 0, 30, entry.headerAt)
+    if (bytesRead < 30 || buffer.readUInt32LE(0) !== 0x04034b50) throw partFault(part, 'is not where the file says it is', getItAgain)
+    const at = entry.headerAt + 30 + buffer.readUInt16LE(26) + buffer.readUInt16LE(28)
+    if (at + entry.packedSize > size) throw partFault(part, 'is cut short', getItAgain)
+    return at
+  } finally {
+    await file.close()
+  }
+}
+
+async function* unpacked(path: string, at: number, entry: ZipEntry): AsyncGenerator<Buffer> {
+  if (entry.packedSize === 0) return
+  const packed = createReadStream(path, { start: at, end: at + entry.packedSize - 1, highWaterMark: chunkSize })
+  if (entry.method === 0) {
+    yield* packed
+    return
+  }
+  const inflate = createInflateRaw({ ...ahead, chunkSize })
+  packed.on('error', (error) => inflate.destroy(error))
+  packed.pipe(inflate)
+  try {
+    yield* inflate
+  } finally {
+    packed.destroy()
+    inflate.destroy()
+  }
+}
+
+/**
+ * Unpacks one part of a workbook, in chunks of up to 1 MiB, in a thread of the system's pool while the caller works on the last chunk.
+ * @param largest the most bytes such a part may unpack to
+ * @throws Sentence where the part is cut short, damaged (its check sum differs), larger than it says, or a zip bomb
+ */
+export async function* partChunks(entry: ZipEntry, part: PartName, largest: number): AsyncGenerator<Buffer> {
+  checkEntry(entry, part, largest)
+  const at = await dataAt(entry, part)
+  let done = 0
+  let crc = 0
+  try {
+    for await (const chunk of unpacked(part.path, at, entry)) {
+      done += chunk.length
+      if (done > entry.size) throw partFault(part, `unpacks to more than the ${entry.size} bytes it claims`, getItAgain)
+      crc = crc32(chunk, crc)
+      yield chunk
+    }
+  } catch (cause) {
+    if (cause instanceof Sentence) throw cause
+    throw partFault(part, 'is cut short or damaged', getItAgain, cause)
+  }
+  if (done !== entry.size) throw partFault(part, `unpacks to ${done} bytes, not the ${entry.size} it claims`, getItAgain)
+  if (crc !== entry.crc) throw partFault(part, 'is damaged (its check sum differs)', getItAgain)
+}
+
+/** A whole small part, as the list of sheets. */
+export async function wholePart(entry: ZipEntry, part: PartName, largest: number): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of partChunks(entry, part, largest)) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
