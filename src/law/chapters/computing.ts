@@ -1,0 +1,102 @@
+import type { Rule } from '../../clockwork/nodes.ts'
+
+const holidays = 'https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title5-section6103'
+
+/** How days and hours are counted, whatever the rule. */
+export const computing: readonly Rule[] = [
+  {
+    id: 'calc-day-8cfr',
+    office: 'every office',
+    title: 'What "day" means in the immigration regulations',
+    kind: 'computing-rule',
+    cite: '8 CFR 1.2 ("Day"); 8 CFR 1001.1(h)',
+    says: 'Days include Saturdays, Sundays and legal holidays. If the last day of a period for taking an action is one of these, the period runs to the end of the next day that is none of them. It governs periods counted in days, appeals among them, and not periods counted in hours.',
+    verified: 'yes',
+    severity: 'hard',
+    auditNote:
+      'Only the deadline of a private person is rolled forward. A limit on detention (90 days, 48 or 72 hours) is never rolled: the unrolled moment is the limit, and a rolled one is shown only as arguable.',
+    sources: ['https://www.ecfr.gov/current/title-8/part-1', 'https://www.ecfr.gov/current/title-8/part-1001'],
+    clocks: [],
+  },
+  {
+    id: 'calc-mail-dhs',
+    office: 'every office',
+    title: 'Three more days after service by mail',
+    kind: 'computing-rule',
+    cite: '8 CFR 103.8(b)',
+    says: 'A DHS notice served by mail gives the person who must respond 3 more days. Service by mail is complete on mailing.',
+    verified: 'yes',
+    severity: 'hard',
+    auditNote:
+      'It does not lengthen an appeal to the Board on Form EOIR-26, which runs from the oral statement, the mailing or the electronic notification of the decision: 8 CFR 1003.38(b).',
+    sources: ['https://www.ecfr.gov/current/title-8/part-103'],
+    clocks: [],
+  },
+  {
+    id: 'calc-hours',
+    office: 'every office',
+    title: 'Hours are elapsed hours',
+    kind: 'computing-rule',
+    cite: 'Our own reading: no authority is cited for it',
+    says: 'A limit in hours (48, 72, 24, 12, 8, 6) is elapsed time unless its text leaves days out. It is counted on the UTC line from the stored instant, never as "the same wall clock so many days on": where the clocks are moved, the wall clock at the end differs.',
+    verified: 'memory',
+    severity: 'advisory',
+    auditNote:
+      'A method, not a limit: nothing can be late by it, and every hour clock uses it whatever its own tag. It carries the lowest tag because no text was read that states it; 8 CFR 287.3(d), for one, sets 48 hours and leaves no days out.',
+    sources: [],
+    clocks: [],
+  },
+  {
+    id: 'calc-hours-excl',
+    office: 'every office',
+    title: 'Hours that leave out Saturdays, Sundays and holidays',
+    kind: 'computing-rule',
+    cite: '8 CFR 287.7(d)',
+    says: 'Where a limit in hours excludes Saturdays, Sundays and holidays, whole excluded days by the local calendar of the holding agency are skipped, and the hours that remain add up.',
+    verified: 'yes',
+    severity: 'hard',
+    auditNote:
+      'The text was read; the method is ours. The regulation does not define "holiday": federal legal public holidays and their observed days are taken. A state agency\'s own closures may be recorded and are not counted.',
+    sources: ['https://www.ecfr.gov/current/title-8/part-287', holidays],
+    clocks: [],
+  },
+  {
+    id: 'calc-business-day',
+    office: 'every office',
+    title: 'What a business day is',
+    kind: 'computing-rule',
+    cite: '5 USC 6103',
+    says: 'A business or working day is any day but a Saturday, a Sunday or a legal public holiday. The day of the event is day 0. A holiday on a Saturday is kept on the Friday before it; one on a Sunday, on the Monday after.',
+    verified: 'yes',
+    severity: 'hard',
+    auditNote:
+      'The list of holidays was read, in a copy of about April 2023. From memory: the Monday after a Sunday holiday (Executive Order 11582), and Juneteenth only from 2021-06-17 (Pub. L. 117-17). Inauguration Day binds in the Washington area only and is left out. Closures by executive order, for snow or for want of funds toll nothing.',
+    sources: [holidays],
+    clocks: [],
+  },
+  {
+    id: 'calc-eeo-day',
+    office: 'Diversity and Civil Rights',
+    title: 'Days in equal-employment cases',
+    kind: 'computing-rule',
+    cite: '29 CFR 1614.604',
+    says: 'Periods in EEO cases are calendar days. The first day counted is the day after the event; a last day on a Saturday, Sunday or federal holiday rolls to the next day that is none. A filing is in time if received or postmarked before the limit.',
+    verified: 'memory',
+    severity: 'advisory',
+    tolling: 'The limits are subject to waiver, estoppel and equitable tolling.',
+    sources: [],
+    clocks: [],
+  },
+  {
+    id: 'calc-frap',
+    office: 'OPLA',
+    title: 'The last day for a petition for review',
+    kind: 'computing-rule',
+    cite: '8 USC 1252(b)(1); Fed. R. App. P. 26(a)',
+    says: 'The last day for a petition for review rolls forward as the appellate rules say.',
+    verified: 'memory',
+    severity: 'advisory',
+    sources: [],
+    clocks: [],
+  },
+]
