@@ -118,8 +118,9 @@ function runClock(run: Run, start: Moment, length: Length): ClockState {
   else found.startedOn = start.on.toString()
   const reading = readMoment(clock.stops, record, zone)
   const stop = reading.is === 'known' ? reading.moment : undefined
+  const usable = stop && countsHours(length) && !stop.at ? undefined : stop
   const work = { point: start, skipped, steps }
-  const due = findDue({ clock, length, start, stop, asOf, record, place: { zone, calendar } }, work)
+  const due = findDue({ clock, length, start, stop: usable, asOf, record, place: { zone, calendar } }, work)
   if (skipped.length > 0) found.calendar = `${calendar.id} ${calendar.version}`
   if (due.is === 'due') noteDue(run, due, countsHours(length))
   getMoment(reading, `It is met by: ${clock.says} (${sayMoment(clock.stops)})`)

@@ -1,0 +1,48 @@
+/** Conditions in SQL, with what is already certain folded away. SQL's own NULL is "not known". */
+export const TRUE = 'TRUE'
+export const FALSE = 'FALSE'
+export const UNKNOWN = 'CAST(NULL AS BOOLEAN)'
+
+export function and(...conditions: readonly string[]): string {
+  if (conditions.includes(FALSE)) return FALSE
+  const open = [...new Set(conditions)].filter((condition) => condition !== TRUE)
+  if (open.length === 0) return TRUE
+  return open.length === 1 ? open.join('') : `(${open.join(' AND ')})`
+}
+
+export function or(...conditions: readonly string[]): string {
+  if (conditions.includes(TRUE)) return TRUE
+  const open = [...new Set(conditions)].filter((condition) => condition !== FALSE)
+  if (open.length === 0) return FALSE
+  return open.length === 1 ? open.join('') : `(${open.join(' OR ')})`
+}
+
+export function not(condition: string): string {
+  if (condition === TRUE) return FALSE
+  if (condition === FALSE) return TRUE
+  return condition === UNKNOWN ? UNKNOWN : `(NOT ${condition})`
+}
+
+/** Whether the condition is known to hold, is known not to, or is not known. Each is itself never NULL. */
+export const holds = (condition: string): string =>
+  condition === TRUE ? TRUE : condition === FALSE || condition === UNKNOWN ? FALSE : `(${condition} IS TRUE)`
+export const fails = (condition: string): string =>
+  condition === FALSE ? TRUE : condition === TRUE || condition === UNKNOWN ? FALSE : `(${condition} IS FALSE)`
+export const isUnknown = (condition: string): string =>
+  condition === UNKNOWN ? TRUE : condition === TRUE || condition === FALSE ? FALSE : `(${condition} IS NULL)`
+
+/** CASE with branches that cannot be reached left out. A branch is a condition and a value. */
+export function choose(branches: readonly (readonly [condition: string, value: string])[], otherwise: string): string {
+  const reachable: (readonly [string, string])[] = []
+  for (const [condition, value] of branches) {
+    if (condition === FALSE) continue
+    if (condition === TRUE) return caseOf(reachable, value)
+    reachable.push([condition, value])
+  }
+  return caseOf(reachable, otherwise)
+}
+
+const caseOf = (branches: readonly (readonly [string, string])[], otherwise: string): string =>
+  branches.every(([, value]) => value === otherwise)
+    ? otherwise
+    : `(CASE ${branches.map(([condition, value]) => `WHEN ${condition} THEN ${value}`).join(' ')} ELSE ${otherwise} END)`

@@ -1,0 +1,105 @@
+import { countsHours } from '../lengths/length-unit.ts'
+import type { Extension, Length } from '../nodes.ts'
+import { and, choose, not, TRUE } from './boolean-sql.ts'
+import { getCounting } from './counting-sql.ts'
+import { pausesSql } from './pauses-sql.ts'
+import type { PointSql, Scene } from './scene.ts'
+import { joinDay } from './scene.ts'
+
+/** The due moment of one version, as `findDue` finds it. */
+export interface DueSql {
+  joins: readonly string[]
+  point: PointSql
+  /** Condition, never NULL: nothing needed for it is absent and the calendar reaches. */
+  isKnown: string
+  /** Condition, never NULL: a pause holds the clock open. */
+  isHeld: string
+}
+
+interface Given {
+  extension: Extension
+  absent: string
+  given: string
+}
+
+export function dueSql(scene: Scene): DueSql {
+  const extensions = (scene.clock.extensions ?? []).map((extension) => givenSql(extension, scene))
+  const hasHour = countsHours(scene.length) ? not(scene.start.isDayOnly) : TRUE
+  const isReadable = and(hasHour, ...extensions.map(({ absent }) => not(absent)))
+  const base = isCountedByDay(scene.length) ? daysSql(scene, extensions) : numberSql(scene, extensions)
+  const rolled = 'roll' in scene.length && scene.length.roll === 'forward'
+  const joins = rolled ? [...base.joins, joinDay(scene, 'roll', { day: base.point.on })] : base.joins
+  const point = rolled ? { at: 'NULL', on: `${scene.prefix}_roll.next_business` } : base.point
+  const value = countsHours(scene.length) ? point.at : point.on
+  const reaches = joins.length === 0 ? TRUE : `(${value} IS NOT NULL)`
+  return { joins, point, isKnown: and(isReadable, base.isReadable, reaches), isHeld: base.isHeld }
+}
+
+const isCountedByDay = (length: Length) => length.unit === 'calendar-days' || length.unit === 'months'
+
+/** An extension counts when its fact is known and not false. */
+function givenSql(extension: Extension, { binding }: Scene): Given {
+  const bound = binding.facts[extension.when]
+  const known = bound?.known === undefined ? TRUE : `COALESCE(${bound.known}, FALSE)`
+  const sql = bound?.sql ?? 'NULL'
+  const given = and(known, bound?.type === 'boolean' ? `COALESCE(${sql}, FALSE)` : `(${sql} IS NOT NULL)`)
+  return { extension, absent: bound ? not(known) : TRUE, given }
+}
+
+type Base = Omit<DueSql, 'isKnown'> & { isReadable: string }
+
+/** Hours and business days: all time is added up as one number, then read off as a point. */
+function numberSql(scene: Scene, extensions: readonly Given[]): Base {
+  const { length, start, clock } = scene
+  const counting = getCounting(length)
+  const more = extensions.map(({ extension: { by }, given }) => {
+    if (by.unit !== length.unit) throw new RangeError(`${clock.id}: ${length.unit} cannot be extended by ${by.unit}; see checkRule.`)
+    return choose([[given, counting.parts(by.count)]], '0')
+  })
+  const added = [counting.parts(length.count), ...more].join(' + ')
+  if (length.unit === 'hours' && !clock.pauses?.length) return elapsedSql(scene, added)
+  const from = counting.placeOf(start, 'start', scene)
+  const pauses = pausesSql(scene, counting, `(${from.place} + ${added})`)
+  const due = counting.pointAt(pauses.place, 'due', scene)
+  return { joins: [...from.joins, ...pauses.joins, ...due.joins], point: due.point, isReadable: pauses.isReadable, isHeld: pauses.isHeld }
+}
+
+/** The plainest clock, kept plain for speed: a timestamp and an interval. */
+function elapsedSql({ start, zone, clock, length }: Scene, added: string): Base {
+  const whole = Number.isInteger(length.count) && !clock.extensions?.length
+  const interval = whole ? `INTERVAL '${length.count} hours'` : `(${added}) * INTERVAL '1 microsecond'`
+  const at = `(${start.at} + ${interval})`
+  return { joins: [], point: { at, on: zone.dayOf(at) }, isReadable: TRUE, isHeld: 'FALSE' }
+}
+
+/** Calendar days and months: day after day, then pauses as days. */
+function daysSql(scene: Scene, extensions: readonly Given[]): Base {
+  const joins: string[] = []
+  let on = addTo(scene.start.on, scene.length, TRUE, 'length', scene, joins)
+  extensions.forEach(({ extension, given }, i) => {
+    on = addTo(on, extension.by, given, `more${i}`, scene, joins)
+  })
+  if (!scene.clock.pauses?.length) return { joins, point: { at: 'NULL', on }, isReadable: TRUE, isHeld: 'FALSE' }
+  const counting = getCounting(scene.length)
+  const from = counting.placeOf({ at: 'NULL', on }, 'base', scene)
+  const pauses = pausesSql(scene, counting, from.place)
+  const due = counting.pointAt(pauses.place, 'due', scene)
+  return { joins: [...joins, ...pauses.joins], point: due.point, isReadable: pauses.isReadable, isHeld: pauses.isHeld }
+}
+
+/** The day a length after another, where it was given; joins for business days are added to `joins`. */
+function addTo(on: string, length: Length, given: string, name: string, scene: Scene, joins: string[]): string {
+  switch (length.unit) {
+    case 'calendar-days':
+      return `(${on} + ${choose([[given, String(length.count)]], '0')})`
+    case 'months':
+      return choose([[given, `CAST(${on} + INTERVAL '${length.count} months' AS DATE)`]], on)
+    case 'business-days': {
+      joins.push(joinDay(scene, `${name}_from`, { day: on }))
+      joins.push(joinDay(scene, name, { number: `${scene.prefix}_${name}_from.n + ${length.count}` }))
+      return choose([[given, `${scene.prefix}_${name}.day`]], on)
+    }
+    default:
+      throw new RangeError(`${scene.clock.id}: days cannot be extended by hours; see checkRule.`)
+  }
+}

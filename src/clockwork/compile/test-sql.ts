@@ -1,0 +1,35 @@
+import type { TestNode } from '../nodes.ts'
+import type { Binding, FactBinding } from './binding.ts'
+import { and, choose, FALSE, not, or, TRUE, UNKNOWN } from './boolean-sql.ts'
+import { textLiteral } from './literals.ts'
+
+/** The same answer as `answerTest` gives: TRUE, FALSE, or NULL where the row does not say. */
+export function testSql(node: TestNode, binding: Binding): string {
+  switch (node.node) {
+    case 'not':
+      return not(testSql(node.of, binding))
+    case 'all':
+      return and(...node.of.map((part) => testSql(part, binding)))
+    case 'any':
+      return or(...node.of.map((part) => testSql(part, binding)))
+  }
+  const bound = binding.facts[node.fact]
+  if (!bound) return UNKNOWN
+  const known = bound.known === undefined ? TRUE : `COALESCE(${bound.known}, FALSE)`
+  return choose([[not(known), UNKNOWN]], askFact(node, bound))
+}
+
+/** Never NULL: a fact that is null equals nothing. */
+function askFact(node: Extract<TestNode, { fact: string }>, bound: FactBinding): string {
+  switch (node.node) {
+    case 'happened':
+      return `(${bound.sql} IS NOT NULL)`
+    case 'is':
+      if (typeof node.value === 'boolean')
+        return bound.type === 'boolean' ? `COALESCE(${bound.sql} = ${node.value ? TRUE : FALSE}, FALSE)` : FALSE
+      return bound.type === 'text' ? `COALESCE(${bound.sql} = ${textLiteral(node.value)}, FALSE)` : FALSE
+    case 'one-of':
+      if (bound.type !== 'text' || node.values.length === 0) return FALSE
+      return `COALESCE(${bound.sql} IN (${node.values.map(textLiteral).join(', ')}), FALSE)`
+  }
+}
