@@ -1,0 +1,20 @@
+import { join } from 'node:path'
+import type { Release } from '../../releases/release.ts'
+import { quoted } from '../findings/finding-sql.ts'
+import type { Subject } from '../findings/subject.ts'
+import { rowSubjects } from './row-subjects.ts'
+import { segregationSubjects } from './segregation-report.ts'
+import { stintSubject } from './stint.ts'
+
+/**
+ * What the rules can be asked about in this release: each with only the facts its columns give.
+ * @param outDir folder of the audit, where stints and tables are already written
+ */
+export function findSubjects(release: Release, outDir: string): Subject[] {
+  const relation = (file: string) => `read_parquet(${quoted(join(outDir, file))})`
+  return release.tables.flatMap((table): Subject[] => {
+    if (table.table === 'detentions') return [stintSubject(table, relation)]
+    if (table.table === 'segregation') return segregationSubjects(table, relation)
+    return rowSubjects(table, relation)
+  })
+}

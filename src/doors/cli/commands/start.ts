@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readSettings } from '../../../settings.ts'
+import type { Command, Terminal } from '../command.ts'
+import { servePages } from '../serve-pages.ts'
+
+export const start: Command = {
+  name: 'start',
+  usage: '[DIR...]',
+  says: 'Prepares a small demonstration of invented people, audits it, and serves the pages. Audited folders named after it are served too.',
+  options: {},
+  async run(words, _options, terminal) {
+    const demo = await prepareDemo(terminal)
+    return servePages([demo, ...words], terminal)
+  },
+}
+
+/** The audited demonstration: made once, and again when its making changes. */
+async function prepareDemo(terminal: Terminal): Promise<string> {
+  const { demoVersion } = await import('../../../demo/demo-version.ts')
+  const home = readSettings().WRIT_HOME
+  const [files, dir, stamp] = [join(home, 'demo-files'), join(home, 'demo'), join(home, 'demo-version')]
+  const made = existsSync(stamp) ? await readFile(stamp, 'utf8') : undefined
+  if (made === demoVersion && existsSync(join(dir, 'summary.json'))) return dir
+  terminal.err('Preparing a demonstration of invented people.')
+  const { writeDemo } = await import('../../../demo/write-demo.ts')
+  const { runAudit } = await import('../../../audit/run-audit.ts')
+  const { writeReport } = await import('../../report/write-report.ts')
+  const demo = await writeDemo(files)
+  await runAudit({
+    ...demo,
+    dir,
+    title: 'Demonstration (invented people)',
+    csv: true,
+    settings: readSettings(),
+    onProgress: () => {},
+    finish: writeReport,
+  })
+  await writeFile(stamp, demoVersion)
+  return dir
+}

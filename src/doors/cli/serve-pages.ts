@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import { Summary } from '../../audit/summary.ts'
+import { Sentence } from '../../kernel/sentence.ts'
+import { readSettings } from '../../settings.ts'
+import type { Terminal } from './command.ts'
+
+/** Serves the pages over audited folders until the process is told to stop. */
+export async function servePages(dirs: readonly string[], terminal: Terminal): Promise<number> {
+  const settings = readSettings()
+  const releases = await Promise.all(dirs.map(readRelease))
+  const { startPages } = await import('../web/start-pages.ts')
+  const pages = await startPages(releases, settings)
+  terminal.err(`Writ is at ${pages.url}`)
+  await new Promise<void>((stop) => {
+    process.once('SIGINT', stop)
+    process.once('SIGTERM', stop)
+  })
+  await pages.stop()
+  return 0
+}
+
+async function readRelease(dir: string) {
+  const path = resolve(dir)
+  if (!existsSync(join(path, 'summary.json')))
+    throw new Sentence(`${dir} holds no audit (no summary.json); make one with: writ audit FILE... --out ${dir}`)
+  const summary = Summary.parse(JSON.parse(await readFile(join(path, 'summary.json'), 'utf8')))
+  const id = basename(path)
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+  return { id: id || 'release', dir: path, title: summary.title }
+}

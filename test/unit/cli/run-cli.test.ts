@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import type { Terminal } from '../../../src/doors/cli/command.ts'
+import { runCli } from '../../../src/doors/cli/run-cli.ts'
+
+async function run(...words: string[]) {
+  const said = { out: '', err: '' }
+  const terminal: Terminal = { out: (text) => void (said.out += text), err: (text) => void (said.err += text), isInteractive: false }
+  const code = await runCli(words, terminal)
+  return { code, ...said }
+}
+
+describe('the command line', () => {
+  test('names the commands when asked for one that is not there', async () => {
+    const { code, err } = await run('frobnicate')
+    expect(code).toBe(1)
+    expect(err).toMatch(/no command "frobnicate".*audit/)
+  })
+
+  test('says the form of a command when an option is misspelt', async () => {
+    const { code, err } = await run('due', 'ero-48h-custody-determination', '--form', '2026-03-06')
+    expect(code).toBe(1)
+    expect(err).toMatch(/--form.*writ due RULE --from/)
+  })
+
+  test('computes a due moment across the spring change, as JSON', async () => {
+    const { code, out } = await run(
+      'due',
+      'ero-48h-custody-determination',
+      '--from',
+      '2026-03-06T21:00:00-05:00',
+      '--zone',
+      'America/New_York',
+      '--json',
+    )
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ dueAt: '2026-03-09T02:00:00Z', state: 'running', severity: 'hard', verified: 'yes' })
+  })
+
+  test('refuses a rule it does not know, and names near ones', async () => {
+    const { code, err } = await run('due', 'ero-48h', '--from', '2026-03-06T21:00Z')
+    expect(code).toBe(1)
+    expect(err).toContain('ero-48h-custody-determination')
+  })
+
+  test('says where a record is not usable', async () => {
+    const { code, err } = await run('explain', 'ero-48h-custody-determination', '--record', 'package.json')
+    expect(code).toBe(1)
+    expect(err).toMatch(/package\.json is not usable at/)
+  })
+
+  test('lists every rule with its citation and severity', async () => {
+    const { code, out } = await run('rules', '--json')
+    expect(code).toBe(0)
+    const rules: { id: string; citation: string; severity: string; verified: string; office: string }[] = JSON.parse(out)
+    expect(rules.length).toBeGreaterThan(60)
+    for (const rule of rules) expect(rule.citation, rule.id).not.toBe('')
+  })
+})
