@@ -18,7 +18,7 @@ export type ColumnName =
 export type CompiledClock =
   | { untestable: readonly string[] }
   | {
-      /** LEFT JOINs of calendar rows, one to one; empty for clocks that need none. */
+      /** Joins of calendar rows and of the steps of pauses, one to one with the rows; empty for clocks that need none. */
       joins: string
       /** SQL expressions. Instants are UTC timestamps, days are dates, `hours_over` is a double; NULL where `evaluate` gives nothing. */
       columns: Readonly<Record<ColumnName, string>>

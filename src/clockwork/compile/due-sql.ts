@@ -1,6 +1,6 @@
 import { countsHours } from '../lengths/length-unit.ts'
 import type { Extension, Length } from '../nodes.ts'
-import { and, choose, not, TRUE } from './boolean-sql.ts'
+import { and, choose, FALSE, not, TRUE } from './boolean-sql.ts'
 import { getCounting } from './counting-sql.ts'
 import { pausesSql } from './pauses-sql.ts'
 import type { PointSql, Scene } from './scene.ts'
@@ -65,11 +65,12 @@ function numberSql(scene: Scene, extensions: readonly Given[]): Base {
 }
 
 /** The plainest clock, kept plain for speed: a timestamp and an interval. */
-function elapsedSql({ start, zone, clock, length }: Scene, added: string): Base {
-  const whole = Number.isInteger(length.count) && !clock.extensions?.length
-  const interval = whole ? `INTERVAL '${length.count} hours'` : `(${added}) * INTERVAL '1 microsecond'`
-  const at = `(${start.at} + ${interval})`
-  return { joins: [], point: { at, on: zone.dayOf(at) }, isReadable: TRUE, isHeld: 'FALSE' }
+function elapsedSql({ start, zone, length, dialect }: Scene, added: string): Base {
+  const isPlain = Number.isInteger(length.count) && added === getCounting(length).parts(length.count)
+  const at = isPlain
+    ? `(${start.at} + INTERVAL '${length.count} hours')`
+    : dialect.fromMicroseconds(`${dialect.microseconds(start.at)} + ${added}`)
+  return { joins: [], point: { at, on: zone.dayOf(at) }, isReadable: TRUE, isHeld: FALSE }
 }
 
 /** Calendar days and months: day after day, then pauses as days. */
@@ -79,7 +80,7 @@ function daysSql(scene: Scene, extensions: readonly Given[]): Base {
   extensions.forEach(({ extension, given }, i) => {
     on = addTo(on, extension.by, given, `more${i}`, scene, joins)
   })
-  if (!scene.clock.pauses?.length) return { joins, point: { at: 'NULL', on }, isReadable: TRUE, isHeld: 'FALSE' }
+  if (!scene.clock.pauses?.length) return { joins, point: { at: 'NULL', on }, isReadable: TRUE, isHeld: FALSE }
   const counting = getCounting(scene.length)
   const from = counting.placeOf({ at: 'NULL', on }, 'base', scene)
   const pauses = pausesSql(scene, counting, from.place)

@@ -29,30 +29,41 @@ interface Stretch {
 /**
  * Instead of taking pauses in order, finds the least due place that satisfies "base plus all pauses that began before it".
  * Each round can only move it later and each pause is let in at most once, so as many rounds as pauses are enough.
+ * Each intermediate value is given a name by a lateral join: written out, the expression would grow beyond reading.
  */
 export function pausesSql(scene: Scene, counting: CountingSql, base: string): PausesSql {
   const stretches = (scene.clock.pauses ?? []).map((pause, i) => stretchSql(pause, `pause${i}`, scene, counting))
-  const added = stretches.map((stretch, i) => addedSql(stretch, i, stretches))
-  let place = base
-  for (const _ of stretches) {
-    place = `(${[base, ...stretches.map(({ beforeDue }, i) => `CASE WHEN ${beforeDue} < ${place} THEN ${added[i]} ELSE 0 END`)].join(' + ')})`
+  const joins = [...new Set(stretches.flatMap(({ joins }) => joins))]
+  const name = (step: string, values: Record<string, string>) => {
+    const listed = Object.entries(values).map(([column, sql]) => `${sql} AS ${column}`)
+    joins.push(`CROSS JOIN LATERAL (SELECT ${listed.join(', ')}) ${scene.prefix}_${step}`)
+    return (column: string) => `${scene.prefix}_${step}.${column}`
   }
+  const read = stretches.map(({ begins, beforeDue, ends, isOpen }, i) =>
+    name(`pause${i}`, { begins, before_due: beforeDue, ends, is_open: isOpen }),
+  )
+  const added = name('added', Object.fromEntries([['base', base], ...read.map((_, i) => [`pause${i}`, addedSql(i, read)])]))
+  let place = added('base')
+  read.forEach((_, round) => {
+    const counted = read.map((pause, i) => `CASE WHEN ${pause('before_due')} < ${place} THEN ${added(`pause${i}`)} ELSE 0 END`)
+    place = name(`round${round}`, { place: [added('base'), ...counted].join(' + ') })('place')
+  })
   return {
-    joins: [...new Set(stretches.flatMap(({ joins }) => joins))],
+    joins,
     place,
     isReadable: and(...stretches.map(({ isReadable }) => isReadable)),
-    isHeld: or(...stretches.map(({ isOpen, beforeDue }) => `COALESCE(${isOpen} AND ${beforeDue} < ${place}, FALSE)`)),
+    isHeld: or(...read.map((pause) => `COALESCE(${pause('is_open')} AND ${pause('before_due')} < ${place}, FALSE)`)),
   }
 }
 
 /** The part of a pause that no pause that began before it covers: time is not stopped twice. */
-function addedSql(stretch: Stretch, i: number, stretches: readonly Stretch[]): string {
-  const covered = stretches.flatMap((other, j) => {
-    if (j === i) return []
-    return [`CASE WHEN ${other.begins} ${j < i ? '<=' : '<'} ${stretch.begins} THEN ${other.ends} END`]
-  })
-  const from = covered.length === 0 ? stretch.begins : `GREATEST(${[stretch.begins, ...covered].join(', ')})`
-  return `GREATEST(0, COALESCE(${stretch.ends} - ${from}, 0))`
+function addedSql(i: number, read: readonly ((column: string) => string)[]): string {
+  const [begins, ends] = [read[i]?.('begins') ?? 'NULL', read[i]?.('ends') ?? 'NULL']
+  const covered = read.flatMap((other, j) =>
+    j === i ? [] : [`CASE WHEN ${other('begins')} ${j < i ? '<=' : '<'} ${begins} THEN ${other('ends')} END`],
+  )
+  const from = covered.length === 0 ? begins : `GREATEST(${[begins, ...covered].join(', ')})`
+  return `GREATEST(0, COALESCE(${ends} - ${from}, 0))`
 }
 
 function stretchSql(pause: Pause, name: string, scene: Scene, counting: CountingSql): Stretch {
