@@ -1,0 +1,55 @@
+import type { Layout } from '../xlsx/layout.ts'
+import { releasedLayout } from './released-layout.ts'
+
+/** The 39 columns of the removal tables released in March 2026, in their order. */
+const headers = [
+  'Departed Date',
+  'Port of Departure',
+  'Departure Country',
+  'Case AOR',
+  'State',
+  'County',
+  'Case Status',
+  'Gender',
+  'Birth Country',
+  'Citizenship Country',
+  'Birth Date',
+  'Birth Year',
+  'Entry Date',
+  'Entry Status',
+  'Known Terrorist Yes No',
+  'Suspected Gang Yes No',
+  'MSC Charge',
+  'MSC Charge Date',
+  'MSC Criminal Charge Status',
+  'MSC Charge Code',
+  'MSC Conviction Date',
+  'Case Criminality',
+  'Case Threat Level',
+  'Aggravated Felon Yes No',
+  'Processing Disposition',
+  'Case Category',
+  'Final Program',
+  'Final Program Code',
+  'Arresting Agency',
+  'TOA Case Category',
+  'Latest Apprehension Final Program',
+  'Latest Arresting Agency',
+  'Latest Apprehension Date',
+  'Final Order Yes No',
+  'Final Order Date',
+  'Final Charge Code',
+  'Final Charge Section',
+  'Prior Deport Yes No',
+  'Anonymized Identifier',
+]
+
+export const removalsLayout = (covers: string, seed: number): Layout =>
+  releasedLayout({
+    table: 'Removals',
+    covers,
+    seed,
+    headers,
+    days: ['Departed Date', 'Entry Date', 'MSC Charge Date', 'MSC Conviction Date', 'Latest Apprehension Date', 'Final Order Date'],
+    numbers: ['Birth Year'],
+  })
