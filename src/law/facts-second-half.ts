@@ -16,6 +16,7 @@ const afterTheOrder: Record<string, Fact> = {
   complianceShownOn: day('the person showed compliance again'),
   removalPeriodEndsOn: day('last day of the removal period, as the clock removal-period-90 gives it'),
   isDetainedInRemovalPeriod: yesOrNo('the person is in ICE custody during the removal period'),
+  releasedAfterOrderOn: day('the person was released from immigration custody after the order became final'),
   removedOn: day('the person was removed from the United States'),
   removedAt: instant('the person was removed from the United States'),
   pocrNoticeServedOn: day('written notice of the 90-day custody review was served'),

@@ -55,7 +55,7 @@ export const detGrievances: readonly Rule[] = [
     verified: 'memory',
     severity: 'advisory',
     auditNote: 'Released tables do not carry grievances.',
-    sources: ['http://federal.elaws.us/cfr/6-cfr-Part-115'],
+    sources: ['https://federal.elaws.us/cfr/6-cfr-Part-115'],
     clocks: [
       answered(
         'det-grievance-sexual-abuse.decision',

@@ -17,7 +17,7 @@ export const detRiskAndHousing: readonly Rule[] = [
     severity: 'target',
     tolling: 'The regulation says classification "should be completed within twelve hours": a target here, not a breach.',
     auditNote: 'Released stints show admissions and no classifications.',
-    sources: ['http://federal.elaws.us/cfr/title-6/part-115/section-115.41'],
+    sources: ['https://federal.elaws.us/cfr/title-6/part-115/section-115.41'],
     clocks: [
       {
         id: 'det-classification',

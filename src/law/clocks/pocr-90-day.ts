@@ -29,7 +29,7 @@ export const pocr90Day: Rule = {
       says: 'written notice of the coming review served',
       kind: 'deadline',
       starts: removalPeriodStart,
-      ...whicheverFirst(['pocrNoticeServedOn', 'releasedOn', 'removedOn'], detained),
+      ...whicheverFirst(['pocrNoticeServedOn', 'releasedAfterOrderOn', 'removedOn'], detained),
       versions: standing(
         { unit: 'calendar-days', count: 60, roll: 'none' },
         '"Approximately 30 days" before a review that is due by day 90: about day 60.',
@@ -48,7 +48,7 @@ export const pocr90Day: Rule = {
           'pocrReviewPostponedOn',
           'failureToComplyNoticeOn',
           'pocrMoreTimeRequestedOn',
-          'releasedOn',
+          'releasedAfterOrderOn',
           'removedOn',
         ],
         detained,

@@ -21,7 +21,7 @@ export const pocrAnnual: Rule = {
       says: 'next review begun',
       kind: 'deadline',
       starts: { node: 'fact', fact: 'hqReviewDecidedOn' },
-      ...whicheverFirst(['annualReviewBeganOn', 'releasedOn', 'removedOn'], {
+      ...whicheverFirst(['annualReviewBeganOn', 'releasedAfterOrderOn', 'removedOn'], {
         node: 'is',
         fact: 'hqReviewDecision',
         value: 'continue-detention',
@@ -33,7 +33,7 @@ export const pocrAnnual: Rule = {
       says: 'request for review between yearly reviews answered in writing',
       kind: 'deadline',
       starts: { node: 'fact', fact: 'reviewRequestedOn' },
-      ...whicheverFirst(['reviewRequestAnsweredOn', 'releasedOn', 'removedOn']),
+      ...whicheverFirst(['reviewRequestAnsweredOn', 'releasedAfterOrderOn', 'removedOn']),
       versions: standing({ unit: 'calendar-days', count: 90, roll: 'none' }, '"Approximately" 90 days.'),
     },
     {

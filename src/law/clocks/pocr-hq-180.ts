@@ -26,7 +26,7 @@ export const pocrHq180: Rule = {
       says: 'notice of the headquarters review served',
       kind: 'deadline',
       starts: { node: 'fact', fact: 'pocrDecisionServedOn' },
-      ...whicheverFirst(['hqReviewNoticeServedOn', 'releasedOn', 'removedOn'], retained),
+      ...whicheverFirst(['hqReviewNoticeServedOn', 'releasedAfterOrderOn', 'removedOn'], retained),
       versions: standing(
         { unit: 'months', count: 2, monthEnd: 'clamp', roll: 'none' },
         'About 30 days before the end of the three months: counted here as two months.',
@@ -37,7 +37,7 @@ export const pocrHq180: Rule = {
       says: 'headquarters review decided',
       kind: 'deadline',
       starts: { node: 'fact', fact: 'pocrDecisionServedOn' },
-      ...whicheverFirst(['hqReviewDecidedOn', 'releasedOn', 'removedOn'], retained),
+      ...whicheverFirst(['hqReviewDecidedOn', 'releasedAfterOrderOn', 'removedOn'], retained),
       versions: standing(
         { unit: 'months', count: 3, monthEnd: 'clamp', roll: 'none' },
         'Three calendar months after the 90-day decision, "ordinarily".',
@@ -48,7 +48,7 @@ export const pocrHq180: Rule = {
       says: 'headquarters review decided on a case the field referred',
       kind: 'deadline',
       starts: removalPeriodStart,
-      ...whicheverFirst(['hqReviewDecidedOn', 'releasedOn', 'removedOn'], { node: 'all', of: [removalPeriodHasBegun, referred] }),
+      ...whicheverFirst(['hqReviewDecidedOn', 'releasedAfterOrderOn', 'removedOn'], { node: 'all', of: [removalPeriodHasBegun, referred] }),
       versions: standing(
         { unit: 'calendar-days', count: 90, roll: 'none' },
         '"Ordinarily" by the end of the removal period, or as soon as practicable.',

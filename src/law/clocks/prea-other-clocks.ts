@@ -12,7 +12,7 @@ export const preaOtherClocks: Rule = {
   verified: 'memory',
   severity: 'advisory',
   auditNote: 'Every number is from memory; the titles of the sections were read. Released tables do not carry allegations.',
-  sources: ['http://federal.elaws.us/cfr/6-cfr-Part-115'],
+  sources: ['https://federal.elaws.us/cfr/6-cfr-Part-115'],
   clocks: [
     {
       id: 'prea-other-clocks.other-facility-notice',

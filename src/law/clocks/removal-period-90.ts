@@ -28,7 +28,7 @@ export const removalPeriod90: Rule = {
       says: 'removed, or released from custody',
       kind: 'deadline',
       starts: removalPeriodStart,
-      ...whicheverFirst(['removedOn', 'releasedOn'], removalPeriodHasBegun),
+      ...whicheverFirst(['removedOn', 'releasedAfterOrderOn'], removalPeriodHasBegun),
       versions: standing(
         { unit: 'calendar-days', count: 90, roll: 'none' },
         '90 days in 8 USC 1231(a)(1)(A). A limit on detention: never rolled past a weekend.',

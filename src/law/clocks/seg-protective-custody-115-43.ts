@@ -17,7 +17,7 @@ export const segProtectiveCustody11543: Rule = {
   severity: 'advisory',
   tolling: '"Ordinarily" not over 30 days: no fixed end.',
   auditNote: 'Released segregation tables name protective custody in some releases, but no review or notice.',
-  sources: ['http://federal.elaws.us/cfr/6-cfr-Part-115'],
+  sources: ['https://federal.elaws.us/cfr/6-cfr-Part-115'],
   clocks: [
     {
       id: 'seg-protective-custody-115.43.longest',

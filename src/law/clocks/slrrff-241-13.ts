@@ -31,7 +31,7 @@ export const slrrff24113: Rule = {
           { node: 'fact', fact: 'removalPeriodEndsOn' },
         ],
       },
-      ...whicheverFirst(['slrrffAcknowledgedOn', 'releasedOn', 'removedOn'], {
+      ...whicheverFirst(['slrrffAcknowledgedOn', 'releasedAfterOrderOn', 'removedOn'], {
         node: 'all',
         of: [mayAsk, { node: 'happened', fact: 'slrrffRequestReceivedOn' }],
       }),

@@ -86,7 +86,7 @@ export const specialCircumstances24114: Rule = {
       says: 'certification for foreign policy, security or terrorism reviewed again',
       kind: 'deadline',
       starts: { node: 'fact', fact: 'certificationLastMadeOn' },
-      ...whicheverFirst(['certificationReviewedOn', 'releasedOn', 'removedOn']),
+      ...whicheverFirst(['certificationReviewedOn', 'releasedAfterOrderOn', 'removedOn']),
       versions: standing(
         { unit: 'months', count: 6, monthEnd: 'clamp', roll: 'none' },
         '"Semi-annual" review, counted here as six months from the last certification or review.',

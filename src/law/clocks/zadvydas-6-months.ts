@@ -24,7 +24,7 @@ export const zadvydas6Months: Rule = {
       says: 'removed, or released from custody',
       kind: 'deadline',
       starts: removalPeriodStart,
-      ...whicheverFirst(['removedOn', 'releasedOn'], removalPeriodHasBegun),
+      ...whicheverFirst(['removedOn', 'releasedAfterOrderOn'], removalPeriodHasBegun),
       versions: standing(
         { unit: 'months', count: 6, monthEnd: 'clamp', roll: 'none' },
         'Decided in 2001; from memory. A limit on detention: never rolled past a weekend.',
