@@ -17,3 +17,11 @@ export function factsOf(clock: Clock): string[] {
   const condition = clock.applies ? testFacts(clock.applies) : []
   return [...new Set([...condition, ...momentFacts(clock.starts), ...momentFacts(clock.stops), ...pauses, ...extensions])]
 }
+
+/** The fact of a test that holds whether or not it happened ("happened, or not happened"), and so only asks that the record says. */
+export function findToldEitherWay(node: TestNode): string | undefined {
+  if (node.node !== 'any' || node.of.length !== 2) return undefined
+  const [yes, no] = node.of
+  if (yes?.node !== 'happened' || no?.node !== 'not' || no.of.node !== 'happened') return undefined
+  return yes.fact === no.of.fact ? yes.fact : undefined
+}

@@ -1,3 +1,4 @@
+import { findToldEitherWay } from './facts-of.ts'
 import type { Point } from './lengths/length-unit.ts'
 import type { Length, MomentNode, TestNode, VersionStatus } from './nodes.ts'
 import type { SkippedDay } from './result.ts'
@@ -66,6 +67,7 @@ export function sayTest(node: TestNode): string {
     case 'all':
       return listOf(node.of.map(sayTest), 'and')
     case 'any':
+      if (findToldEitherWay(node)) return `the record says whether or not ${findToldEitherWay(node)} happened`
       return `(${listOf(node.of.map(sayTest), 'or')})`
   }
 }

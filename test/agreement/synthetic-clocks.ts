@@ -96,6 +96,8 @@ const combined: readonly Clock[] = [
   clock('mixed-hours', { node: 'earliest', of: [startAt, startOn] }, { node: 'latest', of: [stopAt, stopOn] }, hours(100)),
   clock('nested', { node: 'earliest', of: [{ node: 'latest', of: [startAt, startOn] }, fact('alsoStartedAt')] }, stopAt, business(5)),
   clock('hours-stopped-by-day', startAt, stopOn, hours(48)),
+  clock('same-day', startAt, stopAt, days(0)),
+  clock('same-day-rolled', startAt, stopOn, days(0, 'forward')),
   clock('no-limit', startAt, stopAt, null),
   clock('dated', startAt, stopAt, null, {
     versions: [version('2015-06-24', '2021-06-23', hours(72)), version('2023-02-28', null, hours(12))],
@@ -108,6 +110,15 @@ const combined: readonly Clock[] = [
       version('2025-03-09', null, days(2, 'forward')),
     ],
     pauses: [pause('first', 'At')],
+  }),
+  clock('told-either-way', startAt, stopAt, hours(24), {
+    applies: {
+      node: 'any',
+      of: [
+        { node: 'happened', fact: 'alsoStoppedAt' },
+        { node: 'not', of: { node: 'happened', fact: 'alsoStoppedAt' } },
+      ],
+    },
   }),
   clock('applies-is', startAt, stopAt, hours(48), { applies: { node: 'is', fact: 'isCovered', value: true } }),
   clock('applies-text', startAt, stopAt, days(7), {

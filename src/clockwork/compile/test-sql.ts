@@ -1,3 +1,4 @@
+import { findToldEitherWay } from '../facts-of.ts'
 import type { TestNode } from '../nodes.ts'
 import type { Binding, FactBinding } from './binding.ts'
 import { and, choose, FALSE, not, or, TRUE, UNKNOWN } from './boolean-sql.ts'
@@ -11,6 +12,7 @@ export function testSql(node: TestNode, binding: Binding): string {
     case 'all':
       return and(...node.of.map((part) => testSql(part, binding)))
     case 'any':
+      if (findToldEitherWay(node)) return toldSql(binding.facts[findToldEitherWay(node) ?? ''])
       return or(...node.of.map((part) => testSql(part, binding)))
   }
   const bound = binding.facts[node.fact]
@@ -18,6 +20,10 @@ export function testSql(node: TestNode, binding: Binding): string {
   const known = bound.known === undefined ? TRUE : `COALESCE(${bound.known}, FALSE)`
   return choose([[not(known), UNKNOWN]], askFact(node, bound))
 }
+
+/** TRUE where the row says something of the fact, NULL where it does not. */
+const toldSql = (bound: FactBinding | undefined): string =>
+  bound ? (bound.known === undefined ? TRUE : `(CASE WHEN ${bound.known} THEN TRUE END)`) : UNKNOWN
 
 /** Never NULL: a fact that is null equals nothing. */
 function askFact(node: Extract<TestNode, { fact: string }>, bound: FactBinding): string {
