@@ -1,5 +1,6 @@
 import type { Clock, Length, Rule } from '../../clockwork/nodes.ts'
 import { standing } from '../standing.ts'
+import { whicheverFirst } from '../whichever-first.ts'
 
 const business = (count: number): Length => ({ unit: 'business-days', count })
 
@@ -68,15 +69,8 @@ const standstill: readonly Clock[] = [
     id: 'bond-automatic-stay.discretionary-stay',
     says: 'motion for a discretionary stay decided, or the appeal itself',
     kind: 'deadline',
-    applies: { node: 'happened', fact: 'discretionaryStayMovedOn' },
     starts: { node: 'fact', fact: 'ninetyDaysEndedOn' },
-    stops: {
-      node: 'earliest',
-      of: [
-        { node: 'fact', fact: 'discretionaryStayDecidedOn' },
-        { node: 'fact', fact: 'boardBondDecidedOn' },
-      ],
-    },
+    ...whicheverFirst(['discretionaryStayDecidedOn', 'boardBondDecidedOn'], { node: 'happened', fact: 'discretionaryStayMovedOn' }),
     versions: since2006(
       { unit: 'calendar-days', count: 30, roll: 'none' },
       'A motion for a discretionary stay lengthens the automatic one by at most 30 days.',

@@ -1,4 +1,5 @@
 import type { Rule } from '../../clockwork/nodes.ts'
+import { whicheverFirst } from '../whichever-first.ts'
 
 /** Form I-247A, in use since 2017-04-02: 48 hours with no days left out, shorter than 8 CFR 287.7(d). */
 export const detainer48hFormI247a: Rule = {
@@ -20,14 +21,7 @@ export const detainer48hFormI247a: Rule = {
       says: 'custody taken, the detainer lifted, or the person released',
       kind: 'deadline',
       starts: { node: 'fact', fact: 'releaseEligibleAt' },
-      stops: {
-        node: 'earliest',
-        of: [
-          { node: 'fact', fact: 'custodyAssumedAt' },
-          { node: 'fact', fact: 'detainerLiftedAt' },
-          { node: 'fact', fact: 'locallyReleasedAt' },
-        ],
-      },
+      ...whicheverFirst(['custodyAssumedAt', 'detainerLiftedAt', 'locallyReleasedAt']),
       versions: [
         {
           from: '2017-04-02',

@@ -1,4 +1,5 @@
 import type { Rule } from '../../clockwork/nodes.ts'
+import { whicheverFirst } from '../whichever-first.ts'
 
 /** 8 CFR 287.7(d): how long another agency may hold a person on a detainer. */
 export const detainer48hRegulation: Rule = {
@@ -22,14 +23,7 @@ export const detainer48hRegulation: Rule = {
       says: 'custody taken, the detainer lifted, or the person released',
       kind: 'deadline',
       starts: { node: 'fact', fact: 'releaseEligibleAt' },
-      stops: {
-        node: 'earliest',
-        of: [
-          { node: 'fact', fact: 'custodyAssumedAt' },
-          { node: 'fact', fact: 'detainerLiftedAt' },
-          { node: 'fact', fact: 'locallyReleasedAt' },
-        ],
-      },
+      ...whicheverFirst(['custodyAssumedAt', 'detainerLiftedAt', 'locallyReleasedAt']),
       versions: [
         {
           from: '2003-06-13',

@@ -14,7 +14,8 @@ export const ero48hCustodyDetermination: Rule = {
     'In an "emergency or other extraordinary circumstance", within an additional reasonable period. No number: the reason and a supervisor must be on record and nothing is extended by itself.',
   onLapse:
     'The regulation states none. Record the violation; tell the supervisor and counsel. Continued custody is open to habeas and to suppression arguments.',
-  auditNote: 'Released arrest tables carry no time of the decision. Do not infer compliance from a book-in time.',
+  auditNote:
+    'Released arrest tables carry no time of the decision. Do not infer compliance from a book-in time. A record without a word of voluntary departure is judged by the decision alone, and the steps say so.',
   sources: ['https://www.ecfr.gov/current/title-8/part-287'],
   clocks: [
     {

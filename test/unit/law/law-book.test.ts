@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { checkRule } from '../../../src/clockwork/check-definition.ts'
 import { factsOf } from '../../../src/clockwork/facts-of.ts'
 import { Sentence } from '../../../src/kernel/sentence.ts'
 import { arrest } from '../../../src/law/chapters/arrest.ts'
@@ -76,6 +77,10 @@ describe('the law book', () => {
       ].sort(),
     )
     expect(idsOf(holdRooms)).toEqual(['ero-holdroom-12h', 'ero-holdroom-72h-waiver'])
+  })
+
+  it('is well formed: every rule passes the check of definitions', () => {
+    expect(lawBook.flatMap(checkRule)).toEqual([])
   })
 
   it('uses no id twice', () => {
