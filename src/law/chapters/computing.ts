@@ -76,7 +76,7 @@ export const computing: readonly Rule[] = [
   },
   {
     id: 'calc-eeo-day',
-    office: 'Diversity and Civil Rights',
+    office: 'EEO',
     title: 'Days in equal-employment cases',
     kind: 'computing-rule',
     cite: '29 CFR 1614.604',
