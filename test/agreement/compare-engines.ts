@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Client } from 'pg'
 import { loadCalendar } from '../../src/clockwork/compile/calendar-table.ts'
+import type { Dialect } from '../../src/clockwork/compile/dialect.ts'
 import { duckdb } from '../../src/clockwork/compile/duckdb.ts'
 import { postgres } from '../../src/clockwork/compile/postgres.ts'
 import type { Binding, FactBinding } from '../../src/clockwork/compile-sql.ts'
@@ -47,27 +48,34 @@ export class Engines {
   /** Every case on which an engine and `evaluate` differ, in words; empty if all agree. @throws where an engine refuses the SQL */
   async findDifferences(rule: Rule, clock: Clock, cases: readonly Case[], way: Way): Promise<string[]> {
     const expected = cases.map(({ record, asOf }) => rowOf(evaluate(rule, clock, record, Temporal.Instant.from(asOf), federalBusinessDays)))
-    const differences: string[] = []
-    for (const dialect of [duckdb, postgres]) {
-      const compiled = compileClock(rule, clock, bindingOf(clock, way, dialect))
-      if ('untestable' in compiled) {
-        const tested = expected.findIndex(({ state }) => state !== 'untestable' && state !== 'not-started')
-        if (tested >= 0) differences.push(`${clock.id} was compiled as untestable, but: ${JSON.stringify(cases[tested])}`)
-        continue
-      }
-      const { columns, joins, missed } = compiled
-      const shown = fields.map((field) =>
-        /_at$/.test(field) ? `CAST(${dialect.microseconds(columns[field])} AS VARCHAR)` : `CAST(${columns[field]} AS VARCHAR)`,
-      )
-      const select = `SELECT ${columns.state} AS state, ${shown.map((sql, i) => `${sql} AS ${fields[i]}`).join(', ')}, ${columns.hours_over} AS hours_over, COALESCE(${missed}, FALSE) AS missed FROM cases t ${joins} ORDER BY t.i`
-      const rows =
-        dialect.name === 'duckdb' ? await this.#readDuck(tableOf(clock, cases), select) : await this.#readPg(tableOf(clock, cases), select)
-      expected.forEach((row, i) => {
-        const difference = differ(row, rows[i])
-        if (difference) differences.push(`${clock.id} on ${dialect.name}: ${difference} for ${JSON.stringify(cases[i])}`)
-      })
+    const bySql = await Promise.all([duckdb, postgres].map((dialect) => this.#differOn(dialect, rule, clock, cases, way, expected)))
+    return bySql.flat()
+  }
+
+  async #differOn(
+    dialect: Dialect,
+    rule: Rule,
+    clock: Clock,
+    cases: readonly Case[],
+    way: Way,
+    expected: readonly Row[],
+  ): Promise<string[]> {
+    const compiled = compileClock(rule, clock, bindingOf(clock, way, dialect))
+    if ('untestable' in compiled) {
+      const tested = expected.findIndex(({ state }) => state !== 'untestable' && state !== 'not-started')
+      return tested < 0 ? [] : [`${clock.id} was compiled as untestable, but: ${JSON.stringify(cases[tested])}`]
     }
-    return differences
+    const { columns, joins, missed } = compiled
+    const shown = fields.map(
+      (field) => `CAST(${/_at$/.test(field) ? dialect.microseconds(columns[field]) : columns[field]} AS VARCHAR) AS ${field}`,
+    )
+    const select = `SELECT ${columns.state} AS state, ${shown.join(', ')}, ${columns.hours_over} AS hours_over, COALESCE(${missed}, FALSE) AS missed FROM cases t ${joins} ORDER BY t.i`
+    const rows =
+      dialect.name === 'duckdb' ? await this.#readDuck(tableOf(clock, cases), select) : await this.#readPg(tableOf(clock, cases), select)
+    return expected.flatMap((row, i) => {
+      const difference = differ(row, rows[i])
+      return difference ? [`${clock.id} on ${dialect.name}: ${difference} for ${JSON.stringify(cases[i])}`] : []
+    })
   }
 
   async #readDuck(table: readonly string[], select: string): Promise<Row[]> {

@@ -5,7 +5,7 @@ import { startPostgres } from './start-postgres.ts'
 /** DuckDB in memory and a PostgreSQL server of our own, both with the federal calendar loaded. */
 export async function startEngines(): Promise<{ engines: Engines; stop(): Promise<void> }> {
   const { client, stop } = await startPostgres()
-  const connection = await (await DuckDBInstance.create(':memory:')).connect()
+  const connection = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect()
   const engines = new Engines(connection, client)
   await engines.loadCalendar()
   return {
