@@ -21,6 +21,8 @@ SELECT id || '_' || strftime(book_in, '%Y-%m-%d %H:%M:%S') || '_' || code AS "st
   CASE code WHEN 'EXAHOLD' THEN 'EXAMPLE CITY HOLD ROOM' WHEN 'EXBHOLD' THEN 'EXAMPLE RIVER HOLD ROOM' ELSE 'EXAMPLE COUNTY DETENTION CENTER' END AS detention_facility,
   book_in AS book_in_date_time, book_out AS book_out_date_time, stay_in AS stay_book_in_date_time,
   CASE WHEN p % 9 = 0 THEN NULL ELSE stay_in + INTERVAL (30 + p * 3 + 24 * (p + 1)) HOUR END AS stay_book_out_date_time,
+  CASE WHEN code LIKE '%HOLD' THEN 'hold-room' ELSE 'detention' END AS facility_kind,
+  CASE WHEN code LIKE '%HOLD' AND p % 4 = 0 THEN 'chain:' || id END AS chain_id, CASE WHEN code LIKE '%HOLD' AND p % 4 = 0 THEN 30.0 + p * 3 END AS chain_hours,
   CASE WHEN k < 2 THEN 'Transferred' ELSE 'Removed' END AS detention_release_reason,
   CASE WHEN p % 2 = 0 THEN 'Male' ELSE 'Female' END AS gender, 'EXAMPLELAND' AS citizenship_country, 1970 + p AS birth_year,
   false AS duplicate_likely_bond, (p % 13 = 0 AND k = 1) AS duplicate_likely_sameday, (p % 13 = 0 AND k = 1) AS duplicate_drop_row, (p % 13 = 0 AND k = 1) AS duplicate_likely,
@@ -52,15 +54,14 @@ const finding = (
   severity: string,
   where: string,
 ) => `SELECT '${rule}:' || "stint_ID" AS finding_id, '${rule}' AS rule, '${rule}' AS clock,
-  'stint' AS source_table, "stint_ID" AS subject_id, unique_identifier AS person_id, detention_facility_code AS facility_code, detention_facility AS facility,
-  CASE WHEN detention_facility_code LIKE '%HOLD' THEN 'hold-room' ELSE 'detention' END AS facility_kind, 'Example Area of Responsibility' AS area,
+  'stint' AS source_table, file_original || ':' || sheet_original || ':' || row AS subject_id, unique_identifier AS person_id, detention_facility_code AS facility_code, detention_facility AS facility,
+  facility_kind, 'Example Area of Responsibility' AS area,
   book_in_date_time AS started_at, book_in_date_time + INTERVAL ${hours} HOUR AS due_at, NULL::DATE AS due_on, book_out_date_time AS ended_at,
   book_out_date_time IS NULL AS is_open,
   date_diff('minute', book_in_date_time, coalesce(book_out_date_time, TIMESTAMP '2026-09-01 00:00:00')) / 60.0 - ${hours} AS hours_over,
   CASE WHEN book_out_date_time IS NULL THEN 'lapsed' ELSE 'late' END AS state, '${severity}' AS severity, 'secondary' AS verified,
   DATE '2025-06-24' AS version_from, NULL::DATE AS version_until, 'in-force' AS version_status,
-  CASE WHEN detention_facility_code LIKE '%HOLD' AND p % 4 = 0 THEN 'chain:' || unique_identifier END AS chain_id,
-  CASE WHEN detention_facility_code LIKE '%HOLD' AND p % 4 = 0 THEN 30.0 + p * 3 END AS chain_hours,
+  chain_id, chain_hours,
   file_original AS file, sheet_original AS sheet, row, TIMESTAMP '2026-09-01 00:00:00' AS as_of
 FROM stints WHERE NOT duplicate_drop_row AND date_diff('minute', book_in_date_time, coalesce(book_out_date_time, TIMESTAMP '2026-09-01')) > ${hours} * 60 AND ${where}`
 

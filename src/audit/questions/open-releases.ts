@@ -1,7 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { z } from 'zod'
 import { Sentence } from '../../kernel/sentence.ts'
+import { ReleaseQuality } from '../../releases/quality.ts'
+import type { DuckDb } from '../duckdb.ts'
+import { Summary } from '../summary.ts'
 import { expectedColumns } from './expected-columns.ts'
 
 /** Where an audit's files are, and the name pages know it by. */
@@ -15,9 +19,9 @@ export interface ReleaseFolder {
 export interface OpenRelease extends ReleaseFolder {
   /** Files that can be asked of, without their ending, e.g. `findings`, `tables/stints`. */
   files: ReadonlySet<string>
-  /** The content of `quality.json` and `summary.json`, or undefined where the audit wrote none. */
-  quality: unknown
-  summary: unknown
+  /** What the audit wrote beside its tables; undefined where it wrote none, or in a shape this version does not know. */
+  quality: ReleaseQuality | undefined
+  summary: Summary | undefined
   connection: DuckDBConnection
   /** A connection of its own for a long download, so that pages are not kept waiting. Close it when done. */
   connect(): Promise<DuckDBConnection>
@@ -27,9 +31,11 @@ export interface OpenRelease extends ReleaseFolder {
  * Opens the folders that audits wrote: one schema a release, one view a Parquet file. Nothing is copied: the files are read when asked of.
  * Throws a Sentence where a folder is not an audit's.
  */
-export async function openReleases(folders: readonly ReleaseFolder[], instance: DuckDBInstance): Promise<readonly OpenRelease[]> {
-  const connection = await instance.connect()
-  await connection.run("SET TimeZone = 'UTC'")
+export async function openReleases(
+  folders: readonly ReleaseFolder[],
+  database: Pick<DuckDb, 'connection' | 'connect'>,
+): Promise<readonly OpenRelease[]> {
+  const { connection } = database
   const open: OpenRelease[] = []
   for (const folder of folders) {
     if (!/^[a-z0-9][a-z0-9-]*$/i.test(folder.id)) {
@@ -46,14 +52,10 @@ export async function openReleases(folders: readonly ReleaseFolder[], instance: 
     open.push({
       ...folder,
       files: new Set(files),
-      quality: readJson(join(folder.dir, 'quality.json')),
-      summary: readJson(join(folder.dir, 'summary.json')),
+      quality: readJson(join(folder.dir, 'quality.json'), ReleaseQuality),
+      summary: readJson(join(folder.dir, 'summary.json'), Summary),
       connection,
-      async connect() {
-        const own = await instance.connect()
-        await own.run("SET TimeZone = 'UTC'")
-        return own
-      },
+      connect: () => database.connect(),
     })
   }
   return open
@@ -80,10 +82,10 @@ async function viewOf(connection: DuckDBConnection, folder: ReleaseFolder, file:
   return `CREATE OR REPLACE VIEW "${folder.id}"."${file}" AS SELECT *${added} FROM read_parquet('${path}')`
 }
 
-function readJson(path: string): unknown {
+function readJson<T>(path: string, schema: z.ZodType<T>): T | undefined {
   if (!existsSync(path)) return undefined
   try {
-    return JSON.parse(readFileSync(path, 'utf8'))
+    return schema.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data
   } catch {
     throw new Sentence(`${path} is not whole JSON; run the audit again.`)
   }

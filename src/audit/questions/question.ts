@@ -60,6 +60,8 @@ export interface Question {
   sql: string
   filters: Readonly<Record<string, Filter>>
   columns: Readonly<Record<string, Column>>
+  /** The columns a page shows unless asked for all of them; a download and the API always give all. */
+  shown?: readonly string[]
   /** Columns it may be sorted by. */
   sorts: readonly string[]
   /** Order unless asked otherwise, e.g. `-n`: a minus means downwards. */

@@ -55,7 +55,8 @@ export function readAsked(
   return { asked, faults: [] }
 }
 
-function faultsOf(issue: z.core.$ZodIssue, given: Readonly<Record<string, string>>): readonly AskedFault[] {
+/** What is wrong, one plain sentence a field. */
+export function faultsOf(issue: z.core.$ZodIssue, given: Readonly<Record<string, unknown>>): readonly AskedFault[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ field: key, message: `There is no filter called "${key}" here; remove it.` }))
   }

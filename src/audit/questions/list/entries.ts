@@ -49,6 +49,7 @@ FROM 'entries.parquet'
     sheet,
     row,
   },
+  shown: ['act', 'occurred_on', 'occurred_at', 'person_id', 'facility_code', 'facility', 'outcome', 'flags', 'file', 'sheet', 'row'],
   sorts: ['occurred_on', 'act', 'facility_code'],
   order: ['occurred_on', 'occurred_at', 'entry_id'],
   paged: true,

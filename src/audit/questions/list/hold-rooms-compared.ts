@@ -15,7 +15,7 @@ FROM (
 GROUP BY 1`,
   filters: holdRoomFilters,
   columns: {
-    waiver: text('Booked in under the waiver', 'yes: from 2025-06-24 until 2026-06-22.'),
+    waiver: text('Booked in under the waiver', 'yes: on a day when the 72-hour waiver stood.'),
     n_over_12h: count('Over 12 hours', 'Stints longer than 12 hours.', {
       question: 'hold-rooms',
       where: { waiver: 'waiver' },

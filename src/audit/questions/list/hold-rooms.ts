@@ -1,3 +1,4 @@
+import { findClock } from '../../../law/law-book.ts'
 import { facilityCode, facilityName, hours, moment, person, text, yesNo } from '../columns.ts'
 import { equals, facility, inMonth, yesOrNo } from '../filters.ts'
 import type { Filter, Question } from '../question.ts'
@@ -15,11 +16,16 @@ export const holdRoomFilters = {
   chain: equals('Chain', 'Id of one chain of hold rooms.', 'chain_id', 'chain'),
 } satisfies Record<string, Filter>
 
+const waiverDays = (() => {
+  const version = findClock('ero-holdroom-72h-waiver')?.clock.versions.find((known) => known.length !== null)
+  return version?.from && version.until ? `>= DATE '${version.from}' AND any_value(started_at)::DATE < DATE '${version.until}'` : 'IS NULL'
+})()
+
 /** One row a stint, with both results of the hold-room clock. */
 export const sideBySide = `SELECT subject_id, any_value(person_id) AS person_id, any_value(facility_code) AS facility_code,
     any_value(facility) AS facility, any_value(facility_kind) AS facility_kind, any_value(started_at) AS started_at, any_value(ended_at) AS ended_at,
     bool_or(rule LIKE 'ero-holdroom-12h%') AS is_over_12h, max(hours_over) FILTER (rule LIKE 'ero-holdroom-12h%') AS hours_over_12h,
-    any_value(started_at)::DATE BETWEEN DATE '2025-06-24' AND DATE '2026-06-22' AS is_waiver_day,
+    (any_value(started_at)::DATE ${waiverDays}) AS is_waiver_day,
     bool_or(rule LIKE 'ero-holdroom-72h%') AS is_over_72h, max(hours_over) FILTER (rule LIKE 'ero-holdroom-72h%') AS hours_over_72h,
     any_value(chain_id) AS chain_id, any_value(chain_hours) AS chain_hours
   FROM 'findings.parquet'
@@ -55,6 +61,18 @@ export const holdRooms: Question = {
     chain_id: text('Chain', 'Hold rooms that follow one another are one chain.'),
     chain_hours: hours('Hours in chain', 'From the first book-in to the last book-out of the chain.'),
   },
+  shown: [
+    'person_id',
+    'facility_code',
+    'started_at',
+    'ended_at',
+    'is_waiver_day',
+    'is_over_12h',
+    'hours_over_12h',
+    'is_over_72h',
+    'hours_over_72h',
+    'chain_hours',
+  ],
   sorts: ['started_at', 'hours_over_12h', 'hours_over_72h', 'chain_hours', 'facility_code'],
   order: ['-started_at', 'subject_id'],
   paged: true,

@@ -1,0 +1,31 @@
+import { isDeepStrictEqual } from 'node:util'
+import { evaluate } from '../../../clockwork/evaluate.ts'
+import type { Clock, Rule } from '../../../clockwork/nodes.ts'
+import type { FactRecord } from '../../../clockwork/record.ts'
+import type { ClockResult } from '../../../clockwork/result.ts'
+import { federalBusinessDays } from '../../../law/calendars/federal-holidays.ts'
+import type { Example } from './read-examples.ts'
+
+export interface Ran {
+  example: Example
+  result: ClockResult
+  /** What was expected, field by field, beside what was computed. */
+  fields: readonly { name: string; expected: string; computed: string; agrees: boolean }[]
+}
+
+/** Computes an example now and compares it with what its writer expected. */
+export function runExample(rule: Rule, clock: Clock, example: Example): Ran {
+  const { zone, facts } = example.record
+  const record: FactRecord = zone === undefined ? { facts } : { zone, facts }
+  const result = evaluate(rule, clock, record, Temporal.Instant.from(example.asOf), federalBusinessDays)
+  const computed = new Map<string, unknown>(Object.entries(result))
+  const fields = Object.entries(example.expect).map(([name, expected]) => ({
+    name,
+    expected: say(expected),
+    computed: say(computed.get(name)),
+    agrees: isDeepStrictEqual(expected, computed.get(name)),
+  }))
+  return { example, result, fields }
+}
+
+const say = (value: unknown): string => (value === undefined ? 'nothing' : typeof value === 'string' ? value : JSON.stringify(value))

@@ -1,0 +1,62 @@
+import { ask } from '../../../audit/questions/ask.ts'
+import { getQuestion } from '../../../audit/questions/catalogue.ts'
+import type { OpenRelease } from '../../../audit/questions/open-releases.ts'
+import { readAsked } from '../../../audit/questions/read-asked.ts'
+import { type Html, html } from '../html.ts'
+import { answerTable } from '../parts/answer-table.ts'
+import { filterForm } from '../parts/filter-form.ts'
+import { csvAddress, howMade } from '../parts/how-made.ts'
+import { layout } from '../parts/layout.ts'
+import { errorSummary } from '../parts/problem.ts'
+import type { View } from '../view.ts'
+import { problemPage } from './problem-page.ts'
+import type { Made } from './release-pages.ts'
+
+/** One facility: people present by day, its stints and its findings. */
+export async function facilityPage(view: View, release: OpenRelease, code: string): Promise<Made> {
+  const known = await ask(release, getQuestion('facilities'), { filters: { facility: code } })
+  const stints = await ask(release, getQuestion('stints'), { filters: { facility: code }, page: 1, size: 10 })
+  const findings = await ask(release, getQuestion('findings-by-rule'), { filters: { facility: code } })
+  const facility = known.rows[0]
+  if (!facility && stints.total === 0 && findings.rows.length === 0) {
+    const sentence = `There is no facility with the code "${code}" in this release; the list of facilities has them all.`
+    return { html: problemPage(view, view.words.problem.notFound, sentence), status: 404 }
+  }
+  const name = String(facility?.facility ?? stints.rows[0]?.facility ?? code)
+  const population = getQuestion('population')
+  const { asked, faults } = readAsked(population, { ...view.query, facility: code }, 31)
+  const form = filterForm(view, population, { names: ['from', 'until'], faults })
+  const body = html`<h1>${name}</h1><p class="writ-sub">Code <code>${code}</code></p>
+${known.rows.length > 0 ? answerTable(view, known, { caption: 'This facility in numbers', columns: ['facility_code', 'first_day', 'last_day', 'n_days', 'most_present', 'mean_at_midnight', 'n_stints'] }) : ''}
+${howMade(view, known)}
+<h2>People present by day</h2>
+${faults.length > 0 ? errorSummary(view, faults, true) : ''}${form}
+${faults.length > 0 ? '' : await byDay(view, release, name, asked)}
+<h2>Findings here</h2>
+${answerTable(view, findings, { caption: `Findings by rule at ${name}` })}
+<p class="writ-actions"><a href="${view.to(`/releases/${release.id}/findings`, { facility: code })}">These findings by month, with filters</a></p>
+${howMade(view, findings)}
+<h2>Stints here</h2>
+${answerTable(view, stints, { caption: 'The first ten stints' })}
+<p class="writ-actions"><a class="writ-number" data-rows="${stints.total}" href="${view.to(`/releases/${release.id}/rows`, { question: 'stints', facility: code })}">All ${view.words.number(stints.total)} stints</a></p>
+${howMade(view, stints)}`
+  const crumbs = [
+    [view.words.nav.releases, '/'],
+    [release.title, `/releases/${release.id}`],
+    ['Facilities', `/releases/${release.id}/facilities`],
+  ] as const
+  return { status: faults.length > 0 ? 400 : 200, html: layout(view, { title: name, release, crumbs, body }) }
+}
+
+async function byDay(view: View, release: OpenRelease, name: string, asked: Parameters<typeof ask>[2]): Promise<Html> {
+  const question = getQuestion('population')
+  const all = await ask(release, question, { ...asked, size: undefined })
+  const page = await ask(release, question, asked)
+  const { populationChart } = await import('../charts/population-chart.ts')
+  return html`${await populationChart(view, all, name)}
+<details class="writ-fold"><summary>People present by day, as a table</summary>
+${answerTable(view, page, { caption: `People present at ${name}, latest days first`, columns: ['day', 'present', 'at_midnight', 'male', 'female', 'convicted', 'possibly_minor'] })}
+<p class="writ-actions"><a href="${view.to(`/releases/${release.id}/rows`, { question: 'population', ...Object.fromEntries(Object.entries(asked?.filters ?? {}).map(([key, value]) => [key, String(value)])) })}">All ${view.words.number(page.total)} days</a>
+<a href="${csvAddress(view, page)}">Download CSV (all days)</a></p></details>
+${howMade(view, page)}`
+}

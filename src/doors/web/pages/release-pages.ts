@@ -1,0 +1,48 @@
+import type { Context, Hono } from 'hono'
+import type { OpenRelease } from '../../../audit/questions/open-releases.ts'
+import type { Html } from '../html.ts'
+import { findRelease, type Site } from '../site.ts'
+import { readView, type View } from '../view.ts'
+import { facilitiesPage } from './facilities-page.ts'
+import { facilityPage } from './facility-page.ts'
+import { findingsPage } from './findings-page.ts'
+import { peoplePage } from './people-page.ts'
+import { personPage } from './person-page.ts'
+import { problemPage } from './problem-page.ts'
+import { qualityPage } from './quality-page.ts'
+import { releasePage } from './release-page.ts'
+import { rowsCsv } from './rows-csv.ts'
+import { rowsPage } from './rows-page.ts'
+
+/** What a page handler gives back: markup, and a status where it is not 200. */
+export interface Made {
+  html: Html
+  status?: 200 | 400 | 404
+}
+
+type Handler = (view: View, release: OpenRelease, context: Context) => Promise<Made | Response>
+
+/** The pages of one release. */
+export function addReleasePages(app: Hono, site: Site): void {
+  const page = (path: string, handler: Handler) =>
+    app.get(`/releases/:release${path}`, async (context) => {
+      const view = readView(context)
+      const release = findRelease(site, context.req.param('release') ?? '')
+      if (!release) {
+        const sentence = `There is no release called "${context.req.param('release')}"; the front page lists those that are loaded.`
+        return context.html(problemPage(view, view.words.problem.notFound, sentence), 404)
+      }
+      const made = await handler(view, release, context)
+      return made instanceof Response ? made : context.html(await made.html, made.status ?? 200)
+    })
+  const param = (context: Context, name: string): string => context.req.param(name) ?? ''
+  page('', (view, release) => releasePage(view, release))
+  page('/quality', (view, release) => qualityPage(view, release))
+  page('/findings', (view, release) => findingsPage(view, release))
+  page('/rows', (view, release) => rowsPage(view, release))
+  page('/rows.csv', (view, release, context) => rowsCsv(view, release, context))
+  page('/facilities', (view, release) => facilitiesPage(view, release))
+  page('/facilities/:code', (view, release, context) => facilityPage(view, release, param(context, 'code')))
+  page('/people', (view, release, context) => peoplePage(view, release, context))
+  page('/people/:person', (view, release, context) => personPage(view, release, site, param(context, 'person')))
+}

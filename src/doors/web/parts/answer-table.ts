@@ -1,0 +1,60 @@
+import type { Answer } from '../../../audit/questions/ask.ts'
+import type { Column } from '../../../audit/questions/question.ts'
+import { type Html, html, type Part } from '../html.ts'
+import type { View } from '../view.ts'
+import { cell } from './cell.ts'
+
+interface TableOptions {
+  caption: string
+  /** Columns to show, in order; those the question names, or all, unless given. */
+  columns?: readonly string[]
+  /** Parameters of this page besides filters and page, e.g. the question; given where headers may sort. */
+  sortable?: Readonly<Record<string, string>>
+}
+
+const numeric = new Set(['count', 'number', 'hours'])
+
+/** An answer as a table: a caption, a header row, the first column as the name of each row. Scrolls sideways on a phone. */
+export function answerTable(view: View, answer: Answer, options: TableOptions): Part {
+  if (!answer.isCollected) return html`<p class="writ-note">Not collected: this release holds no file that could answer it.</p>`
+  if (answer.rows.length === 0) return html`<p class="writ-note">No rows.</p>`
+  const names = options.columns ?? answer.question.shown ?? Object.keys(answer.question.columns)
+  const columns = names.flatMap((name) => {
+    const column = answer.question.columns[name]
+    return column ? [{ name, column }] : []
+  })
+  return scrollTable(
+    options.caption,
+    html`<thead><tr>${columns.map(({ name, column }) => head(view, answer, name, column, options.sortable))}</tr></thead>
+<tbody>${answer.rows.map(
+      (row) =>
+        html`<tr>${columns.map(({ name, column }, at) => {
+          const content = cell(view, answer, row, name, column)
+          if (at === 0) return html`<th scope="row">${content}</th>`
+          return numeric.has(column.kind) ? html`<td class="writ-right">${content}</td>` : html`<td>${content}</td>`
+        })}</tr>\n`,
+    )}</tbody>`,
+  )
+}
+
+/** A table that can be scrolled by keyboard, finger or mouse when it is wider than the page. */
+export function scrollTable(caption: string, content: Part): Html {
+  return html`<div class="usa-table-container--scrollable writ-table" tabindex="0" role="group" aria-label="${caption}">
+<table class="usa-table usa-table--compact usa-table--striped"><caption>${caption}</caption>
+${content}
+</table></div>`
+}
+
+function head(view: View, answer: Answer, name: string, column: Column, base: TableOptions['sortable']): Html {
+  const right = numeric.has(column.kind) ? ' writ-right' : ''
+  if (!base || !answer.question.sorts.includes(name)) return html`<th scope="col" class="${right}">${column.title}</th>`
+  const sorted = answer.asked.sort === name ? 'ascending' : answer.asked.sort === `-${name}` ? 'descending' : undefined
+  const { page: _, ...query } = view.query
+  const address = view.to(view.path, {
+    ...query,
+    ...base,
+    sort: sorted === 'descending' ? name : sorted === 'ascending' ? `-${name}` : numeric.has(column.kind) ? `-${name}` : name,
+  })
+  const mark = sorted === 'ascending' ? '▲' : sorted === 'descending' ? '▼' : '↕'
+  return html`<th scope="col" class="${right}"${sorted ? html` aria-sort="${sorted}"` : ''}><a href="${address}">${column.title}<span aria-hidden="true" class="writ-sort"> ${mark}</span><span class="usa-sr-only">, sort</span></a></th>`
+}

@@ -1,0 +1,20 @@
+import type { Answer } from '../../../audit/questions/ask.ts'
+import { type Html, html } from '../html.ts'
+import type { View } from '../view.ts'
+import { rowsBehind } from './cell.ts'
+
+/** Totals side by side: each the answer to a question with one row and one number. */
+export function bigNumbers(view: View, answers: readonly Answer[]): Html {
+  return html`<dl class="writ-numbers">${answers.map((answer) => {
+    const column = answer.question.columns.n
+    const row = answer.rows[0] ?? {}
+    const value = Number(row.n ?? 0)
+    const text = view.words.number(value)
+    const shown = !answer.isCollected
+      ? html`<span class="writ-numbers__none">not collected</span>`
+      : column?.behind && value > 0
+        ? html`<a class="writ-number" data-rows="${value}" href="${rowsBehind(view, answer, row, column.behind)}">${text}</a>`
+        : text
+    return html`<div><dt${view.isEnglish ? '' : html` lang="en"`}>${answer.question.title}</dt><dd>${shown}</dd></div>`
+  })}</dl>`
+}

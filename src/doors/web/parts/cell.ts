@@ -1,0 +1,62 @@
+import type { Answer } from '../../../audit/questions/ask.ts'
+import { getQuestion } from '../../../audit/questions/catalogue.ts'
+import type { Behind, Cell, Column, Row } from '../../../audit/questions/question.ts'
+import { html, type Part } from '../html.ts'
+import type { View } from '../view.ts'
+import { empty, sayDay, sayMoment, sayNumber } from './format.ts'
+import { severityTag, stateWords, verifiedTag } from './tags.ts'
+
+/** One value as a page writes it, with the link its kind asks for. */
+export function cell(view: View, answer: Answer, row: Row, name: string, column: Column): Part {
+  const value = row[name] ?? null
+  if (value === null || value === '') return empty
+  const base = `/releases/${answer.release}`
+  switch (column.kind) {
+    case 'count':
+    case 'number':
+    case 'hours':
+      return number(view, answer, row, value, column)
+    case 'moment':
+      return sayMoment(String(value))
+    case 'day':
+      return sayDay(String(value))
+    case 'yes-no':
+      return value === true ? 'yes' : 'no'
+    case 'person':
+      return html`<a class="writ-id" href="${view.to(`${base}/people/${encodeURIComponent(String(value))}`)}">${value}</a>`
+    case 'facility':
+      return html`<a href="${view.to(`${base}/facilities/${encodeURIComponent(String(value))}`)}">${value}</a>`
+    case 'rule':
+      return html`<a href="${view.to(`/law/${encodeURIComponent(String(value))}`)}">${value}</a>`
+    case 'severity':
+      return severityTag(view, String(value))
+    case 'verified':
+      return verifiedTag(view, String(value))
+    case 'state':
+      return stateWords(view, String(value))
+    default:
+      return String(value)
+  }
+}
+
+function number(view: View, answer: Answer, row: Row, value: Cell, column: Column): Part {
+  const text = sayNumber(view, value)
+  if (!column.behind || value === 0) return text
+  const address = rowsBehind(view, answer, row, column.behind)
+  return html`<a class="writ-number" data-rows="${value}" href="${address}">${text}<span class="usa-sr-only"> ${column.title}: show the rows</span></a>`
+}
+
+/** The page of the rows that a number counts: its own filters, and those of its question that mean the same there. */
+export function rowsBehind(view: View, answer: Pick<Answer, 'release' | 'asked' | 'question'>, row: Row, behind: Behind): string {
+  const params: Record<string, string> = { question: behind.question }
+  const target = getQuestion(behind.question)
+  for (const [name, value] of Object.entries(answer.asked.filters ?? {})) {
+    const isSame = target.filters[name] === answer.question.filters[name]
+    if (isSame && value !== undefined && value !== null) params[name] = String(value)
+  }
+  for (const [name, column] of Object.entries(behind.where ?? {})) {
+    const value = row[column]
+    if (value !== null && value !== undefined && value !== '') params[name] = String(value)
+  }
+  return view.to(`/releases/${answer.release}/rows`, { ...params, ...behind.always })
+}

@@ -1,0 +1,99 @@
+import type { OpenRelease } from '../../../audit/questions/open-releases.ts'
+import { assetPath } from '../assets.ts'
+import { type Html, html, type Part } from '../html.ts'
+import type { View } from '../view.ts'
+
+export interface Page {
+  title: string
+  /** Names and addresses from the front page down to the page above this one. */
+  crumbs?: readonly (readonly [name: string, path: string])[]
+  /** Where the page belongs to a release: its menu is shown. */
+  release?: OpenRelease
+  body: Part
+}
+
+/** A whole page. Works without any script; there is none. */
+export function layout(view: View, page: Page): Html {
+  const { words } = view
+  return html`<!doctype html>
+<html lang="${words.lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${page.title} · ${words.brand}</title>
+<link rel="stylesheet" href="${assetPath('uswds/css/uswds.min.css')}">
+<link rel="stylesheet" href="${assetPath('writ.css')}">
+<link rel="icon" type="image/svg+xml" href="${assetPath('icon.svg')}">
+</head>
+<body>
+<a class="usa-skipnav" href="#main">${words.skip}</a>
+${header(view)}
+<div class="grid-container writ-page">
+${crumbs(view, page)}
+${page.release ? releaseMenu(view, page.release) : ''}
+<main id="main" tabindex="-1">
+${view.isEnglish || !words.partlyEnglish ? '' : html`<p class="writ-note">${words.partlyEnglish}</p>`}
+${page.body}
+</main>
+</div>
+${footer(view)}
+</body>
+</html>`
+}
+
+function header(view: View): Html {
+  const { words } = view
+  const items = [
+    [words.nav.releases, '/'],
+    [words.nav.law, '/law'],
+    [words.nav.docs, '/docs'],
+  ] as const
+  const isHere = (path: string) => (path === '/' ? view.path === '/' || view.path.startsWith('/releases') : view.path.startsWith(path))
+  return html`<header class="writ-header">
+<div class="grid-container writ-header__row">
+<a class="writ-brand" href="${view.to('/')}"><span class="writ-brand__name">${words.brand}</span> <span class="writ-brand__tag">${words.tagline}</span></a>
+<nav aria-label="${words.nav.label}"><ul class="writ-nav">
+${items.map(([name, path]) => html`<li><a href="${view.to(path)}"${isHere(path) ? html` aria-current="${view.path === path ? 'page' : 'true'}"` : ''}>${name}</a></li>`)}
+<li><a href="${languageLink(view)}" lang="${words.otherLang.code}" hreflang="${words.otherLang.code}">${words.otherLang.name}</a></li>
+</ul></nav>
+</div>
+</header>`
+}
+
+/** This page in the other language, with its filters. */
+function languageLink(view: View): string {
+  const search = new URLSearchParams({ ...view.query, ...(view.isEnglish ? { lang: view.words.otherLang.code } : {}) }).toString()
+  return search ? `${view.path}?${search}` : view.path
+}
+
+function crumbs(view: View, page: Page): Part {
+  if (!page.crumbs) return ''
+  return html`<nav class="usa-breadcrumb usa-breadcrumb--wrap" aria-label="${view.words.nav.path}"><ol class="usa-breadcrumb__list">
+${page.crumbs.map(([name, path]) => html`<li class="usa-breadcrumb__list-item"><a href="${view.to(path)}" class="usa-breadcrumb__link"><span>${name}</span></a></li>`)}
+<li class="usa-breadcrumb__list-item usa-current" aria-current="page"><span>${page.title}</span></li>
+</ol></nav>`
+}
+
+function releaseMenu(view: View, release: OpenRelease): Html {
+  const base = `/releases/${release.id}`
+  const items: readonly (readonly [string, string])[] = [
+    ['Summary', base],
+    ['Findings', `${base}/findings`],
+    ['Facilities', `${base}/facilities`],
+    ['Data quality', `${base}/quality`],
+    ['Find a record', `${base}/people`],
+  ]
+  const here = items.findLast(([, path]) => view.path === path || (path !== base && view.path.startsWith(path)))?.[1]
+  return html`<nav class="writ-menu" aria-label="Release"><p class="writ-menu__title">${release.title}</p><ul>
+${items.map(([name, path]) => html`<li><a href="${view.to(path)}"${path === here ? html` aria-current="page"` : ''}>${name}</a></li>`)}
+</ul></nav>`
+}
+
+function footer(view: View): Html {
+  const { footer } = view.words
+  return html`<footer class="writ-footer"><div class="grid-container">
+<p>${footer.says}</p>
+<p>${footer.data}</p>
+<p><a href="${view.to('/docs')}">${footer.api}</a> · <a href="/openapi.json">${footer.openapi}</a></p>
+</div></footer>`
+}

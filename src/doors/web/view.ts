@@ -1,0 +1,32 @@
+import type { Context } from 'hono'
+import { en, type Words } from './words/en.ts'
+import { es } from './words/es.ts'
+
+/** One request, as pages need it: its words, its address, and links that keep its language. */
+export interface View {
+  words: Words
+  isEnglish: boolean
+  path: string
+  query: Readonly<Record<string, string>>
+  /** An address on this site. Empty and undefined parameters are left out; the language is kept. */
+  to(path: string, params?: Readonly<Record<string, string | number | undefined>>): string
+}
+
+const languages: Readonly<Record<string, Words>> = { en, es }
+
+export function readView(context: Pick<Context, 'req'>): View {
+  const { lang, ...query } = context.req.query()
+  const words = languages[lang ?? ''] ?? en
+  return {
+    words,
+    isEnglish: words === en,
+    path: new URL(context.req.url).pathname,
+    query,
+    to(path, params = {}) {
+      const all = words === en ? params : { ...params, lang: words.lang }
+      const given = Object.entries(all).filter(([, value]) => value !== undefined && value !== '')
+      const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
+      return search ? `${path}?${search}` : path
+    },
+  }
+}
