@@ -5,7 +5,7 @@ export const SECONDS_A_DAY = 86_400
 
 /** The releases of March 2026 cover fiscal years 2023 to 2026, up to 2026-03-10. */
 export const FIRST_DAY = serialDay('2022-10-01')
-export const LAST_DAY = serialDay('2026-03-10')
+const LAST_DAY = serialDay('2026-03-10')
 export const LAST_MOMENT = (LAST_DAY + 1) * SECONDS_A_DAY - 1
 
 /** First day of the 72-hour hold-room waiver, as a moment. */

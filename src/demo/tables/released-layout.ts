@@ -1,7 +1,7 @@
 import type { CellKind, CellValue, Layout } from '../xlsx/layout.ts'
 
 /** Said above every invented table, so that nobody takes it for a release. */
-export const warning = 'INVENTED RECORDS - NOT REAL PEOPLE'
+const warning = 'INVENTED RECORDS - NOT REAL PEOPLE'
 
 interface Released {
   /** e.g. "Detentions" */
