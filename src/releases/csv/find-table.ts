@@ -1,0 +1,60 @@
+import { basename } from 'node:path'
+import { Sentence } from '../../kernel/sentence.ts'
+import { type FoundHeader, findHeader, isFound, type NoHeader, type PrintedRow } from '../find-header.ts'
+import { type FoundEncoding, findEncoding } from './find-encoding.ts'
+import { cellsOf, scanRecords } from './scan-records.ts'
+import { utf8Chunks } from './utf8-chunks.ts'
+
+const delimiters = [',', '|', '\t', ';'] as const
+const rowsToLookAt = 40
+
+/** A csv file, and the table found in it. */
+export interface CsvTable {
+  path: string
+  encoding: FoundEncoding
+  delimiter: string
+  header: FoundHeader
+  /** Rows above the header, as printed. */
+  above: readonly PrintedRow[]
+}
+
+/** The first rows of a csv file, as one delimiter parts them. */
+async function firstRows(path: string, encoding: FoundEncoding, delimiter: string): Promise<PrintedRow[]> {
+  const rows: PrintedRow[] = []
+  const code = delimiter.charCodeAt(0)
+  await scanRecords(utf8Chunks(path, encoding), { path: basename(path), delimiter: code, wanted: 1 << 14 }, (record) => {
+    rows.push({ row: record.row, cells: cellsOf(record, code) })
+    return rows.length < rowsToLookAt
+  })
+  return rows
+}
+
+/**
+ * Finds how a csv file is encoded and delimited, and which table it holds, by its header alone: the delimiter is the one under which
+ * a known header appears.
+ * @returns the table, or what came nearest
+ * @throws Sentence where the file is no text, or is broken before its header
+ */
+export async function findTable(path: string): Promise<CsvTable | NoHeader> {
+  const encoding = await findEncoding(path)
+  let best: CsvTable | undefined
+  let nearest: NoHeader = {}
+  const faults: Sentence[] = []
+  for (const delimiter of delimiters) {
+    try {
+      const rows = await firstRows(path, encoding, delimiter)
+      const header = findHeader(rows)
+      if (!isFound(header)) {
+        if ((header.closest?.matched ?? 0) >= (nearest.closest?.matched ?? 0)) nearest = { ...nearest, ...header }
+      } else if (!best || header.columns.filter((c) => c.isKnown).length > best.header.columns.filter((c) => c.isKnown).length) {
+        best = { path, encoding, delimiter, header, above: rows.filter((row) => row.row < header.row) }
+      }
+    } catch (error) {
+      if (!(error instanceof Sentence)) throw error
+      faults.push(error)
+    }
+  }
+  if (best) return best
+  if (faults.length === delimiters.length && faults[0]) throw faults[0]
+  return nearest
+}

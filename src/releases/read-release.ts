@@ -1,0 +1,82 @@
+import { join } from 'node:path'
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { Sentence } from '../kernel/sentence.ts'
+import { assembleRelease } from './assemble-release.ts'
+import { findSources } from './find-sources.ts'
+import type { FoundInFile } from './found-source.ts'
+import { nameFiles } from './name-files.ts'
+import { partPath, type ReadSource, readFlat, sheetJob } from './read-source.ts'
+import type { Release } from './release.ts'
+import type { SheetJob } from './xlsx/contract.ts'
+import { sheetsToParquet } from './xlsx/sheets-to-parquet.ts'
+
+export interface HowToRead {
+  /** Folder for the typed parts. Whoever made it removes it. */
+  workDir: string
+  threads: number
+  onProgress?: (fraction: number, says: string) => void
+}
+
+async function inEngine<Result>(how: HowToRead, work: (connection: DuckDBConnection) => Promise<Result>): Promise<Result> {
+  const instance = await DuckDBInstance.create(':memory:', { threads: String(how.threads), temp_directory: join(how.workDir, 'spill') })
+  const connection = await instance.connect()
+  try {
+    await connection.run("set TimeZone = 'UTC'")
+    return await work(connection)
+  } finally {
+    connection.closeSync()
+    instance.closeSync()
+  }
+}
+
+/** Reads every source into its part: sheets beside each other, then csv and Parquet files one by one. */
+async function readAll(connection: DuckDBConnection, found: FoundInFile, how: HowToRead): Promise<ReadSource[]> {
+  const numbered = found.sources.map((source, place) => ({ source, number: place + 1, out: partPath(how.workDir, place + 1) }))
+  const sheets = numbered.flatMap((one) => {
+    const job = sheetJob(one.source, one.out)
+    return job ? [{ ...one, job }] : []
+  })
+  const flat = numbered.filter(({ source }) => source.place.container !== 'xlsx')
+  const shareOfSheets = sheets.length / numbered.length
+  const jobs: SheetJob[] = sheets.map(({ job }) => job)
+  const reads = await sheetsToParquet(jobs, {
+    threads: how.threads,
+    onProgress: (done, of) => how.onProgress?.(shareOfSheets * (of > 0 ? done / of : 1), 'reading sheets'),
+  })
+  const all: ReadSource[] = sheets.flatMap(({ source, number }, place) => {
+    const read = reads[place]
+    return read ? [{ source, number, read, shortRows: 0 }] : []
+  })
+  for (const [place, { source, number, out }] of flat.entries()) {
+    const told = (done: number, of: number) =>
+      how.onProgress?.(shareOfSheets + ((1 - shareOfSheets) * (place + done / of)) / flat.length, `reading ${source.file}`)
+    all.push({ source, number, ...(await readFlat(connection, source, out, told)) })
+  }
+  return all.sort((a, b) => a.number - b.number)
+}
+
+/**
+ * Reads released files of any known layout into typed Parquet files, told apart by the headers of their columns.
+ * Memory stays flat as files grow.
+ * @param files paths of .xlsx, .csv, .csv.gz (comma, bar, tab or semicolon) or Parquet files
+ * @throws Sentence where a file cannot be read, holds no known table, or holds one refused on purpose
+ */
+export async function readRelease(files: readonly string[], how: HowToRead): Promise<Release> {
+  if (files.length === 0) throw new Sentence('No file was given: name at least one released file.')
+  return inEngine(how, async (connection) => {
+    const names = nameFiles(files)
+    const found: { sources: FoundInFile['sources'][number][]; notTables: FoundInFile['notTables'][number][] } = {
+      sources: [],
+      notTables: [],
+    }
+    for (const [place, path] of files.entries()) {
+      const one = await findSources(connection, path, names[place] ?? path)
+      found.sources.push(...one.sources)
+      found.notTables.push(...one.notTables)
+    }
+    const read = await readAll(connection, found, how)
+    const release = await assembleRelease(connection, read, found.notTables)
+    how.onProgress?.(1, 'read')
+    return release
+  })
+}
