@@ -15,7 +15,8 @@ export interface StintsAsked {
   /** The same seed gives the same files, byte for byte. */
   seed: number
   outDir: string
-  onProgress?: (done: number, total: number) => void
+  /** Told the share that is done, from 0 to 1. */
+  onProgress?: (fraction: number) => void
 }
 
 export interface StintsMade extends Planted {
@@ -50,11 +51,11 @@ export async function generateStints({ stints, seed, outDir, onProgress }: Stint
     for (const row of inventRows(chance, planted).slice(0, stints - done)) {
       const waiting = books[fiscalYearNumber(row.stint.bookIn)]?.put(row, chance)
       if (waiting) await waiting
-      if (++done % 50_000 === 0) onProgress?.(done, stints)
+      if (++done % 50_000 === 0) onProgress?.(done / stints)
     }
   }
   for (const book of books) await book.close(chance)
-  onProgress?.(stints, stints)
+  onProgress?.(1)
   return { ...planted, stints, files: books.map(({ path }) => path), facilitiesFile: await writeFacilities(outDir) }
 }
 

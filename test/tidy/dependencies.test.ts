@@ -25,7 +25,7 @@ describe('dependencies', () => {
   })
 
   it('are each explained in one line of docs/decisions/dependencies.md, and none is explained that is not used', () => {
-    const named = [...explained.matchAll(/^\| `([^`]+)` \|/gm)].map((match) => match[1] ?? '')
+    const named = [...explained.matchAll(/^\| `([^`]+)`\s+\|/gm)].map((match) => match[1] ?? '')
     const json = packages[0]?.json ?? {}
     const used = Object.keys({ ...json.dependencies, ...json.devDependencies })
     const missing = used
