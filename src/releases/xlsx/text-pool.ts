@@ -10,6 +10,8 @@ export interface TextPool {
   /** 1 where the text holds a redaction mark. */
   marked: Uint8Array
   markedCount: number
+  /** How many texts hold nothing: a cell with one of them is blank. */
+  emptyCount: number
 }
 
 const space = 0x20
@@ -25,6 +27,7 @@ export function textAt(pool: TextPool, index: number): string {
 export class TextPoolBuilder implements TextPool {
   count = 0
   markedCount = 0
+  emptyCount = 0
   bytes: Uint8Array
   starts: Uint32Array
   marked: Uint8Array
@@ -48,7 +51,17 @@ export class TextPoolBuilder implements TextPool {
     this.count = 0
     this.size = 0
     this.markedCount = 0
+    this.emptyCount = 0
     this.marked.fill(0)
+  }
+
+  /** Takes back the text added last. */
+  removeLast(): void {
+    const last = this.count - 1
+    if (this.marked[last] === 1) this.markedCount--
+    this.marked[last] = 0
+    this.size = this.starts[last] ?? 0
+    this.count = last
   }
 
   /** Adds a text. @returns its place in the pool */
@@ -92,6 +105,7 @@ export class TextPoolBuilder implements TextPool {
     if (index + 2 > this.starts.length) this.starts = this.grown(this.starts, new Uint32Array(this.memory(this.starts.byteLength * 2)))
     if (index + 1 > this.marked.length) this.marked = this.grown(this.marked, new Uint8Array(this.memory(this.marked.byteLength * 2)))
     this.starts[index + 1] = this.size
+    if (length === 0) this.emptyCount++
     if (isMarked) {
       this.marked[index] = 1
       this.markedCount++

@@ -1,0 +1,46 @@
+import type { ByteSink } from './byte-sink.ts'
+
+/** A run of one value, repeated (Parquet's RLE / bit-packing hybrid). */
+export function appendRun(sink: ByteSink, value: number, count: number, bitWidth: number): void {
+  sink.appendVarint(count * 2)
+  const width = Math.ceil(bitWidth / 8)
+  const at = sink.reserve(width)
+  for (let i = 0; i < width; i++) sink.bytes[at + i] = (value >>> (8 * i)) & 0xff
+}
+
+/** Values packed into `bitWidth` bits each, lowest bit first, as one bit-packed run padded to a whole group of eight. */
+export function appendPacked(sink: ByteSink, values: Int32Array, count: number, bitWidth: number): void {
+  const groups = Math.ceil(count / 8)
+  sink.appendVarint(groups * 2 + 1)
+  const size = groups * bitWidth
+  const at = sink.reserve(size + 4)
+  const view = new DataView(sink.bytes.buffer, sink.bytes.byteOffset, sink.bytes.length)
+  let word = 0
+  let bits = 0
+  let p = at
+  for (let i = 0; i < count; i++) {
+    const value = values[i] ?? 0
+    word |= value << bits
+    bits += bitWidth
+    if (bits >= 32) {
+      view.setInt32(p, word, true)
+      p += 4
+      bits -= 32
+      word = bits === 0 ? 0 : value >>> (bitWidth - bits)
+    }
+  }
+  sink.bytes.fill(0, p, at + size + 4)
+  if (p < at + size) view.setInt32(p, word, true)
+  sink.trim(at + size)
+}
+
+/** The bits needed to write every number below `count`. */
+export const bitWidthFor = (count: number): number => Math.max(1, 32 - Math.clz32(Math.max(0, count - 1)))
+
+/** Definition levels of a column that may be null: 1 where a value stands. Preceded by their length, as in a version 1 data page. */
+export function appendPresence(sink: ByteSink, present: Int32Array, rowCount: number, filled: number): void {
+  const at = sink.reserve(4)
+  if (filled === rowCount || filled === 0) appendRun(sink, filled === 0 ? 0 : 1, rowCount, 1)
+  else appendPacked(sink, present, rowCount, 1)
+  sink.bytes.writeUInt32LE(sink.size - at - 4, at)
+}

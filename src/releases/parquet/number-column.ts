@@ -1,0 +1,72 @@
+import type { ColumnPages } from './column-pages.ts'
+import { appendPresence } from './hybrid-encoding.ts'
+import { encoding, type ParquetColumn, type ParquetKind, type WrittenChunk } from './parquet-schema.ts'
+
+const word = 2 ** 32
+
+/** Room for one column's values without its nulls, used for column after column. */
+export class NumberRoom {
+  present = new Int32Array(0)
+  values = new Float64Array(0)
+  filled = 0
+  smallest = Number.POSITIVE_INFINITY
+  largest = Number.NEGATIVE_INFINITY
+
+  /** @param values NaN stands for null */
+  gather(values: Float64Array, rowCount: number): void {
+    if (this.present.length < rowCount) {
+      this.present = new Int32Array(rowCount)
+      this.values = new Float64Array(rowCount)
+    }
+    const { present, values: out } = this
+    let filled = 0
+    let smallest = Number.POSITIVE_INFINITY
+    let largest = Number.NEGATIVE_INFINITY
+    for (let i = 0; i < rowCount; i++) {
+      const value = values[i] ?? Number.NaN
+      if (Number.isNaN(value)) {
+        present[i] = 0
+        continue
+      }
+      present[i] = 1
+      out[filled++] = value
+      if (value < smallest) smallest = value
+      if (value > largest) largest = value
+    }
+    this.filled = filled
+    this.smallest = smallest
+    this.largest = largest
+  }
+}
+
+/** Whole numbers beyond 32 bits as pairs of words, lower first: exact up to 2 ** 53. */
+function int64Bytes(values: Float64Array): Uint8Array {
+  const words = new Int32Array(values.length * 2)
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? 0
+    const high = Math.floor(value / word)
+    words[2 * i] = value - high * word
+    words[2 * i + 1] = high
+  }
+  return new Uint8Array(words.buffer)
+}
+
+const bytesOf = (values: Int32Array | Float64Array): Uint8Array => new Uint8Array(values.buffer, values.byteOffset, values.byteLength)
+
+/** Values as a page holds them (Parquet's PLAIN encoding; all machines Node runs on are little-endian). */
+function plainBytes(kind: ParquetKind, values: Float64Array): Uint8Array {
+  if (kind === 'double') return bytesOf(values)
+  return kind === 'timestamp' ? int64Bytes(values) : bytesOf(Int32Array.from(values))
+}
+
+/** Writes a column of numbers, days (since 1970-01-01) or times (microseconds since then). */
+export function writeNumberColumn(pages: ColumnPages, column: ParquetColumn, room: NumberRoom, rowCount: number): WrittenChunk {
+  const { filled, present, values } = room
+  pages.begin()
+  if (column.isOptional) appendPresence(pages.body, present, rowCount, filled)
+  pages.body.append(plainBytes(column.kind, values.subarray(0, filled)))
+  const chunk = pages.chunk(column, rowCount, rowCount - filled, pages.endData(rowCount, encoding.plain))
+  if (filled === 0) return chunk
+  const limit = (value: number): Uint8Array => plainBytes(column.kind, Float64Array.of(value))
+  return { ...chunk, smallest: limit(room.smallest), largest: limit(room.largest) }
+}
