@@ -3,6 +3,7 @@ import { readAsOf, readZone } from './compile/binding.ts'
 import { and, FALSE, holds, not, TRUE, UNKNOWN } from './compile/boolean-sql.ts'
 import { clockColumns } from './compile/clock-columns.ts'
 import type { CompiledClock } from './compile/compiled-clock.ts'
+import { missedColumns } from './compile/missed-columns.ts'
 import { missedSql } from './compile/missed-sql.ts'
 import { momentSql } from './compile/moment-sql.ts'
 import { testSql } from './compile/test-sql.ts'
@@ -30,11 +31,12 @@ export function compileClock(_rule: Rule, clock: Clock, binding: Binding): Compi
   const versions = clock.versions.map((version, i) =>
     versionSql({ clock, version, binding, zone, asOf, start, stop, prefix: `${slug}_${i}` }),
   )
-  const runs = and(holds(applies), not(start.absent), start.happened)
+  const sql = { clock, applies, start, stop, asOf, versions }
   return {
     joins: versions.flatMap(({ due }) => due?.joins ?? []).join('\n'),
-    columns: clockColumns({ clock, applies, runs, start, stop, asOf, versions }),
-    missed: missedSql({ clock, applies, start, stop, asOf, versions }),
+    columns: clockColumns({ ...sql, runs: and(holds(applies), not(start.absent), start.happened) }),
+    missedColumns: missedColumns(sql),
+    missed: missedSql(sql),
   }
 }
 

@@ -65,11 +65,13 @@ export class Engines {
       const tested = expected.findIndex(({ state }) => state !== 'untestable' && state !== 'not-started')
       return tested < 0 ? [] : [`${clock.id} was compiled as untestable, but: ${JSON.stringify(cases[tested])}`]
     }
-    const { columns, joins, missed } = compiled
+    const { columns, missedColumns, joins, missed } = compiled
     const shown = fields.map(
       (field) => `CAST(${/_at$/.test(field) ? dialect.microseconds(columns[field]) : columns[field]} AS VARCHAR) AS ${field}`,
     )
-    const select = `SELECT ${columns.state} AS state, ${shown.join(', ')}, ${columns.hours_over} AS hours_over, COALESCE(${missed}, FALSE) AS missed FROM cases t ${joins} ORDER BY t.i`
+    const same = [...fields, 'state', 'hours_over'] as const
+    const isSame = same.map((field) => `(${columns[field]}) IS NOT DISTINCT FROM (${missedColumns[field]})`).join(' AND ')
+    const select = `SELECT CASE WHEN ${missed} THEN ${isSame} ELSE TRUE END AS missed_same, ${columns.state} AS state, ${shown.join(', ')}, ${columns.hours_over} AS hours_over, COALESCE(${missed}, FALSE) AS missed FROM cases t ${joins} ORDER BY t.i`
     const rows =
       dialect.name === 'duckdb' ? await this.#readDuck(tableOf(clock, cases), select) : await this.#readPg(tableOf(clock, cases), select)
     return expected.flatMap((row, i) => {
@@ -149,6 +151,7 @@ function rowOf(result: ClockResult): Row {
     version_until: result.version?.until ?? null,
     version_status: result.version?.status ?? null,
     hours_over: result.hoursOver ?? null,
+    missed_same: true,
     missed: result.state === 'late' || result.state === 'lapsed',
   }
 }

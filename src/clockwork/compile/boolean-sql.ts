@@ -42,7 +42,10 @@ export function choose(branches: readonly (readonly [condition: string, value: s
   return caseOf(reachable, otherwise)
 }
 
-const caseOf = (branches: readonly (readonly [string, string])[], otherwise: string): string =>
-  branches.every(([, value]) => value === otherwise)
-    ? otherwise
-    : `(CASE ${branches.map(([condition, value]) => `WHEN ${condition} THEN ${value}`).join(' ')} ELSE ${otherwise} END)`
+/** Branches at the end that give what is given otherwise are left out too. */
+function caseOf(branches: readonly (readonly [string, string])[], otherwise: string): string {
+  const last = branches.findLastIndex(([, value]) => value !== otherwise)
+  if (last < 0) return otherwise
+  const whens = branches.slice(0, last + 1).map(([condition, value]) => `WHEN ${condition} THEN ${value}`)
+  return `(CASE ${whens.join(' ')} ELSE ${otherwise} END)`
+}

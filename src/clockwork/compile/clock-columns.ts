@@ -19,8 +19,8 @@ export interface ClockSql {
 const NO_TEXT = 'CAST(NULL AS VARCHAR)'
 const NO_NUMBER = 'CAST(NULL AS DOUBLE PRECISION)'
 
-/** What `evaluate` gives, column by column. `runs`: the clock applies and has started. */
-export function clockColumns(sql: ClockSql & { runs: string }): Record<ColumnName, string> {
+/** What `evaluate` gives, column by column. `runs`: the clock applies and has started. `isMissed`: only of rows known to be missed. */
+export function clockColumns(sql: ClockSql & { runs: string; isMissed?: boolean }): Record<ColumnName, string> {
   const { runs, start, stop, versions } = sql
   const when = (value: (version: VersionSql) => readonly [string, string], none: string) => {
     const branches = versions.map((version) => {
@@ -36,16 +36,18 @@ export function clockColumns(sql: ClockSql & { runs: string }): Record<ColumnNam
     started_on: choose(
       [
         [and(runs, start.isDayOnly), start.on],
-        ...versions.filter(({ due, inHours }) => due && !inHours).map(({ isLaw }) => [and(runs, isLaw), start.on] as const),
+        ...versions.map(({ isLaw, due, inHours }) => [and(runs, isLaw), due && !inHours ? start.on : NO_DAY] as const),
       ],
       NO_DAY,
     ),
-    due_at: when((version) => [version.inHours ? hasDue(version) : FALSE, version.due?.point.at ?? NO_TIMESTAMP], NO_TIMESTAMP),
-    due_on: when((version) => [version.inHours ? FALSE : hasDue(version), version.due?.point.on ?? NO_DAY], NO_DAY),
+    due_at: when((version) => [hasDue(version), version.inHours ? (version.due?.point.at ?? NO_TIMESTAMP) : NO_TIMESTAMP], NO_TIMESTAMP),
+    due_on: when((version) => [hasDue(version), version.inHours ? NO_DAY : (version.due?.point.on ?? NO_DAY)], NO_DAY),
     stopped_at: when((version) => [stopShown(version), stop.at], NO_TIMESTAMP),
-    stopped_on: when((version) => [version.inHours ? FALSE : stopShown(version), stop.on], NO_DAY),
+    stopped_on: when((version) => [stopShown(version), version.inHours ? NO_DAY : stop.on], NO_DAY),
     hours_over: choose(
-      versions.map((version) => [and(runs, judged(version), missedBy(sql, version)), hoursOver(sql, version)] as const),
+      versions.map(
+        (version) => [and(runs, judged(version), sql.isMissed ? version.isLaw : missedBy(sql, version)), hoursOver(sql, version)] as const,
+      ),
       NO_NUMBER,
     ),
     version_from: when(({ isLaw, version }) => [isLaw, version.from === null ? NO_DAY : `DATE '${version.from}'`], NO_DAY),

@@ -22,6 +22,8 @@ export type CompiledClock =
       joins: string
       /** SQL expressions. Instants are UTC timestamps, days are dates, `hours_over` is a double; NULL where `evaluate` gives nothing. */
       columns: Readonly<Record<ColumnName, string>>
+      /** The same columns, said shorter: for rows where `missed` holds, and only for them. */
+      missedColumns: Readonly<Record<ColumnName, string>>
       /** Cheap condition: the state is `late` or `lapsed`. NULL counts as false. */
       missed: string
     }

@@ -14,6 +14,8 @@ export interface DueSql {
   isKnown: string
   /** Condition, never NULL: a pause holds the clock open. */
   isHeld: string
+  /** Microseconds from start to due, where that is all there is to it. */
+  elapsed?: number
 }
 
 interface Given {
@@ -32,7 +34,8 @@ export function dueSql(scene: Scene): DueSql {
   const point = rolled ? { at: 'NULL', on: `${scene.prefix}_roll.next_business` } : base.point
   const value = countsHours(scene.length) ? point.at : point.on
   const reaches = joins.length === 0 ? TRUE : `(${value} IS NOT NULL)`
-  return { joins, point, isKnown: and(isReadable, base.isReadable, reaches), isHeld: base.isHeld }
+  const known = { joins, point, isKnown: and(isReadable, base.isReadable, reaches), isHeld: base.isHeld }
+  return base.elapsed === undefined ? known : { ...known, elapsed: base.elapsed }
 }
 
 const isCountedByDay = (length: Length) => length.unit === 'calendar-days' || length.unit === 'months'
@@ -66,11 +69,14 @@ function numberSql(scene: Scene, extensions: readonly Given[]): Base {
 
 /** The plainest clock, kept plain for speed: a timestamp and an interval. */
 function elapsedSql({ start, zone, length, dialect }: Scene, added: string): Base {
-  const isPlain = Number.isInteger(length.count) && added === getCounting(length).parts(length.count)
-  const at = isPlain
-    ? `(${start.at} + INTERVAL '${length.count} hours')`
-    : dialect.fromMicroseconds(`${dialect.microseconds(start.at)} + ${added}`)
-  return { joins: [], point: { at, on: zone.dayOf(at) }, isReadable: TRUE, isHeld: FALSE }
+  const base = { joins: [], isReadable: TRUE, isHeld: FALSE }
+  const elapsed = Number(getCounting(length).parts(length.count))
+  if (added === String(elapsed) && Number.isInteger(length.count)) {
+    const at = `(${start.at} + INTERVAL '${length.count} hours')`
+    return { ...base, point: { at, on: zone.dayOf(at) }, elapsed }
+  }
+  const at = dialect.fromMicroseconds(`${dialect.microseconds(start.at)} + ${added}`)
+  return { ...base, point: { at, on: zone.dayOf(at) } }
 }
 
 /** Calendar days and months: day after day, then pauses as days. */

@@ -14,8 +14,7 @@ export interface VersionSql {
   isLaw: string
   due: DueSql | undefined
   inHours: boolean
-  /** Whether comparing with the due moment takes neither a calendar nor a zone. */
-  isCheap: boolean
+  isUtc: boolean
   dialect: Dialect
   /** Conditions, never NULL: whether the stop cannot be read, and whether it lies before the start. */
   stopUnreadable: string
@@ -44,7 +43,7 @@ export function versionSql({ clock, version, binding, zone, asOf, start, stop, p
     isLaw: isLawSql(version, start, zone),
     due,
     inHours,
-    isCheap: due?.joins.length === 0 && (length?.unit === 'hours' || zone.isUtc),
+    isUtc: zone.isUtc,
     dialect,
     stopUnreadable: or(stop.absent, inHours ? stop.isDayOnly : FALSE),
     stopsBeforeStart: isBefore,
