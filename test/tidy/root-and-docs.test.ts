@@ -38,11 +38,11 @@ function deadLinks(page: string, text: string): string[] {
     .map((link) => `${page} links to ${link}, which is not there. Mend the link or take it out.`)
 }
 
-/** Paths in backquotes that look like files of the project, and are not there. */
+/** Paths in backquotes that look like files of the project, and are not there. A part in capitals stands for any name. */
 function deadPaths(page: string, text: string): string[] {
   return [...text.matchAll(/`((?:src|test|bench|docs|bin)\/[\w./-]+)`/g)]
     .map((match) => match[1] ?? '')
-    .filter((path) => !exists(path))
+    .filter((path) => !/[A-Z]{2}/.test(path) && !exists(path))
     .map((path) => `${page} speaks of ${path}, which is not there. Name the file as it is called now.`)
 }
 
@@ -50,7 +50,7 @@ const scripts = Object.keys((JSON.parse(readText('package.json')) as { scripts: 
 
 /** `npm run x` where package.json has no x. */
 function deadScripts(page: string, text: string): string[] {
-  return [...text.matchAll(/`?npm run ([\w:-]+)/g)]
+  return [...text.matchAll(/npm run (?:-\S+ )*([\w:]+)/g)]
     .map((match) => match[1] ?? '')
     .filter((name) => !scripts.includes(name))
     .map((name) => `${page} says "npm run ${name}"; package.json has no such script.`)
