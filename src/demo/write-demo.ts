@@ -54,9 +54,12 @@ async function writeStints(chance: Chance, people: readonly DemoPerson[], dir: s
   }
   const files: string[] = []
   for (const [number, year] of [23, 24, 25, 26].entries()) {
-    const layout = detentionsLayout(`FY20${year}`, SEED)
+    const covers = `FY20${year}`
+    const layout = detentionsLayout(covers, SEED)
     const cells = rows.filter(({ stint }) => fiscalYearNumber(stint.bookIn) === number).map(stintCells)
-    files.push(await writeTable(join(dir, `INVENTED_Detentions_FY${year}.xlsx`), layout, plantFaults(chance, layout, cells, faults)))
+    files.push(
+      await writeTable(join(dir, `INVENTED_Detentions_FY${year}.xlsx`), covers, layout, plantFaults(chance, layout, cells, faults)),
+    )
   }
   return files
 }
@@ -93,15 +96,15 @@ async function writeTables(chance: Chance, people: readonly DemoPerson[], dir: s
   ]
   const files: string[] = []
   for (const [name, layout, rows, faults] of tables)
-    files.push(await writeTable(join(dir, `INVENTED_${name}.xlsx`), layout, plantFaults(chance, layout, rows, faults)))
+    files.push(await writeTable(join(dir, `INVENTED_${name}.xlsx`), name, layout, plantFaults(chance, layout, rows, faults)))
   return files
 }
 
-async function writeTable(path: string, layout: Layout, rows: readonly CellValue[][]): Promise<string> {
+async function writeTable(path: string, sheetName: string, layout: Layout, rows: readonly CellValue[][]): Promise<string> {
   const book = new WorkbookWriter({
     path,
     layout,
-    sheetName: 'FY2023-FY2026',
+    sheetName,
     sheetRowsMax: 1_000_000,
     textOf: (number) => `INVENTED-${String(number).padStart(6, '0')}`,
   })
