@@ -128,8 +128,13 @@ export function valueOf(source: StintSource, part: NumberedPart, name: string, a
   return part.footer.schema.has(name) ? column[as] : `null::${typeOf(column)}`
 }
 
-/** SQL type of a column's cleaned values. */
-export function typeOf(column: StintColumn): string {
+/** SQL type of a column's cleaned values; of a column the release lacks, text. */
+export function sqlTypeOf(source: StintSource, name: string): string {
+  const column = source.columns.get(name)
+  return column ? typeOf(column) : 'VARCHAR'
+}
+
+function typeOf(column: StintColumn): string {
   if (column.name === 'birth_year') return 'INTEGER'
   return column.kind === 'instant' && column.allMidnight ? 'DATE' : sqlTypes[column.kind]
 }

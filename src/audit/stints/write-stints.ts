@@ -9,7 +9,7 @@ import { runSideBySide } from './run-side-by-side.ts'
 import { type Slice, sliceParts } from './slice-parts.ts'
 import { bondColumns } from './sort-keys.ts'
 import { sqlName, sqlText } from './sql-text.ts'
-import { type NumberedPart, type StintSource, typeOf, valueOf } from './stint-source.ts'
+import { type NumberedPart, type StintSource, sqlTypeOf, valueOf } from './stint-source.ts'
 
 /**
  * Writes `stints.parquet`: every released row in the order of the release, kept columns first, then those of `derivedColumns`.
@@ -84,9 +84,4 @@ function sliceSql(source: StintSource, slice: Slice, rewritten: readonly string[
       where stint.rid >= ${first} and stint.rid < ${first + rows}
       order by stint.rid) as told)
     to ${sqlText(path)} (format parquet, row_group_size ${Math.max(rows, 2048)})`
-}
-
-const sqlTypeOf = (source: StintSource, name: string) => {
-  const column = source.columns.get(name)
-  return column ? typeOf(column) : 'VARCHAR'
 }
