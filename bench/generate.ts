@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { hash } from 'node:crypto'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { generateStints } from '../src/demo/generate-stints.ts'
@@ -6,6 +7,17 @@ import type { Bench, BenchRow } from './bench.ts'
 import { measure, script } from './measure.ts'
 
 const kept = join(import.meta.dirname, '../.writ/bench')
+const source = join(import.meta.dirname, '../src/demo')
+
+/** Stands for the generator as it is: stints made by an older one are not taken for its own. */
+const generatorMark = (): string =>
+  hash(
+    'sha256',
+    globSync('**/*.ts', { cwd: source })
+      .sort()
+      .map((path) => readFileSync(join(source, path), 'utf8'))
+      .join('\n'),
+  ).slice(0, 8)
 
 export interface GeneratedStints {
   dir: string
@@ -15,7 +27,7 @@ export interface GeneratedStints {
 
 /** Invented stints for a bench: made once for a count and seed, kept under `.writ/bench`, and found again. */
 export async function generatedStints(stints: number, seed = 7): Promise<GeneratedStints> {
-  const dir = join(kept, `stints-${stints}-${seed}`)
+  const dir = join(kept, `stints-${stints}-${seed}-${generatorMark()}`)
   const stamp = join(dir, 'whole')
   if (!existsSync(stamp)) {
     const making = `${dir}.making`
