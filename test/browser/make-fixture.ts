@@ -83,7 +83,7 @@ FROM days JOIN stints ON book_in_date_time::DATE <= day AND (book_out_date_time 
 GROUP BY detention_facility_code, day`
 
 /** Writes the files of docs/outputs.md for visibly invented people. */
-export async function makeFixture(dir: string): Promise<void> {
+export async function makeFixture(dir: string, options: { without?: readonly string[] } = {}): Promise<void> {
   await mkdir(join(dir, 'tables'), { recursive: true })
   const instance = await DuckDBInstance.create(':memory:')
   const connection = await instance.connect()
@@ -91,6 +91,7 @@ export async function makeFixture(dir: string): Promise<void> {
   await connection.run('ALTER TABLE stints DROP COLUMN p')
   await connection.run('ALTER TABLE stints DROP COLUMN k')
   for (const name of ['stints', 'entries', 'stays', 'findings', 'population']) {
+    if (options.without?.includes(name)) continue
     await connection.run(`COPY ${name} TO '${join(dir, `${name}.parquet`)}' (FORMAT parquet)`)
   }
   await connection.run(`COPY stints TO '${join(dir, 'tables', 'detentions.parquet')}' (FORMAT parquet)`)

@@ -22,7 +22,11 @@ export function addLawRoutes(api: OpenAPIHono, site: Site): void {
     path: '/api/v1/law',
     summary: 'Every rule of the law book',
     request: {
-      query: z.strictObject({ severity: Severity.optional(), verified: Verification.optional(), office: z.string().max(100).optional() }),
+      query: z.strictObject({
+        severity: Severity.optional(),
+        verified: Verification.optional(),
+        office: z.string().max(100).optional().describe('Office of the agency, as the rules name it'),
+      }),
     },
     responses: { 200: json('The rules', z.object({ rules: z.array(RuleBody) })), 400: badRequest },
   })

@@ -43,13 +43,16 @@ export function addQuestionRoutes(api: OpenAPIHono, site: Site): void {
   })
   api.openapi(listing, (context) => context.json({ questions: questions.map(questionEntry) }, 200))
   for (const [path, id] of named) addAnswerRoute(api, site, `/api/v1/releases/{release}/${path}`, getQuestion(id))
-  for (const question of questions) addAnswerRoute(api, site, `/api/v1/releases/{release}/questions/${question.id}`, question)
+  const isNamed = new Set(named.map(([, id]) => id))
+  for (const question of questions)
+    addAnswerRoute(api, site, `/api/v1/releases/{release}/questions/${question.id}`, question, isNamed.has(question.id))
 }
 
-function addAnswerRoute(api: OpenAPIHono, site: Site, path: string, question: Question): void {
+function addAnswerRoute(api: OpenAPIHono, site: Site, path: string, question: Question, hide = false): void {
   const route = createRoute({
     method: 'get',
     path,
+    hide,
     summary: question.title,
     description: question.says,
     request: { params: z.object({ release: releaseParam }), query: askedSchema(question, 100) },

@@ -3,16 +3,14 @@ import { compress } from 'hono/compress'
 import type { DuckDb } from '../../audit/duckdb.ts'
 import { openReleases, type ReleaseFolder } from '../../audit/questions/open-releases.ts'
 import type { Rule } from '../../clockwork/nodes.ts'
-import { Sentence } from '../../kernel/sentence.ts'
 import { createApi } from '../api/create-api.ts'
+import { answerFaults } from './answer-faults.ts'
 import { serveAssets } from './assets.ts'
 import { addLawPages } from './pages/law-pages.ts'
-import { problemPage } from './pages/problem-page.ts'
 import { addReleasePages } from './pages/release-pages.ts'
 import { addSitePages } from './pages/site-pages.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { Site } from './site.ts'
-import { readView } from './view.ts'
 
 export interface AppOptions {
   /** Folders that audits wrote. Their ids are part of every address. */
@@ -40,18 +38,6 @@ export async function createApp(options: AppOptions): Promise<Hono> {
   addSitePages(app, site, api)
   addReleasePages(app, site)
   addLawPages(app, site)
-  app.notFound((context) => {
-    const view = readView(context)
-    return context.html(problemPage(view, view.words.problem.notFound, `There is no page at ${view.path}; check the address.`), 404)
-  })
-  app.onError((fault, context) => {
-    const view = readView(context)
-    if (fault instanceof Sentence) return context.html(problemPage(view, view.words.problem.title, fault.message), 400)
-    console.error(fault)
-    return context.html(
-      problemPage(view, view.words.problem.fault, 'Writ failed to make this page. The fault is in the log of the server.'),
-      500,
-    )
-  })
+  answerFaults(app)
   return app
 }

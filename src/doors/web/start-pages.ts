@@ -1,5 +1,5 @@
-import type { ReleaseFolder } from '../../audit/questions/open-releases.ts'
 import { openDuckDb } from '../../audit/duckdb.ts'
+import type { ReleaseFolder } from '../../audit/questions/open-releases.ts'
 import { lawBook } from '../../law/law-book.ts'
 import type { Settings } from '../../settings.ts'
 import { now } from '../../today.ts'

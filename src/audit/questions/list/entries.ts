@@ -51,6 +51,6 @@ FROM 'entries.parquet'
   },
   shown: ['act', 'occurred_on', 'occurred_at', 'person_id', 'facility_code', 'facility', 'outcome', 'flags', 'file', 'sheet', 'row'],
   sorts: ['occurred_on', 'act', 'facility_code'],
-  order: ['occurred_on', 'occurred_at', 'entry_id'],
+  order: ['occurred_on', 'occurred_at', '-act', 'entry_id'],
   paged: true,
 }

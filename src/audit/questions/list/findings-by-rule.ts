@@ -1,4 +1,4 @@
-import { count, hours, rule, severity, text, verified } from '../columns.ts'
+import { count, hours, rule, severity, verified } from '../columns.ts'
 import type { Behind, Question } from '../question.ts'
 import { findingFilters } from './findings.ts'
 
@@ -16,7 +16,7 @@ GROUP BY rule, clock, severity, verified`,
   filters: findingFilters,
   columns: {
     rule,
-    clock: text('Clock', 'Which clock of the rule.'),
+    clock: { ...rule, title: 'Clock', says: 'Which clock of the rule.' },
     severity,
     verified,
     n: count('Findings', 'Subjects that missed the clock.', behind),
@@ -24,6 +24,7 @@ GROUP BY rule, clock, severity, verified`,
     median_hours_over: hours('Median hours over', 'Half of the findings are over by less, half by more.'),
     max_hours_over: hours('Most hours over', 'The longest.'),
   },
+  shown: ['clock', 'severity', 'verified', 'n', 'n_open', 'median_hours_over', 'max_hours_over'],
   sorts: ['n', 'rule', 'max_hours_over'],
   order: ['-n', 'rule', 'clock'],
   paged: false,

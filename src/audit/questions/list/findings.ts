@@ -52,7 +52,7 @@ FROM 'findings.parquet'
   columns: {
     finding_id: text('Finding', 'Id of the finding: the clock and the subject.'),
     rule,
-    clock: text('Clock', 'Which clock of the rule.'),
+    clock: { ...rule, title: 'Clock', says: 'Which clock of the rule.' },
     severity,
     verified,
     state,
@@ -79,7 +79,7 @@ FROM 'findings.parquet'
     row,
   },
   shown: [
-    'rule',
+    'clock',
     'severity',
     'state',
     'hours_over',
@@ -93,7 +93,7 @@ FROM 'findings.parquet'
     'sheet',
     'row',
   ],
-  sorts: ['started_at', 'hours_over', 'rule', 'facility_code', 'due_at'],
+  sorts: ['started_at', 'hours_over', 'clock', 'facility_code', 'due_at'],
   order: ['-started_at', 'finding_id'],
   paged: true,
 }

@@ -30,7 +30,7 @@ export async function facilitiesPage(view: View, release: OpenRelease): Promise<
   }
   const answer = await ask(release, question, asked)
   const body = html`${heading}${form}${pager(view, answer)}
-${answerTable(view, answer, { caption: 'Facilities', sortable: {} })}
+${answerTable(view, answer, { caption: 'Facilities', isCaptionHidden: true, sortable: {} })}
 <p class="writ-actions"><a href="${csvAddress(view, answer)}">Download CSV (all rows and columns)</a></p>
 ${howMade(view, answer)}`
   return { html: layout(view, { title: 'Facilities', release, crumbs, body }) }

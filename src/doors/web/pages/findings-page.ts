@@ -43,7 +43,7 @@ ${await holdRooms(view, release, asked)}
 ${await others(view, release, asked)}
 <h2>The findings</h2>
 ${pager(view, answer)}
-${answerTable(view, answer, { caption: 'Findings', sortable: {} })}
+${answerTable(view, answer, { caption: 'Findings', isCaptionHidden: true, sortable: {} })}
 <p class="writ-actions"><a href="${csvAddress(view, answer)}">Download CSV (all rows and columns)</a></p>
 ${howMade(view, answer)}`,
     200,
@@ -54,7 +54,7 @@ async function byMonth(view: View, release: OpenRelease, asked: Asked): Promise<
   const answer = await ask(release, getQuestion('findings-by-month'), filtersFor('findings-by-month', asked))
   const { findingsChart } = await import('../charts/findings-chart.ts')
   return html`<h2>By month</h2>${await findingsChart(view, answer)}
-<details class="writ-fold"><summary>Findings by month as a table</summary>${answerTable(view, answer, { caption: answer.question.title })}</details>
+<details class="writ-fold"><summary>Findings by month as a table</summary>${answerTable(view, answer, { caption: answer.question.title, isCaptionHidden: true })}</details>
 ${howMade(view, answer)}`
 }
 
@@ -83,7 +83,7 @@ async function others(view: View, release: OpenRelease, asked: Asked): Promise<H
     page: 1,
     size: 10,
   })
-  return html`<h2>By rule</h2>${answerTable(view, rules, { caption: rules.question.title })}${howMade(view, rules)}
+  return html`<h2>By rule</h2>${answerTable(view, rules, { caption: rules.question.title, isCaptionHidden: true })}${howMade(view, rules)}
 <h2>By facility</h2><p>${facilities.question.says}</p>
 ${answerTable(view, facilities, { caption: 'The ten facilities with most findings' })}
 <p class="writ-actions"><a href="${view.to(`/releases/${release.id}/rows`, { ...textFilters(asked), question: 'findings-by-facility' })}">All ${view.words.number(facilities.total)} facilities</a></p>

@@ -87,10 +87,14 @@ function chapters(view: View, rules: readonly Rule[]): Part {
   return html`<ul class="writ-inpage">${all.map((chapter) => html`<li><a href="#${chapter.id}">${title(chapter)}</a> (${chapter.rules.length})</li>`)}</ul>
 ${all.map(
   (chapter) => html`<h2 id="${chapter.id}">${title(chapter)}</h2>
-${scrollTable(title(chapter), [
-  html`<thead><tr><th scope="col">${law.rule}</th><th scope="col">${law.limit}</th><th scope="col">${view.words.severity.title}</th><th scope="col">${law.verification}</th><th scope="col">${law.cite}</th></tr></thead>`,
-  html`<tbody>${chapter.rules.map((rule) => row(view, rule))}</tbody>`,
-])}`,
+${scrollTable(
+  title(chapter),
+  [
+    html`<thead><tr><th scope="col">${law.rule}</th><th scope="col">${law.limit}</th><th scope="col">${view.words.severity.title}</th><th scope="col">${law.verification}</th><th scope="col">${law.cite}</th></tr></thead>`,
+    html`<tbody>${chapter.rules.map((rule) => row(view, rule))}</tbody>`,
+  ],
+  true,
+)}`,
 )}`
 }
 
@@ -99,6 +103,6 @@ function row(view: View, rule: Rule): Html {
     ...new Set(rule.clocks.flatMap((clock) => clock.versions.flatMap((version) => (version.length ? [sayLength(version.length)] : [])))),
   ]
   const inEnglish = view.isEnglish ? '' : html` lang="en"`
-  return html`<tr><th scope="row"><a href="${view.to(`/law/${rule.id}`)}"${inEnglish}>${rule.title}</a><br><code class="writ-small">${rule.id}</code></th>
-<td${lengths.length > 0 ? inEnglish : ''}>${lengths.length === 0 ? view.words.law.noLimit : lengths.join('; ')}</td><td>${severityTag(view, rule.severity, 'name')}</td><td>${verifiedTag(view, rule.verified)}</td><td${inEnglish}>${rule.cite}</td></tr>`
+  return html`<tr><th scope="row" class="writ-name"><a href="${view.to(`/law/${rule.id}`)}"${inEnglish}>${rule.title}</a><br><code class="writ-small">${rule.id}</code></th>
+<td class="writ-text"${lengths.length > 0 ? inEnglish : ''}>${lengths.length === 0 ? view.words.law.noLimit : lengths.join('; ')}</td><td>${severityTag(view, rule.severity, 'name')}</td><td>${verifiedTag(view, rule.verified)}</td><td class="writ-text"${inEnglish}>${rule.cite}</td></tr>`
 }

@@ -15,11 +15,12 @@ import type { Made } from './release-pages.ts'
 /** One pseudonymous record: what happened in order, the stays, the findings, and every clock with its steps. */
 export async function personPage(view: View, release: OpenRelease, site: Site, person: string): Promise<Made> {
   const about = (id: string, size?: number) => ask(release, getQuestion(id), { filters: { person }, page: 1, size })
-  const [entries, stints, stays, findings] = await Promise.all([
+  const [entries, stints, stays, findings, chains] = await Promise.all([
     about('entries', 500),
     about('stints', 200),
     about('stays', 200),
     about('findings', 500),
+    about('hold-room-chains', 200),
   ])
   if (entries.total + stints.total + stays.total === 0) {
     const sentence = 'No record of this release has exactly that id; give the whole id, as the release prints it.'
@@ -31,14 +32,20 @@ export async function personPage(view: View, release: OpenRelease, site: Site, p
 ${timeline(view, release, entries, stints)}
 ${howMade(view, entries)}
 <h2>Stays</h2>
-${answerTable(view, stays, { caption: stays.question.title, columns: ['stay_book_in_date_time', 'stay_book_out_date_time', 'hours_held', 'n_stints', 'detention_facility_codes_all', 'stay_release_reason'] })}
+${answerTable(view, stays, { caption: stays.question.title, isCaptionHidden: true, columns: ['stay_book_in_date_time', 'stay_book_out_date_time', 'hours_held', 'n_stints', 'detention_facility_codes_all', 'stay_release_reason'] })}
 ${howMade(view, stays)}
 <h2>Stints</h2>
-${answerTable(view, stints, { caption: stints.question.title, columns: ['facility_code', 'facility', 'book_in_date_time', 'book_out_date_time', 'hours_held', 'detention_release_reason', 'duplicate_drop_row', 'file_original', 'sheet_original', 'row'] })}
+${answerTable(view, stints, { caption: stints.question.title, isCaptionHidden: true, columns: ['facility_code', 'facility', 'book_in_date_time', 'book_out_date_time', 'hours_held', 'detention_release_reason', 'duplicate_drop_row', 'file_original', 'sheet_original', 'row'] })}
 ${howMade(view, stints)}
 <h2>Findings</h2>
-${answerTable(view, findings, { caption: findings.question.title, columns: ['rule', 'severity', 'state', 'hours_over', 'started_at', 'due_at', 'due_on', 'ended_at', 'facility_code'] })}
+${answerTable(view, findings, { caption: findings.question.title, isCaptionHidden: true, columns: ['rule', 'severity', 'state', 'hours_over', 'started_at', 'due_at', 'due_on', 'ended_at', 'facility_code'] })}
 ${howMade(view, findings)}
+${
+  chains.rows.length === 0
+    ? ''
+    : html`<h2>Chains of hold rooms</h2><p>${chains.question.says}</p>
+${answerTable(view, chains, { caption: chains.question.title, isCaptionHidden: true, columns: ['facilities', 'started_at', 'ended_at', 'chain_hours', 'n'] })}${howMade(view, chains)}`
+}
 ${stintClocks(view, site, release, stints)}`
   const crumbs = [
     [view.words.nav.releases, '/'],

@@ -27,10 +27,10 @@ export async function qualityPage(view: View, release: OpenRelease): Promise<Mad
 <p class="usa-intro">What was read, what could not be, and what is odd. Nothing is dropped for being odd: rows are flagged and kept. Some columns go no further on purpose; only their presence is counted.</p>
 ${quality ? sheetsRead(view, quality) : html`<p class="writ-note">This audit wrote no measures of its own; what follows is counted from its entries.</p>`}
 <h2>Entries by file and sheet</h2>
-${answerTable(view, sheets, { caption: sheets.question.title })}
+${answerTable(view, sheets, { caption: sheets.question.title, isCaptionHidden: true })}
 ${howMade(view, sheets)}
 <h2>Odd rows</h2>
-${answerTable(view, flags, { caption: flags.question.title })}
+${answerTable(view, flags, { caption: flags.question.title, isCaptionHidden: true })}
 ${howMade(view, flags)}
 ${quality ? await Promise.all(quality.tables.map((table) => tableQuality(view, release, table))) : ''}`,
     }),

@@ -4,7 +4,7 @@ import type { OpenRelease } from '../../../audit/questions/open-releases.ts'
 import { html, type Part } from '../html.ts'
 import { answerTable } from '../parts/answer-table.ts'
 import { bigNumbers } from '../parts/big-numbers.ts'
-import { howMade } from '../parts/how-made.ts'
+import { howMade, howMadeBody } from '../parts/how-made.ts'
 import { layout } from '../parts/layout.ts'
 import { standingsTables } from '../parts/standings.ts'
 import type { View } from '../view.ts'
@@ -33,13 +33,13 @@ export async function releasePage(view: View, release: OpenRelease): Promise<Mad
       body: html`<h1>${release.title}</h1>
 ${about(release)}
 ${bigNumbers(view, totals)}
-${totals.map((answer) => html`<div class="writ-how-row"><span>${answer.question.title}</span>${howMade(view, answer)}</div>`)}
+<details class="writ-fold"><summary>How these numbers were made</summary>${totals.map((answer) => html`<p class="writ-how-title">${answer.question.title}</p>${howMadeBody(view, answer)}`)}</details>
 <h2>What the rows tell of</h2>
-${answerTable(view, acts, { caption: acts.question.title })}
+${answerTable(view, acts, { caption: acts.question.title, isCaptionHidden: true })}
 ${howMade(view, acts)}
 <h2>Findings by rule</h2>
 <p>Only a miss of a number in a statute or regulation is called a breach. A finding says what the released rows show; reasons and exceptions are not released.</p>
-${answerTable(view, rules, { caption: rules.question.title })}
+${answerTable(view, rules, { caption: rules.question.title, isCaptionHidden: true })}
 ${howMade(view, rules)}
 ${standingsTables(view, release)}`,
     }),

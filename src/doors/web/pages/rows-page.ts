@@ -53,7 +53,7 @@ export async function rowsPage(view: View, release: OpenRelease): Promise<Made> 
     html`${heading}
 ${form === '' ? '' : html`<details class="writ-filter-box"${Object.keys(asked.filters ?? {}).length > 0 ? ' open' : ''}><summary>Filters</summary>${form}</details>`}
 ${pager(view, answer)}
-${answerTable(view, answer, { caption: question.title, columns: names, sortable: {} })}
+${answerTable(view, answer, { caption: question.title, isCaptionHidden: true, columns: names, sortable: {} })}
 <p class="writ-actions">${question.shown ? (columns === 'all' ? html`<a href="${view.to(view.path, { ...view.query, columns: '' })}">Show fewer columns</a>` : html`<a href="${view.to(view.path, { ...view.query, columns: 'all' })}">Show all ${others} columns</a>`) : ''}
 <a href="${csvAddress(view, answer)}">Download CSV (all rows and columns)</a></p>
 ${howMade(view, answer)}`,

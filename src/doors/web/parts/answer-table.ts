@@ -1,5 +1,5 @@
 import type { Answer } from '../../../audit/questions/ask.ts'
-import type { Column } from '../../../audit/questions/question.ts'
+import type { Cell, Column } from '../../../audit/questions/question.ts'
 import { type Html, html, type Part } from '../html.ts'
 import type { View } from '../view.ts'
 import { cell } from './cell.ts'
@@ -10,6 +10,8 @@ interface TableOptions {
   columns?: readonly string[]
   /** Parameters of this page besides filters and page, e.g. the question; given where headers may sort. */
   sortable?: Readonly<Record<string, string>>
+  /** Where a heading above already says it: the caption is for those who hear the page. */
+  isCaptionHidden?: boolean
 }
 
 const numeric = new Set(['count', 'number', 'hours'])
@@ -31,19 +33,24 @@ export function answerTable(view: View, answer: Answer, options: TableOptions): 
         html`<tr>${columns.map(({ name, column }, at) => {
           const content = cell(view, answer, row, name, column)
           if (at === 0) return html`<th scope="row">${content}</th>`
-          return numeric.has(column.kind) ? html`<td class="writ-right">${content}</td>` : html`<td>${content}</td>`
+          return html`<td class="${cellClass(column, row[name])}">${content}</td>`
         })}</tr>\n`,
     )}</tbody>`,
+    options.isCaptionHidden,
   )
 }
 
 /** A table that can be scrolled by keyboard, finger or mouse when it is wider than the page. */
-export function scrollTable(caption: string, content: Part): Html {
+export function scrollTable(caption: string, content: Part, isCaptionHidden = false): Html {
   return html`<div class="usa-table-container--scrollable writ-table" tabindex="0" role="group" aria-label="${caption}">
-<table class="usa-table usa-table--compact usa-table--striped"><caption>${caption}</caption>
+<table class="usa-table usa-table--compact usa-table--striped"><caption class="${isCaptionHidden ? 'usa-sr-only' : ''}">${caption}</caption>
 ${content}
 </table></div>`
 }
+
+/** Numbers to the right; short text on one line; long text may wrap. */
+const cellClass = (column: Column, value: Cell | undefined): string =>
+  numeric.has(column.kind) ? 'writ-right' : column.kind === 'text' && String(value ?? '').length > 34 ? 'writ-text' : 'writ-short'
 
 function head(view: View, answer: Answer, name: string, column: Column, base: TableOptions['sortable']): Html {
   const right = numeric.has(column.kind) ? ' writ-right' : ''

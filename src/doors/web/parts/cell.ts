@@ -33,7 +33,7 @@ export function cell(view: View, answer: Answer, row: Row, name: string, column:
     case 'verified':
       return verifiedTag(view, String(value))
     case 'state':
-      return stateWords(view, String(value))
+      return stateWords(view, String(value)).split(':')[0] ?? ''
     default:
       return String(value)
   }

@@ -1,23 +1,26 @@
 import type { ClockResult } from '../../../clockwork/result.ts'
 import { type Html, html, type Part } from '../html.ts'
 import type { View } from '../view.ts'
+import { sayDay, sayMoment } from './format.ts'
 import { stateTag } from './tags.ts'
 
 /** The steps of a computation as a list a lawyer can follow. */
 export const stepList = (view: View, result: ClockResult): Html =>
   html`<ol class="writ-steps"${view.isEnglish ? '' : html` lang="en"`}>${result.steps.map((step) => html`<li>${step}</li>`)}</ol>`
 
+const when = (at: string | undefined, on: string | undefined): Part | undefined => (at ? html`${sayMoment(at)} UTC` : on && sayDay(on))
+
 /** A computed clock: state, start, due, end, hours over, the days left out. */
-export function clockResult(view: View, result: ClockResult): Html {
+export function clockResult(view: View, result: ClockResult, has: { state: boolean } = { state: true }): Html {
   const { law } = view.words
   const line = (name: string, value: Part | undefined): Part => (value === undefined ? '' : html`<dt>${name}</dt><dd>${value}</dd>`)
   return html`<dl class="writ-facts">
-<dt>${law.status}</dt><dd>${stateTag(view, result.state)}</dd>
-${line(law.starts, result.startedAt ?? result.startedOn)}
-${line(law.dueResult, result.dueAt ?? result.dueOn)}
-${line('Arguable', result.arguableOn)}
-${line(law.stops, result.stoppedAt ?? result.stoppedOn)}
-${line('Hours over', result.hoursOver === undefined ? undefined : view.words.number(result.hoursOver))}
+${line(law.status, has.state ? stateTag(view, result.state) : undefined)}
+${line(law.started, when(result.startedAt, result.startedOn))}
+${line(law.dueResult, when(result.dueAt, result.dueOn))}
+${line(law.arguable, result.arguableOn)}
+${line(law.stopped, when(result.stoppedAt, result.stoppedOn))}
+${line(law.hoursOver, result.hoursOver === undefined ? undefined : view.words.number(result.hoursOver))}
 ${line(law.skipped, result.skipped.length === 0 ? undefined : result.skipped.map((skip) => `${skip.day} ${skip.why}`).join('; '))}
 </dl>`
 }

@@ -12,12 +12,13 @@ export function clockPart(view: View, rule: Rule, clock: Clock): Html {
   const { law } = view.words
   const inEnglish = view.isEnglish ? '' : html` lang="en"`
   return html`<h2 id="${clock.id}">${rule.clocks.length === 1 ? law.clocks : law.clockNamed(clock.id)}</h2>
-<p${inEnglish}>${clock.says}. ${clock.severity ? severityTag(view, clock.severity, 'name') : ''} ${clock.verified ? verifiedTag(view, clock.verified) : ''}</p>
+${clock.severity || clock.verified ? html`<p class="writ-tags">${clock.severity ? severityTag(view, clock.severity, 'name') : ''} ${clock.verified ? verifiedTag(view, clock.verified) : ''}</p>` : ''}
 <dl class="writ-facts">
+<dt>${law.must}</dt><dd${inEnglish}>${clock.says}</dd>
+<dt>${law.kind}</dt><dd>${clock.kind === 'deadline' ? law.deadline : law.waiting}</dd>
 <dt>${law.starts}</dt><dd${inEnglish}><code>${sayMoment(clock.starts)}</code></dd>
 <dt>${law.stops}</dt><dd${inEnglish}><code>${sayMoment(clock.stops)}</code></dd>
 <dt>${law.applies}</dt><dd${clock.applies ? inEnglish : ''}>${clock.applies ? html`<code>${sayTest(clock.applies)}</code>` : law.always}</dd>
-<dt>${clock.kind === 'deadline' ? law.deadline : law.waiting}</dt><dd${inEnglish}>${clock.kind}</dd>
 ${more(
   law.pauses,
   (clock.pauses ?? []).map((pause) => `${pause.says} (${pause.cite})`),
@@ -30,7 +31,7 @@ ${more(
 )}
 </dl>
 ${versions(view, clock)}
-<details class="writ-fold"${inEnglish}><summary>What the facts mean</summary><dl class="writ-facts">${factsOf(clock).map((name) => html`<dt><code>${name}</code></dt><dd>${facts[name]?.says ?? ''}</dd>`)}</dl></details>`
+<details class="writ-fold"${inEnglish}><summary>${law.factsMean}</summary><dl class="writ-facts">${factsOf(clock).map((name) => html`<dt><code>${name}</code></dt><dd>${facts[name]?.says ?? ''}</dd>`)}</dl></details>`
 }
 
 const more = (name: string, lines: readonly string[], inEnglish: Part): Part =>
@@ -45,7 +46,7 @@ function versions(view: View, clock: Clock): Html {
     html`<thead><tr><th scope="col">${law.from}</th><th scope="col">${law.until}</th><th scope="col">${law.length}</th><th scope="col">${law.status}</th><th scope="col">${law.note}</th></tr></thead>`,
     html`<tbody>${clock.versions.map(
       (version) => html`<tr><th scope="row">${version.from ?? law.notKnown}</th><td>${version.until ?? law.stands}</td>
-<td${inEnglish}>${version.length ? sayLength(version.length) : law.noLength}</td><td>${view.words.versionStatus[version.status]}</td><td${inEnglish}>${version.note}</td></tr>`,
+<td${inEnglish}>${version.length ? sayLength(version.length) : law.noLength}</td><td>${view.words.versionStatus[version.status]}</td><td class="writ-long"${inEnglish}>${version.note}</td></tr>`,
     )}</tbody>`,
   ])
 }

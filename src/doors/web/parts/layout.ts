@@ -84,7 +84,7 @@ function releaseMenu(view: View, release: OpenRelease): Html {
     ['Find a record', `${base}/people`],
   ]
   const here = items.findLast(([, path]) => view.path === path || (path !== base && view.path.startsWith(path)))?.[1]
-  return html`<nav class="writ-menu" aria-label="Release"><p class="writ-menu__title">${release.title}</p><ul>
+  return html`<nav class="writ-menu" aria-label="${release.title}"><ul>
 ${items.map(([name, path]) => html`<li><a href="${view.to(path)}"${path === here ? html` aria-current="page"` : ''}>${name}</a></li>`)}
 </ul></nav>`
 }

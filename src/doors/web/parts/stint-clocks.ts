@@ -11,6 +11,7 @@ import { type Html, html, type Part } from '../html.ts'
 import type { Site } from '../site.ts'
 import type { View } from '../view.ts'
 import { clockResult, stepList } from './clock-result.ts'
+import { sayMoment } from './format.ts'
 import { severityTag, stateTag } from './tags.ts'
 
 interface Asked {
@@ -28,7 +29,7 @@ export function stintClocks(view: View, site: Site, release: OpenRelease, stints
     ({ rule, clock }) => (clock.verified ?? rule.verified) !== 'memory' && factsOf(clock).every((fact) => known.has(fact)),
   )
   return html`<h2>Clocks, explained</h2>
-<p>Computed while this page was made, as of ${asOfOf(release, site).toString()}, from what each row gives: book-in, book-out, and the kind of facility. Flagged duplicates are left out.
+<p>Computed while this page was made, as of ${sayMoment(asOfOf(release, site).toString({ smallestUnit: 'second' }))} UTC, from what each row gives: book-in, book-out, and the kind of facility. Flagged duplicates are left out.
 ${view.words.number(clocks.length - askable.length)} other clocks of the law book cannot be tested with these fields: nothing is known of whether they were kept.</p>
 ${askable.length === 0 ? html`<p class="writ-note">No clock of the law book can be answered by these rows.</p>` : kept.map((row, at) => stint(view, site, release, row, at, askable))}`
 }
@@ -59,5 +60,5 @@ const one = (
   result: ClockResult,
 ): Html => html`<div class="writ-clock"><h4><a href="${view.to(`/law/${rule.id}`)}">${rule.title}</a></h4>
 <p>${stateTag(view, result.state)} ${result.state === 'late' || result.state === 'lapsed' ? severityTag(view, result.severity) : severityTag(view, result.severity, 'name')}</p>
-${clockResult(view, result)}
+${clockResult(view, result, { state: false })}
 <details class="writ-fold"><summary>How it was computed<span class="usa-sr-only">: ${rule.title}</span></summary>${stepList(view, result)}</details></div>`

@@ -26,7 +26,7 @@ function checks(view: View, table: TableQuality): Html {
     html`<thead><tr><th scope="col">What was counted</th><th scope="col" class="writ-right">Count</th><th scope="col" class="writ-right">Out of</th><th scope="col">First of them</th></tr></thead>`,
     html`<tbody>${table.checks.map(
       (check) =>
-        html`<tr><th scope="row">${check.says}</th><td class="writ-right">${view.words.number(check.count)}</td><td class="writ-right">${view.words.number(check.of)}</td><td>${examples(check)}</td></tr>`,
+        html`<tr><th scope="row" class="writ-name">${check.says}</th><td class="writ-right">${view.words.number(check.count)}</td><td class="writ-right">${view.words.number(check.of)}</td><td>${examples(check)}</td></tr>`,
     )}</tbody>`,
   ])}
 <details class="writ-how"><summary>How these numbers were made</summary><div class="writ-how__body"><p>The audit counted these while it read the release, over the table as released.</p>
