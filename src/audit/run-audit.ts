@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { basename, join } from 'node:path'
-import type { DuckDBConnection } from '@duckdb/node-api'
 import { lawBook } from '../law/law-book.ts'
 import { writeEntries, writeTables } from '../releases/entries.ts'
 import { measureQuality } from '../releases/measure-quality.ts'
@@ -10,7 +9,7 @@ import type { Settings } from '../settings.ts'
 import { chooseAsOf } from './choose-as-of.ts'
 import { countOutputs } from './count-outputs.ts'
 import { deriveCustody } from './derive-custody.ts'
-import { openDuckDb } from './duckdb.ts'
+import { type DuckDb, openDuckDb } from './duckdb.ts'
 import { writeFindings } from './findings/write-findings.ts'
 import { publishDir } from './publish-dir.ts'
 import { findSubjects } from './subjects/find-subjects.ts'
@@ -30,7 +29,7 @@ export interface AuditRequest {
   settings: Settings
   onProgress: (fraction: number, says: string) => void
   /** Called when all tables are written, before the folder is put in place: the report. */
-  finish?: (connection: DuckDBConnection, dir: string, summary: Summary) => Promise<void>
+  finish?: (database: DuckDb, dir: string, summary: Summary) => Promise<void>
 }
 
 /**
@@ -49,7 +48,7 @@ export async function runAudit(request: AuditRequest): Promise<Summary> {
       const quality = await measureQuality(connection, release)
       const { asOf, asOfFrom } = await chooseAsOf(connection, release, request.asOf)
       request.onProgress(0.68, 'stints and stays')
-      await deriveCustody(connection, release, {
+      await deriveCustody(database, release.tables, {
         outDir,
         asOf,
         ...(request.facilities === undefined ? {} : { facilities: request.facilities }),
@@ -59,8 +58,7 @@ export async function runAudit(request: AuditRequest): Promise<Summary> {
       await writeTables(connection, release, outDir)
       request.onProgress(0.9, 'findings')
       const subjects = findSubjects(release, outDir)
-      const out = join(outDir, 'findings.parquet')
-      const standings = await writeFindings({ connection, rules: lawBook, subjects, asOf, out, withMemory: false })
+      const standings = await writeFindings({ connection, rules: lawBook, subjects, asOf, dir: outDir, withMemory: false })
       const summary: Summary = {
         writ: '0.1.0',
         title: request.title ?? request.files.map((file) => basename(file)).join(', '),
@@ -74,7 +72,7 @@ export async function runAudit(request: AuditRequest): Promise<Summary> {
       if (request.csv) await writeCsv(connection, outDir, ['findings', 'stays'])
       await writeFile(join(outDir, 'quality.json'), `${JSON.stringify(quality, null, 2)}\n`)
       await writeFile(join(outDir, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
-      await request.finish?.(connection, outDir, summary)
+      await request.finish?.(database, outDir, summary)
       request.onProgress(1, 'done')
       return summary
     } finally {

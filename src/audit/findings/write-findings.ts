@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { loadCalendar } from '../../clockwork/compile/calendar-table.ts'
 import type { Rule } from '../../clockwork/nodes.ts'
@@ -15,7 +16,8 @@ export interface FindingsRun {
   subjects: readonly Subject[]
   /** YYYY-MM-DD HH:MM:SS, UTC. */
   asOf: string
-  out: string
+  /** Folder of the audit: the file goes there, and the SQL shown names the files in it without it. */
+  dir: string
   withMemory: boolean
 }
 
@@ -31,25 +33,34 @@ export async function writeFindings(run: FindingsRun): Promise<Standing[]> {
   const selects = tests.map((test) => findingSql(test, run.asOf))
   const all = selects.length > 0 ? selects.join('\nunion all\n') : noFindings
   await run.connection.run(
-    `copy (${all} order by rule, clock, started_at, finding_id) to ${quoted(run.out)} (format parquet, compression zstd)`,
+    `copy (${all} order by rule, clock, started_at, finding_id) to ${quoted(join(run.dir, 'findings.parquet'))} (format parquet, compression zstd)`,
   )
   return [
-    ...(await inTurn(tests, (test) => standingOf(test, run.connection))),
-    ...(await inTurn(untestable, (untested) => standingOfUntestable(untested, run.connection))),
+    ...(await inTurn(tests, (test) => standingOf(test, run))),
+    ...(await inTurn(untestable, (untested) => standingOfUntestable(untested, run))),
   ]
 }
 
-async function standingOf(test: Test, connection: DuckDBConnection): Promise<Standing> {
+async function standingOf(test: Test, run: FindingsRun): Promise<Standing> {
   const sql = standingSql(test.compiled, test.subject)
-  const states = await countsOf(connection, sql)
+  const states = await countsOf(run.connection, sql)
   const subjects = Object.values(states).reduce((sum, count) => sum + count, 0)
   const missed = (states.late ?? 0) + (states.lapsed ?? 0)
-  return { ...named(test), subject: test.subject.says, subjects, states, missed, untestable: states.untestable ?? 0, missing: [], sql }
+  return {
+    ...named(test),
+    subject: test.subject.says,
+    subjects,
+    states,
+    missed,
+    untestable: states.untestable ?? 0,
+    missing: [],
+    sql: shown(sql, run),
+  }
 }
 
-async function standingOfUntestable({ rule, clock, nearest, missing }: Untestable, connection: DuckDBConnection): Promise<Standing> {
+async function standingOfUntestable({ rule, clock, nearest, missing }: Untestable, run: FindingsRun): Promise<Standing> {
   const sql = nearest ? `select 'untestable' as state, count(*)::bigint as subjects from ${nearest.relation}` : noSubjects
-  const states = await countsOf(connection, sql)
+  const states = await countsOf(run.connection, sql)
   const subjects = states.untestable ?? 0
   return {
     ...named({ rule, clock }),
@@ -59,9 +70,12 @@ async function standingOfUntestable({ rule, clock, nearest, missing }: Untestabl
     missed: 0,
     untestable: subjects,
     missing: [...missing],
-    sql,
+    sql: shown(sql, run),
   }
 }
+
+/** SQL as it can be run in the folder of the audit. */
+const shown = (sql: string, { dir }: FindingsRun): string => sql.replaceAll(join(dir, '/'), '')
 
 const named = ({ rule, clock }: Pick<Test, 'rule' | 'clock'>) => ({
   rule: rule.id,
