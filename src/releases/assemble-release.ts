@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { FoundColumn } from './find-header.ts'
 import type { ColumnKind, Format } from './formats/format.ts'
+import { plainHeader } from './header-text.ts'
 import { isRead } from './plan-columns.ts'
 import type { ColumnQuality, ReleaseQuality, SheetQuality, TableQuality } from './quality.ts'
 import type { ReadSource } from './read-source.ts'
@@ -25,7 +26,7 @@ function sheetQuality({ source, read, shortRows }: ReadSource): SheetQuality {
   const csv = place.container === 'csv' ? { encoding: place.table.encoding.encoding, delimiter: place.table.delimiter } : {}
   const spellings = header.columns.flatMap((column) => {
     const usual = header.format.columns.find((known) => known.name === column.name)?.aliases[0]
-    const isUsual = !column.isKnown || usual === undefined || [usual, column.name].includes(column.header)
+    const isUsual = !column.isKnown || usual === undefined || [usual, column.name].map(plainHeader).includes(plainHeader(column.header))
     return isUsual ? [] : [{ header: column.header, column: column.name, usual }]
   })
   return {

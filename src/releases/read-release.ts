@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { Sentence } from '../kernel/sentence.ts'
 import { assembleRelease } from './assemble-release.ts'
+import { findFaults } from './find-faults.ts'
 import { findSources } from './find-sources.ts'
 import type { FoundInFile } from './found-source.ts'
 import { nameFiles } from './name-files.ts'
@@ -75,8 +76,10 @@ export async function readRelease(files: readonly string[], how: HowToRead): Pro
       found.notTables.push(...one.notTables)
     }
     const read = await readAll(connection, found, how)
+    const faults = join(how.workDir, 'faults.parquet')
+    const hasFaults = await findFaults(connection, read, faults)
     const release = await assembleRelease(connection, read, found.notTables)
     how.onProgress?.(1, 'read')
-    return release
+    return hasFaults ? { ...release, faults } : release
   })
 }

@@ -42,6 +42,8 @@ export interface ReleasedTable {
 
 export interface Release {
   tables: readonly ReleasedTable[]
+  /** Parquet file of the cells that hold no readable number or date: `part`, `row`, `column_name`, `why`. Absent where there are none. */
+  faults?: string
   /** What the reading found. `measureQuality` adds the checks. */
   quality: ReleaseQuality
   /** Sheets that hold no table: titles, footnotes, the agency's own summary. */

@@ -52,6 +52,7 @@ export const arrestReportsSeattle: Format = {
       flag: 'impossible-date',
     },
   ],
+  comparesLeftOut: true,
   equalRowsAreOdd: true,
   notes: [
     'A form is not an arrest: one person may have several, and a form may be filled in without a new arrest.',

@@ -78,6 +78,8 @@ export interface LikelyDuplicate {
   /** The moment: equal, or within this many hours of the row before it (chained). */
   readonly moment: string
   readonly withinHours?: number
+  /** SQL that sorts rows of the same moment; the first stays unflagged. */
+  readonly lastOf?: string
 }
 
 /** A pair of moments of one row whose order is certain. */
@@ -86,6 +88,19 @@ export interface MomentOrder {
   readonly later: string
   readonly says: string
   readonly flag: 'out-before-in' | 'impossible-date'
+}
+
+/** Something the release itself states of its rows. */
+export interface Footnote {
+  readonly id: string
+  /** What is counted: rows for which the statement does not hold. */
+  readonly says: string
+  /** SQL condition of such rows, over the columns of the layout and `file`, `sheet`, `row`. */
+  readonly breaks: string
+  /** Set where such a row's dates cannot be right: its entries are flagged. */
+  readonly flag?: 'impossible-date'
+  /** Columns it needs. */
+  readonly needs: readonly string[]
 }
 
 /** One released layout family: what its headers are called, what they mean, and which acts a row tells of. */
@@ -103,6 +118,7 @@ export interface Format {
   readonly fields: EntryFields
   readonly orders?: readonly MomentOrder[]
   readonly likelyDuplicate?: LikelyDuplicate
+  readonly footnotes?: readonly Footnote[]
   /**
    * Set where telling duplicates apart needs the columns left out (the public pipeline compares whole rows). They are then read into the
    * work folder, marked, and go no further; elsewhere only their filled cells are counted.

@@ -59,7 +59,7 @@ export const iceArrests: Format = {
     gender: ['gender'],
     birthYear: ['birth_year'],
   },
-  likelyDuplicate: { sameIn: [], moment: 'apprehension_date', withinHours: 24 },
+  likelyDuplicate: { sameIn: [], moment: 'apprehension_date', withinHours: 24, lastOf: "apprehension_method = 'ERO Reprocessed Arrest'" },
   equalRowsAreOdd: true,
   notes: [
     'An arrest of the same person within 24 hours of the one before it is taken for the same arrest told again, chained, as the public pipeline does.',

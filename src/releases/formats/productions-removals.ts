@@ -18,6 +18,26 @@ export const productionsRemovals: Format = {
   ],
   acts: [{ act: 'Removed', at: ['departed_date'], outcome: 'case_category' }],
   fields: { citizenshipCountry: ['country_of_citizenship'], gender: ['gender'] },
+  footnotes: [
+    {
+      id: 'conviction-before-fy2013',
+      says: 'rows before FY2013 with a most serious conviction, which the workbook says was not recorded then',
+      breaks: "departed_date < date '2012-10-01' and most_serious_conviction is not null",
+      needs: ['departed_date', 'most_serious_conviction'],
+    },
+    {
+      id: 'outside-the-production',
+      says: 'rows outside 2012-01-01 to 2019-07-06, which the workbook says it covers',
+      breaks: "departed_date not between date '2012-01-01' and date '2019-07-06'",
+      needs: ['departed_date'],
+    },
+    {
+      id: 'expedited-by-category',
+      says: 'expedited removals of another case category than 8F, 8G, 8H or 8I, or other removals of one of these',
+      breaks: "(sheet = 'Expedited Removals') <> regexp_matches(case_category, '^\\[8[FGHI]\\]')",
+      needs: ['case_category'],
+    },
+  ],
   notes: [
     'The sheets of expedited and of other removals have the same columns: case categories 8F, 8G, 8H and 8I are the expedited ones.',
     "The agency's Summary counts a removal in the year its case closed, these rows in the year of departure: totals agree over all years, not year by year.",

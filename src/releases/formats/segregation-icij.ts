@@ -31,8 +31,17 @@ export const segregationIcij: Format = {
   fields: { facility: ['facility'], area: ['facility_aor'], state: ['state'], citizenshipCountry: ['citizenship'] },
   orders: [{ earlier: 'placement_date', later: 'release_date', says: 'released before being placed', flag: 'out-before-in' }],
   equalRowsAreOdd: true,
+  footnotes: [
+    {
+      id: 'length-differs',
+      says: 'rows whose days in segregation are not the days from placement to release',
+      breaks: 'days_solitary <> release_date - placement_date',
+      flag: 'impossible-date',
+      needs: ['days_solitary', 'release_date', 'placement_date'],
+    },
+  ],
   notes: [
-    'The compilers cleaned the agency\'s file: "days_solitary" is theirs and does not always equal the two dates.',
+    'Day and month are swapped in the published dates wherever the day is 12 or less, and some dates at the turn of a year are a year off: "days_solitary", counted before that, then differs from the two dates. Such rows are flagged; nothing is mended.',
     'Reasons that speak of health, of a gang or of sexual orientation are replaced by a mark; how many is in the quality report.',
   ],
 }

@@ -47,6 +47,14 @@ export const segregationSrms: Format = {
     { earlier: 'placement_date', later: 'release_date', says: 'released before being placed', flag: 'out-before-in' },
     { earlier: 'placement_date', later: 'created', says: 'reported before being placed', flag: 'impossible-date' },
   ],
+  footnotes: [
+    {
+      id: 'length-differs',
+      says: 'rows whose length of stay is not the days from placement to release',
+      breaks: 'length_of_stay <> release_date - placement_date',
+      needs: ['length_of_stay', 'release_date', 'placement_date'],
+    },
+  ],
   notes: [
     'One row is one report; a placement that lasts is reported again, and without an identifier its reports cannot be joined.',
     'An empty release date is a placement open at the end of the release, or a release that was not recorded.',
