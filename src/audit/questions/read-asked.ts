@@ -3,7 +3,7 @@ import type { Asked } from './bind-question.ts'
 import type { Cell, Question } from './question.ts'
 
 /** The most rows one page may hold. */
-export const maxPageSize = 1000
+const maxPageSize = 1000
 
 /** What may be asked of a question in an address: its filters by name, `sort`, `page` and `size`. Anything else is refused. */
 export function askedSchema(question: Question, defaultSize = 50): z.ZodObject {

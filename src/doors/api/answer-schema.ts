@@ -12,7 +12,7 @@ const schemas: Readonly<Partial<Record<ColumnKind, () => z.ZodType>>> = {
 const columnSchema = (column: Column): z.ZodType => (schemas[column.kind]?.() ?? z.string()).nullable().describe(column.says)
 
 /** The rows of a question, field by field. */
-export const rowSchema = (question: Question) =>
+const rowSchema = (question: Question) =>
   z.object(Object.fromEntries(Object.entries(question.columns).map(([name, column]) => [name, columnSchema(column)])))
 
 /** An answer as the API gives it: the rows, and what is needed to make them again. */

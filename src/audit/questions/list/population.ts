@@ -2,7 +2,7 @@ import { day, facilityCode, facilityName, number } from '../columns.ts'
 import { facility, fromDay, untilDay } from '../filters.ts'
 import type { Filter, Question } from '../question.ts'
 
-export const populationFilters = { facility: facility('facility_code'), from: fromDay('day'), until: untilDay('day') } satisfies Record<
+const populationFilters = { facility: facility('facility_code'), from: fromDay('day'), until: untilDay('day') } satisfies Record<
   string,
   Filter
 >

@@ -2,7 +2,7 @@ import { facilityCode, facilityName, file, hours, moment, person, row, sheet, te
 import { equals, exactPerson, facility, inMonth, yesOrNo } from '../filters.ts'
 import type { Filter, Question } from '../question.ts'
 
-export const stintFilters = {
+const stintFilters = {
   facility: facility('detention_facility_code'),
   month: inMonth('book_in_date_time'),
   duplicate: yesOrNo('Duplicate', 'yes: flagged as a duplicate and kept.', 'coalesce(duplicate_drop_row, false)', 'duplicate'),

@@ -27,6 +27,7 @@ export function docsPage(view: View, api: OpenAPIHono): Html {
   const groupOf = (operation: Operation) => groups.findIndex((group) => group.has(operation.path))
   return layout(view, {
     title: 'API reference',
+    isInEnglish: true,
     crumbs: [[view.words.brand, '/']],
     body: html`<h1>API reference</h1>
 <p class="usa-intro">${document.info.description}</p>

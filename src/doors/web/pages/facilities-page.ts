@@ -6,11 +6,11 @@ import { html } from '../html.ts'
 import { answerTable } from '../parts/answer-table.ts'
 import { filterForm } from '../parts/filter-form.ts'
 import { csvAddress, howMade } from '../parts/how-made.ts'
-import { layout } from '../parts/layout.ts'
+import { layout, own } from '../parts/layout.ts'
 import { pager } from '../parts/pager.ts'
 import { errorSummary } from '../parts/problem.ts'
 import type { View } from '../view.ts'
-import type { Made } from './release-pages.ts'
+import type { Made } from './made.ts'
 
 /** Every facility of a release, by code unless sorted otherwise: a list, not a ranking. */
 export async function facilitiesPage(view: View, release: OpenRelease): Promise<Made> {
@@ -21,11 +21,16 @@ export async function facilitiesPage(view: View, release: OpenRelease): Promise<
     [view.words.nav.releases, '/'],
     [release.title, `/releases/${release.id}`],
   ] as const
-  const heading = html`<h1>Facilities</h1><p class="usa-intro">${question.says}</p>`
+  const heading = html`<h1${own(view)}>${view.words.release.facilities}</h1><p class="usa-intro">${question.says}</p>`
   if (faults.length > 0) {
     return {
       status: 400,
-      html: layout(view, { title: 'Facilities', release, crumbs, body: html`${heading}${errorSummary(view, faults, true)}${form}` }),
+      html: layout(view, {
+        title: view.words.release.facilities,
+        release,
+        crumbs,
+        body: html`${heading}${errorSummary(view, faults, true)}${form}`,
+      }),
     }
   }
   const answer = await ask(release, question, asked)
@@ -33,5 +38,5 @@ export async function facilitiesPage(view: View, release: OpenRelease): Promise<
 ${answerTable(view, answer, { caption: 'Facilities', isCaptionHidden: true, sortable: {} })}
 <p class="writ-actions"><a href="${csvAddress(view, answer)}">Download CSV (all rows and columns)</a></p>
 ${howMade(view, answer)}`
-  return { html: layout(view, { title: 'Facilities', release, crumbs, body }) }
+  return { html: layout(view, { title: view.words.release.facilities, release, crumbs, body }) }
 }

@@ -9,8 +9,8 @@ import { csvAddress, howMade } from '../parts/how-made.ts'
 import { layout } from '../parts/layout.ts'
 import { errorSummary } from '../parts/problem.ts'
 import type { View } from '../view.ts'
+import type { Made } from './made.ts'
 import { problemPage } from './problem-page.ts'
-import type { Made } from './release-pages.ts'
 
 /** One facility: people present by day, its stints and its findings. */
 export async function facilityPage(view: View, release: OpenRelease, code: string): Promise<Made> {
@@ -43,7 +43,7 @@ ${howMade(view, stints)}`
   const crumbs = [
     [view.words.nav.releases, '/'],
     [release.title, `/releases/${release.id}`],
-    ['Facilities', `/releases/${release.id}/facilities`],
+    [view.words.release.facilities, `/releases/${release.id}/facilities`],
   ] as const
   return { status: faults.length > 0 ? 400 : 200, html: layout(view, { title: name, release, crumbs, body }) }
 }

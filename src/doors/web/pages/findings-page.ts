@@ -8,11 +8,11 @@ import { answerTable } from '../parts/answer-table.ts'
 import { filterForm } from '../parts/filter-form.ts'
 import { findChoices } from '../parts/find-choices.ts'
 import { csvAddress, howMade } from '../parts/how-made.ts'
-import { layout } from '../parts/layout.ts'
+import { layout, own } from '../parts/layout.ts'
 import { pager } from '../parts/pager.ts'
 import { errorSummary } from '../parts/problem.ts'
 import type { View } from '../view.ts'
-import type { Made } from './release-pages.ts'
+import type { Made } from './made.ts'
 
 const offered = ['rule', 'facility', 'month', 'severity', 'state', 'kind']
 
@@ -24,7 +24,7 @@ export async function findingsPage(view: View, release: OpenRelease): Promise<Ma
   const shell = (body: Html, status: 200 | 400): Made => ({
     status,
     html: layout(view, {
-      title: 'Findings',
+      title: view.words.release.findings,
       release,
       crumbs: [
         [view.words.nav.releases, '/'],
@@ -33,7 +33,7 @@ export async function findingsPage(view: View, release: OpenRelease): Promise<Ma
       body,
     }),
   })
-  const heading = html`<h1>Findings</h1><p class="usa-intro">${question.says}</p>`
+  const heading = html`<h1${own(view)}>${view.words.release.findings}</h1><p class="usa-intro">${question.says}</p>`
   if (faults.length > 0) return shell(html`${heading}${errorSummary(view, faults, true)}${form}`, 400)
   const answer = await ask(release, question, asked)
   return shell(

@@ -11,7 +11,7 @@ import { errorSummary } from '../parts/problem.ts'
 import { severityTag, verifiedTag } from '../parts/tags.ts'
 import type { Site } from '../site.ts'
 import type { View } from '../view.ts'
-import type { Made } from './release-pages.ts'
+import type { Made } from './made.ts'
 
 const Filters = z.strictObject({
   severity: Severity.optional(),

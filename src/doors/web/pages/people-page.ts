@@ -3,7 +3,7 @@ import type { OpenRelease } from '../../../audit/questions/open-releases.ts'
 import { html } from '../html.ts'
 import { layout } from '../parts/layout.ts'
 import type { View } from '../view.ts'
-import type { Made } from './release-pages.ts'
+import type { Made } from './made.ts'
 
 /** One box for one whole id. There is no list of people and no search by anything else. */
 export async function peoplePage(view: View, release: OpenRelease, context: Context): Promise<Made | Response> {
@@ -11,7 +11,7 @@ export async function peoplePage(view: View, release: OpenRelease, context: Cont
   if (person !== '') return context.redirect(view.to(`/releases/${release.id}/people/${encodeURIComponent(person)}`), 303)
   return {
     html: layout(view, {
-      title: 'Find a record',
+      title: view.words.release.find,
       release,
       crumbs: [
         [view.words.nav.releases, '/'],

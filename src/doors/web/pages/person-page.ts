@@ -4,13 +4,13 @@ import type { OpenRelease } from '../../../audit/questions/open-releases.ts'
 import { html } from '../html.ts'
 import { answerTable } from '../parts/answer-table.ts'
 import { howMade } from '../parts/how-made.ts'
-import { layout } from '../parts/layout.ts'
+import { layout, own } from '../parts/layout.ts'
 import { stintClocks } from '../parts/stint-clocks.ts'
 import { timeline } from '../parts/timeline.ts'
 import type { Site } from '../site.ts'
 import type { View } from '../view.ts'
+import type { Made } from './made.ts'
 import { problemPage } from './problem-page.ts'
-import type { Made } from './release-pages.ts'
 
 /** One pseudonymous record: what happened in order, the stays, the findings, and every clock with its steps. */
 export async function personPage(view: View, release: OpenRelease, site: Site, person: string): Promise<Made> {
@@ -26,7 +26,7 @@ export async function personPage(view: View, release: OpenRelease, site: Site, p
     const sentence = 'No record of this release has exactly that id; give the whole id, as the release prints it.'
     return { html: problemPage(view, view.words.problem.notFound, sentence), status: 404 }
   }
-  const body = html`<h1>Record <span class="writ-id">${person}</span></h1>
+  const body = html`<h1${own(view)} class="writ-id">${view.words.release.record(person)}</h1>
 <p class="usa-intro">A pseudonymous record: everything this release tells of one id, in order. It names nobody.</p>
 <h2>In order</h2>
 ${timeline(view, release, entries, stints)}
@@ -50,7 +50,7 @@ ${stintClocks(view, site, release, stints)}`
   const crumbs = [
     [view.words.nav.releases, '/'],
     [release.title, `/releases/${release.id}`],
-    ['Find a record', `/releases/${release.id}/people`],
+    [view.words.release.find, `/releases/${release.id}/people`],
   ] as const
-  return { html: layout(view, { title: `Record ${person}`, release, crumbs, body }) }
+  return { html: layout(view, { title: view.words.release.record(person), release, crumbs, body }) }
 }

@@ -8,7 +8,7 @@ import { howMade, howMadeBody } from '../parts/how-made.ts'
 import { layout } from '../parts/layout.ts'
 import { standingsTables } from '../parts/standings.ts'
 import type { View } from '../view.ts'
-import type { Made } from './release-pages.ts'
+import type { Made } from './made.ts'
 
 const counted = [
   'count-entries',

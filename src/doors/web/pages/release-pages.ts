@@ -1,11 +1,11 @@
 import type { Context, Hono } from 'hono'
 import type { OpenRelease } from '../../../audit/questions/open-releases.ts'
-import type { Html } from '../html.ts'
 import { findRelease, type Site } from '../site.ts'
 import { readView, type View } from '../view.ts'
 import { facilitiesPage } from './facilities-page.ts'
 import { facilityPage } from './facility-page.ts'
 import { findingsPage } from './findings-page.ts'
+import type { Made } from './made.ts'
 import { peoplePage } from './people-page.ts'
 import { personPage } from './person-page.ts'
 import { problemPage } from './problem-page.ts'
@@ -13,12 +13,6 @@ import { qualityPage } from './quality-page.ts'
 import { releasePage } from './release-page.ts'
 import { rowsCsv } from './rows-csv.ts'
 import { rowsPage } from './rows-page.ts'
-
-/** What a page handler gives back: markup, and a status where it is not 200. */
-export interface Made {
-  html: Html
-  status?: 200 | 400 | 404
-}
 
 type Handler = (view: View, release: OpenRelease, context: Context) => Promise<Made | Response>
 

@@ -6,8 +6,8 @@ import type { OpenRelease } from '../../../audit/questions/open-releases.ts'
 import { readAsked } from '../../../audit/questions/read-asked.ts'
 import { csvLine } from '../../../releases/csv/write-csv.ts'
 import type { View } from '../view.ts'
+import type { Made } from './made.ts'
 import { problemPage } from './problem-page.ts'
-import type { Made } from './release-pages.ts'
 
 /** Every row of a list as CSV, with every column. Sent as it is read, so a long list needs no memory. */
 export async function rowsCsv(view: View, release: OpenRelease, context: Context): Promise<Made | Response> {

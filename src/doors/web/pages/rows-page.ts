@@ -11,8 +11,8 @@ import { layout } from '../parts/layout.ts'
 import { pager } from '../parts/pager.ts'
 import { errorSummary } from '../parts/problem.ts'
 import type { View } from '../view.ts'
+import type { Made } from './made.ts'
 import { problemPage } from './problem-page.ts'
-import type { Made } from './release-pages.ts'
 
 /** The rows behind a number: any stored question, with its filters, order and pages in the address. */
 export async function rowsPage(view: View, release: OpenRelease): Promise<Made> {

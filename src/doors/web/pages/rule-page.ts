@@ -8,7 +8,7 @@ import { layout } from '../parts/layout.ts'
 import { severityTag, verifiedTag } from '../parts/tags.ts'
 import type { Site } from '../site.ts'
 import type { View } from '../view.ts'
-import type { Made } from './release-pages.ts'
+import type { Made } from './made.ts'
 
 /** One rule of the law book: what it says, where that is written, its dated values, its examples, and a computation on demand. */
 export function rulePage(view: View, site: Site, rule: Rule): Made {

@@ -15,6 +15,7 @@ export function bigNumbers(view: View, answers: readonly Answer[]): Html {
       : column?.behind && value > 0
         ? html`<a class="writ-number" data-rows="${value}" href="${rowsBehind(view, answer, row, column.behind)}">${text}</a>`
         : text
-    return html`<div><dt${view.isEnglish ? '' : html` lang="en"`}>${answer.question.title}</dt><dd>${shown}</dd></div>`
+    const names: Readonly<Record<string, string>> = view.words.counts
+    return html`<div><dt>${names[answer.question.id] ?? answer.question.title}</dt><dd>${shown}</dd></div>`
   })}</dl>`
 }

@@ -4,6 +4,7 @@ import type { Behind, Cell, Column, Row } from '../../../audit/questions/questio
 import { html, type Part } from '../html.ts'
 import type { View } from '../view.ts'
 import { empty, sayDay, sayMoment, sayNumber } from './format.ts'
+import { own } from './layout.ts'
 import { severityTag, stateWords, verifiedTag } from './tags.ts'
 
 /** One value as a page writes it, with the link its kind asks for. */
@@ -33,7 +34,7 @@ export function cell(view: View, answer: Answer, row: Row, name: string, column:
     case 'verified':
       return verifiedTag(view, String(value))
     case 'state':
-      return stateWords(view, String(value)).split(':')[0] ?? ''
+      return html`<span${own(view)}>${stateWords(view, String(value)).split(':')[0]}</span>`
     default:
       return String(value)
   }

@@ -9,12 +9,15 @@ export interface Page {
   crumbs?: readonly (readonly [name: string, path: string])[]
   /** Where the page belongs to a release: its menu is shown. */
   release?: OpenRelease
+  /** True where what the page holds is in English whatever the language of its frame. */
+  isInEnglish?: boolean
   body: Part
 }
 
 /** A whole page. Works without any script; there is none. */
 export function layout(view: View, page: Page): Html {
   const { words } = view
+  const isForeign = !view.isEnglish && (page.isInEnglish === true || page.release !== undefined)
   return html`<!doctype html>
 <html lang="${words.lang}">
 <head>
@@ -31,8 +34,8 @@ ${header(view)}
 <div class="grid-container writ-page">
 ${crumbs(view, page)}
 ${page.release ? releaseMenu(view, page.release) : ''}
-<main id="main" tabindex="-1">
-${view.isEnglish || !words.partlyEnglish ? '' : html`<p class="writ-note">${words.partlyEnglish}</p>`}
+<main id="main" tabindex="-1"${isForeign ? html` lang="en"` : ''}>
+${view.isEnglish ? '' : html`<p class="writ-note" lang="${words.lang}">${words.partlyEnglish}</p>`}
 ${page.body}
 </main>
 </div>
@@ -40,6 +43,9 @@ ${footer(view)}
 </body>
 </html>`
 }
+
+/** Marks a part that is in the language of the frame, inside a page whose body is in English. */
+export const own = (view: View): Part => (view.isEnglish ? '' : html` lang="${view.words.lang}"`)
 
 function header(view: View): Html {
   const { words } = view
@@ -77,11 +83,11 @@ ${page.crumbs.map(([name, path]) => html`<li class="usa-breadcrumb__list-item"><
 function releaseMenu(view: View, release: OpenRelease): Html {
   const base = `/releases/${release.id}`
   const items: readonly (readonly [string, string])[] = [
-    ['Summary', base],
-    ['Findings', `${base}/findings`],
-    ['Facilities', `${base}/facilities`],
-    ['Data quality', `${base}/quality`],
-    ['Find a record', `${base}/people`],
+    [view.words.release.summary, base],
+    [view.words.release.findings, `${base}/findings`],
+    [view.words.release.facilities, `${base}/facilities`],
+    [view.words.release.quality, `${base}/quality`],
+    [view.words.release.find, `${base}/people`],
   ]
   const here = items.findLast(([, path]) => view.path === path || (path !== base && view.path.startsWith(path)))?.[1]
   return html`<nav class="writ-menu" aria-label="${release.title}"><ul>

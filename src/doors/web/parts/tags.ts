@@ -3,18 +3,19 @@ import { Severity } from '../../../kernel/severity.ts'
 import { Verification } from '../../../kernel/verification.ts'
 import { type Html, html, type Part } from '../html.ts'
 import type { View } from '../view.ts'
+import { own } from './layout.ts'
 
 /** Severity in words, with a shape of its own: colour is never the only sign. */
 export function severityTag(view: View, severity: string, use: 'missed' | 'name' = 'missed'): Part {
   const read = Severity.safeParse(severity)
   if (!read.success) return severity
   const words = use === 'missed' ? view.words.severity : view.words.severityName
-  return html`<span class="writ-tag writ-tag--${read.data}">${words[read.data]}</span>`
+  return html`<span${own(view)} class="writ-tag writ-tag--${read.data}">${words[read.data]}</span>`
 }
 
 export function verifiedTag(view: View, verified: string): Part {
   const read = Verification.safeParse(verified)
-  return read.success ? html`<span class="writ-tag writ-tag--plain">${view.words.verified[read.data]}</span>` : verified
+  return read.success ? html`<span${own(view)} class="writ-tag writ-tag--plain">${view.words.verified[read.data]}</span>` : verified
 }
 
 /** The state of a clock in words. */
@@ -24,5 +25,5 @@ export function stateWords(view: View, state: ClockState | string): string {
 }
 
 export function stateTag(view: View, state: ClockState): Html {
-  return html`<span class="writ-state writ-state--${state}">${stateWords(view, state)}</span>`
+  return html`<span${own(view)} class="writ-state writ-state--${state}">${stateWords(view, state)}</span>`
 }

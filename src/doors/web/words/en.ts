@@ -70,6 +70,23 @@ export const en = {
     vacated: 'Vacated by a court',
     unknown: 'Standing not established',
   },
+  release: {
+    summary: 'Summary',
+    findings: 'Findings',
+    facilities: 'Facilities',
+    quality: 'Data quality',
+    find: 'Find a record',
+    record: (id: string) => `Record ${id}`,
+  },
+  counts: {
+    'count-entries': 'Entries',
+    'count-people': 'People',
+    'count-stints': 'Stints',
+    'count-duplicate-stints': 'Duplicate stints',
+    'count-stays': 'Stays',
+    'count-findings': 'Findings',
+    'count-breaches': 'Breaches',
+  },
   law: {
     title: 'Law book',
     lead: 'One entry a rule. A rule with a clock can be computed; one without is listed with its citation and says so.',

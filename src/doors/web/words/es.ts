@@ -76,6 +76,23 @@ export const es: Words = {
     vacated: 'Anulada por un tribunal',
     unknown: 'Vigencia no establecida',
   },
+  release: {
+    summary: 'Resumen',
+    findings: 'Hallazgos',
+    facilities: 'Centros',
+    quality: 'Calidad de los datos',
+    find: 'Buscar un registro',
+    record: (id: string) => `Registro ${id}`,
+  },
+  counts: {
+    'count-entries': 'Actos',
+    'count-people': 'Personas',
+    'count-stints': 'Tramos de detención',
+    'count-duplicate-stints': 'Tramos duplicados',
+    'count-stays': 'Estancias',
+    'count-findings': 'Hallazgos',
+    'count-breaches': 'Incumplimientos',
+  },
   law: {
     title: 'Libro de leyes',
     lead: 'Una entrada por regla. Una regla con plazo se puede calcular; una sin plazo aparece con su cita y lo dice.',
