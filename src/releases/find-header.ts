@@ -116,22 +116,24 @@ interface Candidate {
   matched: ReadonlyMap<number, Column>
 }
 
+const isNear = (one: Candidate): boolean => one.matched.size > 1 && [...one.matched.values()].some((column) => column.required)
+
 /**
- * Finds the header among the first rows of a sheet, and the layout it belongs to: the one that knows most of its columns,
- * among those whose required columns are all there.
+ * Finds the header among the first rows of a sheet, and the layout it belongs to: the one that knows most of its columns. A layout that knows
+ * fewer is never taken in its place, so that a table with a deciding column missing is not read as another.
  */
 export function findHeader(rows: readonly PrintedRow[], formats: readonly Format[] = formatCatalogue): FoundHeader | NoHeader {
-  const all: Candidate[] = rows.flatMap((row) => formats.map((format) => ({ format, row, matched: matchRow(format, row) })))
-  const most = (a: Candidate, b: Candidate) => b.matched.size - a.matched.size
-  const [best, ...others] = all.filter((one) => missingOf(one.format, one.matched, true).length === 0).sort(most)
+  const all: Candidate[] = rows.flatMap((row) => formats.map((format) => ({ format, row, matched: matchRow(format, row) }))).filter(isNear)
+  const most = Math.max(0, ...all.map((one) => one.matched.size))
+  const nearest = all.filter((one) => one.matched.size === most)
+  const [best, ...others] = nearest.filter((one) => missingOf(one.format, one.matched, true).length === 0)
   if (!best) {
-    const isNear = (one: Candidate) => one.matched.size > 1 && [...one.matched.values()].some((column) => column.required)
-    const [near] = all.filter(isNear).sort(most)
+    const [near] = nearest
     if (!near) return {}
     const missing = missingOf(near.format, near.matched, true)
     return { closest: { format: near.format, row: near.row.row, matched: near.matched.size, missing } }
   }
-  const rival = others.find((one) => one.format !== best.format && one.matched.size === best.matched.size)
+  const rival = others.find((one) => one.format !== best.format)
   if (rival) return { tied: [best.format, rival.format] }
   return {
     format: best.format,

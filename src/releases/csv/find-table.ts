@@ -18,15 +18,26 @@ export interface CsvTable {
   above: readonly PrintedRow[]
 }
 
+interface FirstRows {
+  rows: readonly PrintedRow[]
+  /** What broke them off. It is told when the whole file is read. */
+  fault?: Sentence
+}
+
 /** The first rows of a csv file, as one delimiter parts them. */
-async function firstRows(path: string, encoding: FoundEncoding, delimiter: string): Promise<PrintedRow[]> {
+async function firstRows(path: string, encoding: FoundEncoding, delimiter: string): Promise<FirstRows> {
   const rows: PrintedRow[] = []
   const code = delimiter.charCodeAt(0)
-  await scanRecords(utf8Chunks(path, encoding), { path: basename(path), delimiter: code, wanted: 1 << 14 }, (record) => {
-    rows.push({ row: record.row, cells: cellsOf(record, code) })
-    return rows.length < rowsToLookAt
-  })
-  return rows
+  try {
+    await scanRecords(utf8Chunks(path, encoding), { path: basename(path), delimiter: code, wanted: 1 << 14 }, (record) => {
+      rows.push({ row: record.row, cells: cellsOf(record, code) })
+      return rows.length < rowsToLookAt
+    })
+    return { rows }
+  } catch (error) {
+    if (error instanceof Sentence) return { rows, fault: error }
+    throw error
+  }
 }
 
 /**
@@ -40,18 +51,15 @@ export async function findTable(path: string): Promise<CsvTable | NoHeader> {
   let best: CsvTable | undefined
   let nearest: NoHeader = {}
   const faults: Sentence[] = []
+  const knownOf = (header: FoundHeader) => header.columns.filter((column) => column.isKnown).length
   for (const delimiter of delimiters) {
-    try {
-      const rows = await firstRows(path, encoding, delimiter)
-      const header = findHeader(rows)
-      if (!isFound(header)) {
-        if ((header.closest?.matched ?? 0) >= (nearest.closest?.matched ?? 0)) nearest = { ...nearest, ...header }
-      } else if (!best || header.columns.filter((c) => c.isKnown).length > best.header.columns.filter((c) => c.isKnown).length) {
-        best = { path, encoding, delimiter, header, above: rows.filter((row) => row.row < header.row) }
-      }
-    } catch (error) {
-      if (!(error instanceof Sentence)) throw error
-      faults.push(error)
+    const { rows, fault } = await firstRows(path, encoding, delimiter)
+    if (fault) faults.push(fault)
+    const header = findHeader(rows)
+    if (!isFound(header)) {
+      if ((header.closest?.matched ?? 0) >= (nearest.closest?.matched ?? 0)) nearest = { ...nearest, ...header }
+    } else if (!best || knownOf(header) > knownOf(best.header)) {
+      best = { path, encoding, delimiter, header, above: rows.filter((row) => row.row < header.row) }
     }
   }
   if (best) return best

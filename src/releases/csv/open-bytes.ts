@@ -7,7 +7,7 @@ import { Sentence } from '../../kernel/sentence.ts'
 const chunkBytes = 1 << 20
 /** Deflate cannot pack more than about 1,030 to 1; tables pack 10 to 30 to 1. */
 const bombRatio = 400
-const bombFloorBytes = 1 << 30
+const bombFloorBytes = 1 << 28
 
 /** Whether a file starts as gzip does. */
 export async function isGzip(path: string): Promise<boolean> {
