@@ -110,5 +110,8 @@ function hoursOver(sql: ClockSql, version: VersionSql): string {
   const [later, earlier] = sql.clock.kind === 'deadline' ? [`COALESCE(${stop}, ${asOf})`, due] : [due, stop]
   if (!version.inHours) return `CAST((${later} - ${earlier}) * 24 AS DOUBLE PRECISION)`
   const { microseconds } = version.dialect
+  if (version.due?.elapsed !== undefined && sql.clock.kind === 'deadline') {
+    return `CAST(${microseconds(later)} - ${microseconds(sql.start.at)} - ${version.due.elapsed} AS DOUBLE PRECISION) / 3600000000`
+  }
   return `CAST(${microseconds(later)} - ${microseconds(earlier)} AS DOUBLE PRECISION) / 3600000000`
 }

@@ -10,7 +10,9 @@ import { joinDay } from './scene.ts'
 export interface DueSql {
   joins: readonly string[]
   point: PointSql
-  /** Condition, never NULL: nothing needed for it is absent and the calendar reaches. */
+  /** Condition, never NULL: nothing needed for it is absent or inconsistent. */
+  isReadable: string
+  /** Condition, never NULL: and the calendar reaches, so that there is a due moment. */
   isKnown: string
   /** Condition, never NULL: a pause holds the clock open. */
   isHeld: string
@@ -34,8 +36,9 @@ export function dueSql(scene: Scene): DueSql {
   const point = rolled ? { at: 'NULL', on: `${scene.prefix}_roll.next_business` } : base.point
   const value = countsHours(scene.length) ? point.at : point.on
   const reaches = joins.length === 0 ? TRUE : `(${value} IS NOT NULL)`
-  const known = { joins, point, isKnown: and(isReadable, base.isReadable, reaches), isHeld: base.isHeld }
-  return base.elapsed === undefined ? known : { ...known, elapsed: base.elapsed }
+  const readable = and(isReadable, base.isReadable)
+  const due = { joins, point, isReadable: readable, isKnown: and(readable, reaches), isHeld: base.isHeld }
+  return base.elapsed === undefined ? due : { ...due, elapsed: base.elapsed }
 }
 
 const isCountedByDay = (length: Length) => length.unit === 'calendar-days' || length.unit === 'months'
@@ -49,7 +52,7 @@ function givenSql(extension: Extension, { binding }: Scene): Given {
   return { extension, absent: bound ? not(known) : TRUE, given }
 }
 
-type Base = Omit<DueSql, 'isKnown'> & { isReadable: string }
+type Base = Omit<DueSql, 'isKnown'>
 
 /** Hours and business days: all time is added up as one number, then read off as a point. */
 function numberSql(scene: Scene, extensions: readonly Given[]): Base {

@@ -1,6 +1,6 @@
 import { countsHours } from '../lengths/length-unit.ts'
 import type { Pause } from '../nodes.ts'
-import { and, not, or } from './boolean-sql.ts'
+import { and, FALSE, not, or, TRUE } from './boolean-sql.ts'
 import type { CountingSql } from './counting-sql.ts'
 import { momentSql } from './moment-sql.ts'
 import type { Scene } from './scene.ts'
@@ -32,7 +32,8 @@ interface Stretch {
  * Each intermediate value is given a name by a lateral join: written out, the expression would grow beyond reading.
  */
 export function pausesSql(scene: Scene, counting: CountingSql, base: string): PausesSql {
-  const stretches = (scene.clock.pauses ?? []).map((pause, i) => stretchSql(pause, `pause${i}`, scene, counting))
+  if (!scene.clock.pauses?.length) return { joins: [], place: base, isReadable: TRUE, isHeld: FALSE }
+  const stretches = scene.clock.pauses.map((pause, i) => stretchSql(pause, `pause${i}`, scene, counting))
   const joins = [...new Set(stretches.flatMap(({ joins }) => joins))]
   const name = (step: string, values: Record<string, string>) => {
     const listed = Object.entries(values).map(([column, sql]) => `${sql} AS ${column}`)
