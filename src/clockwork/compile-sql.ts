@@ -13,7 +13,7 @@ import { countsHours } from './lengths/length-unit.ts'
 import type { Clock, Rule } from './nodes.ts'
 
 export type { Binding, FactBinding } from './compile/binding.ts'
-export type { ColumnName, CompiledClock } from './compile/compiled-clock.ts'
+export type { CompiledClock } from './compile/compiled-clock.ts'
 
 /**
  * Compiles a clock to SQL that gives what `evaluate` gives, row by row. Equality is proved by test/agreement.

@@ -16,7 +16,7 @@ export interface Binding {
   zone: { constant: string } | { column: string }
   /** `2026-03-10T23:59:59Z`, or `2026-03-10 23:59:59` (UTC), or an SQL expression of a UTC timestamp. */
   asOf: string
-  /** Relation made by `calendarTable`. */
+  /** Relation made by `loadCalendar`. */
   days: string
   facts: Readonly<Record<string, FactBinding>>
 }

@@ -32,7 +32,7 @@ export function calendarRows(calendar: Calendar, from = calendar.knownFrom, to =
 }
 
 /** SQL statements, good for both engines, that make and fill the relation `name`. An existing one is replaced. */
-export function calendarTable(calendar: Calendar, name: string): string[] {
+function calendarTable(calendar: Calendar, name: string): string[] {
   const text = (value: string | null) => (value === null ? 'NULL' : `'${value.replaceAll("'", "''")}'`)
   const values = calendarRows(calendar).map(
     ({ day, is_business, n, business_n, next_business, why }) =>

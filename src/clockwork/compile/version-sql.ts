@@ -61,7 +61,7 @@ function isLawSql({ from, until }: Version, start: MomentSql, zone: ZoneSql): st
 }
 
 /** Condition: the version is law and its due moment is known. */
-export const isDueKnown = ({ isLaw, due }: VersionSql): string => (due ? and(isLaw, due.isKnown) : FALSE)
+const isDueKnown = ({ isLaw, due }: VersionSql): string => (due ? and(isLaw, due.isKnown) : FALSE)
 
 /** Condition: and no pause holds it open, so that there is a due moment to show. */
 export const hasDue = (version: VersionSql): string => (version.due ? and(isDueKnown(version), not(version.due.isHeld)) : FALSE)
