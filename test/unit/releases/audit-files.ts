@@ -39,19 +39,18 @@ export interface Audited {
   written: string[]
 }
 
-/** Reads files, measures them and writes what is written of them. */
-export async function auditFiles(paths: readonly string[]): Promise<Audited> {
-  const folder = await newFolder()
+/** Reads files, measures them and writes what is written of them, in a folder that exists. */
+export async function openAudit(paths: readonly string[], folder: string): Promise<Audited & { close: () => void }> {
   const workDir = join(folder, 'work')
   const outDir = join(folder, 'out')
   await mkdir(workDir)
   await mkdir(outDir)
   const instance = await DuckDBInstance.create(':memory:')
   const connection = await instance.connect()
-  onTestFinished(() => {
+  const close = () => {
     connection.closeSync()
     instance.closeSync()
-  })
+  }
   const release = await readRelease(paths, { workDir, threads: 2 })
   const quality = await measureQuality(connection, release)
   const written = [await writeEntries(connection, release, outDir), ...(await writeTables(connection, release, outDir))]
@@ -59,7 +58,14 @@ export async function auditFiles(paths: readonly string[]): Promise<Audited> {
     const located = sql.replaceAll(/'((?:entries|tables\/[a-z0-9-]+)\.parquet)'/g, (_, name) => `'${join(outDir, name)}'`)
     return (await connection.runAndReadAll(located)).getRowObjectsJson() as Record<string, unknown>[]
   }
-  return { release, quality, connection, ask, written }
+  return { release, quality, connection, ask, written, close }
+}
+
+/** The same within one test, and nothing stays. */
+export async function auditFiles(paths: readonly string[]): Promise<Audited> {
+  const audit = await openAudit(paths, await newFolder())
+  onTestFinished(audit.close)
+  return audit
 }
 
 /** A check of the only table read, by its id. */
