@@ -26,6 +26,8 @@ export const everyPage: readonly string[] = [
   '/releases/invented/rows?question=findings-by-facility',
   '/releases/invented/rows?question=stints&page=0',
   '/releases/invented/rows?question=nothing-of-the-kind',
+  '/releases/invented/rows?question=released-detentions&empty=unique_identifier',
+  '/releases/invented/rows?question=released-detentions&row=ten',
   '/law',
   '/law?lang=es',
   '/law?severity=target&verified=yes',

@@ -40,8 +40,6 @@ export const questions: readonly Question[] = [
 
 const byId = new Map(questions.map((question) => [question.id, question]))
 
-export const findQuestion = (id: string): Question | undefined => byId.get(id)
-
 /** Throws where there is none: for ids written in the code. */
 export function getQuestion(id: string): Question {
   const question = byId.get(id)

@@ -6,7 +6,10 @@ import { Sentence } from '../../kernel/sentence.ts'
 import { ReleaseQuality } from '../../releases/quality.ts'
 import type { DuckDb } from '../duckdb.ts'
 import { Summary } from '../summary.ts'
+import { questions } from './catalogue.ts'
 import { expectedColumns } from './expected-columns.ts'
+import type { Question } from './question.ts'
+import { type TableColumn, tableQuestions } from './table-questions.ts'
 
 /** Where an audit's files are, and the name pages know it by. */
 export interface ReleaseFolder {
@@ -22,6 +25,8 @@ export interface OpenRelease extends ReleaseFolder {
   /** What the audit wrote beside its tables; undefined where it wrote none, or in a shape this version does not know. */
   quality: ReleaseQuality | undefined
   summary: Summary | undefined
+  /** Every question that may be asked of it, by id: the stored ones, and those of its own tables. */
+  questions: ReadonlyMap<string, Question>
   connection: DuckDBConnection
   /** A connection of its own for a long download, so that pages are not kept waiting. Close it when done. */
   connect(): Promise<DuckDBConnection>
@@ -48,13 +53,18 @@ export async function openReleases(
       )
     }
     await connection.run(`CREATE SCHEMA IF NOT EXISTS "${folder.id}"`)
-    for (const file of files) await connection.run(await viewOf(connection, folder, file))
+    const own: Question[] = []
+    for (const file of files) {
+      const columns = await addView(connection, folder, file)
+      if (file.startsWith('tables/')) own.push(...tableQuestions(file, columns))
+    }
     open.push({
       ...folder,
       files: new Set(files),
       quality: readJson(join(folder.dir, 'quality.json'), ReleaseQuality),
       summary: readJson(join(folder.dir, 'summary.json'), Summary),
       connection,
+      questions: new Map([...questions, ...own].map((question) => [question.id, question])),
       connect: () => database.connect(),
     })
   }
@@ -73,13 +83,15 @@ function listParquet(dir: string): readonly string[] {
 }
 
 /** A view of the file, with any column that the contract promises and the file lacks added as "not known". */
-async function viewOf(connection: DuckDBConnection, folder: ReleaseFolder, file: string): Promise<string> {
+async function addView(connection: DuckDBConnection, folder: ReleaseFolder, file: string): Promise<readonly TableColumn[]> {
   const path = resolve(folder.dir, `${file}.parquet`).replaceAll("'", "''")
   const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM read_parquet('${path}')`)
-  const present = new Set(described.getRowObjectsJson().map((row) => String(row.column_name)))
+  const columns = described.getRowObjectsJson().map((row) => ({ name: String(row.column_name), type: String(row.column_type) }))
+  const present = new Set(columns.map((column) => column.name))
   const missing = Object.entries(expectedColumns[file] ?? {}).filter(([name]) => !present.has(name))
   const added = missing.map(([name, type]) => `, CAST(NULL AS ${type}) AS "${name}"`).join('')
-  return `CREATE OR REPLACE VIEW "${folder.id}"."${file}" AS SELECT *${added} FROM read_parquet('${path}')`
+  await connection.run(`CREATE OR REPLACE VIEW "${folder.id}"."${file}" AS SELECT *${added} FROM read_parquet('${path}')`)
+  return columns
 }
 
 function readJson<T>(path: string, schema: z.ZodType<T>): T | undefined {

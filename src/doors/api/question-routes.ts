@@ -46,6 +46,7 @@ export function addQuestionRoutes(api: OpenAPIHono, site: Site): void {
   const isNamed = new Set(named.map(([, id]) => id))
   for (const question of questions)
     addAnswerRoute(api, site, `/api/v1/releases/{release}/questions/${question.id}`, question, isNamed.has(question.id))
+  addAnyQuestion(api, site)
 }
 
 function addAnswerRoute(api: OpenAPIHono, site: Site, path: string, question: Question, hide = false): void {
@@ -65,6 +66,34 @@ function addAnswerRoute(api: OpenAPIHono, site: Site, path: string, question: Qu
   api.openapi(route, async (context) => {
     const release = findRelease(site, context.req.valid('param').release)
     if (!release) return context.json(fault(`There is no release called "${context.req.param('release')}".`), 404)
+    const { asked, faults } = readAsked(question, context.req.query(), 100)
+    if (faults[0]) return context.json(fault(faults[0].message, [...faults]), 400)
+    return context.json(answerBody(await ask(release, question, asked)), 200)
+  })
+}
+
+/** Questions of a release's own tables: their columns are known only once the release is loaded. */
+function addAnyQuestion(api: OpenAPIHono, site: Site): void {
+  const listing = createRoute({
+    method: 'get',
+    path: '/api/v1/releases/{release}/questions',
+    summary: 'Every question that can be asked of one release, those of its own tables included',
+    request: { params: z.object({ release: releaseParam }) },
+    responses: {
+      200: { description: 'The questions', content: { 'application/json': { schema: z.object({ questions: z.array(QuestionEntry) }) } } },
+      404: notFound,
+    },
+  })
+  api.openapi(listing, (context) => {
+    const release = findRelease(site, context.req.valid('param').release)
+    if (!release) return context.json(fault(`There is no release called "${context.req.param('release')}".`), 404)
+    return context.json({ questions: [...release.questions.values()].map(questionEntry) }, 200)
+  })
+  api.get('/api/v1/releases/:release/questions/:question', async (context) => {
+    const release = findRelease(site, context.req.param('release'))
+    const question = release?.questions.get(context.req.param('question'))
+    if (!release || !question)
+      return context.json(fault(`There is no question called "${context.req.param('question')}" for this release.`), 404)
     const { asked, faults } = readAsked(question, context.req.query(), 100)
     if (faults[0]) return context.json(fault(faults[0].message, [...faults]), 400)
     return context.json(answerBody(await ask(release, question, asked)), 200)

@@ -18,6 +18,10 @@ describe('every page', () => {
     expect(html).not.toMatch(/<(?:link|img|iframe)[^>]+(?:href|src)="(?:https?:)?\/\//i)
   })
 
+  test.each(everyPage)('%s is answered, if only to say what is wrong', async (path) => {
+    expect((await site.app.request(path)).status).toBeLessThan(500)
+  })
+
   test('forbids scripts and other hosts in its headers', async () => {
     const { headers } = await site.app.request('/')
     expect(headers.get('content-security-policy')).toBe(

@@ -17,6 +17,7 @@ export async function frontPage(view: View, site: Site): Promise<Html> {
   const cards = await Promise.all(site.releases.map((release) => card(view, release)))
   return layout(view, {
     title: front.title,
+    isInEnglish: false,
     body: html`<h1>${front.title}</h1>
 <p class="usa-intro">${front.lead}</p>
 <h2>${front.releases}</h2>

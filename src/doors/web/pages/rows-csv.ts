@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
 import { stream } from 'hono/streaming'
 import { askAll } from '../../../audit/questions/ask.ts'
-import { findQuestion } from '../../../audit/questions/catalogue.ts'
 import type { OpenRelease } from '../../../audit/questions/open-releases.ts'
 import { readAsked } from '../../../audit/questions/read-asked.ts'
 import { csvLine } from '../../../releases/csv/write-csv.ts'
@@ -12,7 +11,7 @@ import { problemPage } from './problem-page.ts'
 /** Every row of a list as CSV, with every column. Sent as it is read, so a long list needs no memory. */
 export async function rowsCsv(view: View, release: OpenRelease, context: Context): Promise<Made | Response> {
   const { question: id = '', columns: _, page: __, size: ___, ...query } = view.query
-  const question = findQuestion(id)
+  const question = release.questions.get(id)
   if (!question) return { html: problemPage(view, view.words.problem.notFound, `There is no question called "${id}".`), status: 404 }
   const { asked, faults } = readAsked(question, query)
   if (faults[0]) return { html: problemPage(view, view.words.problem.title, faults[0].message), status: 400 }

@@ -1,5 +1,4 @@
 import { ask } from '../../../audit/questions/ask.ts'
-import { findQuestion } from '../../../audit/questions/catalogue.ts'
 import type { OpenRelease } from '../../../audit/questions/open-releases.ts'
 import { readAsked } from '../../../audit/questions/read-asked.ts'
 import { html } from '../html.ts'
@@ -17,7 +16,7 @@ import { problemPage } from './problem-page.ts'
 /** The rows behind a number: any stored question, with its filters, order and pages in the address. */
 export async function rowsPage(view: View, release: OpenRelease): Promise<Made> {
   const { question: id = '', columns, ...query } = view.query
-  const question = findQuestion(id)
+  const question = release.questions.get(id)
   if (!question) {
     const sentence =
       id === ''

@@ -9,7 +9,7 @@ export interface Page {
   crumbs?: readonly (readonly [name: string, path: string])[]
   /** Where the page belongs to a release: its menu is shown. */
   release?: OpenRelease
-  /** True where what the page holds is in English whatever the language of its frame. */
+  /** Whether what the page holds is in English whatever the language of its frame; unsaid where some of it is. */
   isInEnglish?: boolean
   body: Part
 }
@@ -35,7 +35,7 @@ ${header(view)}
 ${crumbs(view, page)}
 ${page.release ? releaseMenu(view, page.release) : ''}
 <main id="main" tabindex="-1"${isForeign ? html` lang="en"` : ''}>
-${view.isEnglish ? '' : html`<p class="writ-note" lang="${words.lang}">${words.partlyEnglish}</p>`}
+${view.isEnglish || page.isInEnglish === false ? '' : html`<p class="writ-note" lang="${words.lang}">${words.partlyEnglish}</p>`}
 ${page.body}
 </main>
 </div>

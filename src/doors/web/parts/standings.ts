@@ -17,13 +17,13 @@ ${scrollTable('Clocks that could be asked', [standingHead, html`<tbody>${asked.m
 <details class="writ-how"><summary>How these numbers were made</summary><div class="writ-how__body"><p>The audit counted these when it ran; they are kept in <code>summary.json</code>. The queries ran over the audit’s own working tables.</p>
 ${asked.map((standing) => html`<p><code>${standing.clock}</code></p><pre tabindex="0" role="group" aria-label="SQL of ${standing.clock}"><code>${standing.sql}</code></pre>`)}</div></details>
 <h2>Cannot be tested with these fields</h2>
-<p>${view.words.number(unasked.length)} clocks of the law book need facts that no column of this release gives. Nothing is known of whether they were kept.</p>
+<p>${unasked.length === 1 ? 'One clock of the law book needs' : html`${view.words.number(unasked.length)} clocks of the law book need`} facts that no column of this release gives. Whether they were kept is not known.</p>
 ${
   unasked.length === 0
     ? ''
     : scrollTable('Clocks that could not be asked', [
         html`<thead><tr><th scope="col">Clock</th><th scope="col">Nearest subject</th><th scope="col" class="writ-right">Of them</th><th scope="col">Facts not released</th></tr></thead>`,
-        html`<tbody>${unasked.map((standing) => html`<tr><th scope="row">${ruleLink(view, standing)}</th><td>${standing.subject ?? 'nothing it is about'}</td><td class="writ-right">${view.words.number(standing.untestable)}</td><td class="writ-long">${standing.missing.join(', ')}</td></tr>`)}</tbody>`,
+        html`<tbody>${unasked.map((standing) => html`<tr><th scope="row">${ruleLink(view, standing)}</th><td class="writ-text">${standing.subject ?? 'nothing it is about'}</td><td class="writ-right">${view.words.number(standing.untestable)}</td><td class="writ-long">${standing.missing.join(', ')}</td></tr>`)}</tbody>`,
       ])
 }`
 }
@@ -41,7 +41,7 @@ function standingRow(view: View, release: OpenRelease, standing: Standing): Html
     const address = view.to(`/releases/${release.id}/rows`, { question: 'findings', rule: standing.rule, clock: standing.clock, state })
     return html`<a class="writ-number" data-rows="${value}" href="${address}">${view.words.number(value)}<span class="usa-sr-only"> ${state}: show the rows</span></a>`
   }
-  return html`<tr><th scope="row">${ruleLink(view, standing)}</th><td>${severityTag(view, standing.severity, 'name')}</td><td>${standing.subject ?? ''}</td>
+  return html`<tr><th scope="row">${ruleLink(view, standing)}</th><td>${severityTag(view, standing.severity, 'name')}</td><td class="writ-text">${standing.subject ?? ''}</td>
 <td class="writ-right">${view.words.number(standing.subjects)}</td><td class="writ-right">${number('met')}</td><td class="writ-right">${number('running')}</td>
 <td class="writ-right">${missed('late')}</td><td class="writ-right">${missed('lapsed')}</td><td class="writ-right">${number('not-started')}</td><td class="writ-right">${number('untestable')}</td></tr>`
 }

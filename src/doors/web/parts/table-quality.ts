@@ -1,42 +1,53 @@
+import { ask } from '../../../audit/questions/ask.ts'
 import type { OpenRelease } from '../../../audit/questions/open-releases.ts'
 import type { CheckQuality, ColumnQuality, TableQuality } from '../../../releases/quality.ts'
 import { type Html, html, type Part } from '../html.ts'
 import type { View } from '../view.ts'
-import { scrollTable } from './answer-table.ts'
+import { answerTable, scrollTable } from './answer-table.ts'
 import { empty } from './format.ts'
+import { howMade } from './how-made.ts'
 
 /** One released table: its columns, what was left out on purpose, and the checks made on it. */
-export async function tableQuality(view: View, _release: OpenRelease, table: TableQuality): Promise<Html> {
+export async function tableQuality(view: View, release: OpenRelease, table: TableQuality): Promise<Html> {
+  const empties = release.questions.get(`empty-cells-${table.format}`)
+  const answer = empties && (await ask(release, empties))
   const kept = table.columns.filter((column) => column.leftOut === undefined)
   const leftOut = table.columns.filter((column) => column.leftOut !== undefined)
   return html`<h2>The table “${table.table}”</h2>
 <p>${table.title}: ${view.words.number(table.rows)} rows.${table.lastDay === undefined ? '' : html` The last day it can tell of is ${table.lastDay}${table.lastDayFrom ? ` (${table.lastDayFrom})` : ''}.`}</p>
 ${table.notes.length === 0 ? '' : html`<ul class="usa-list">${table.notes.map((note) => html`<li>${note}</li>`)}</ul>`}
 <h3>Checks</h3>
-${table.checks.length === 0 ? html`<p>No check could be made.</p>` : checks(view, table)}
+${table.checks.length === 0 ? html`<p>No check could be made.</p>` : checks(view, release, table)}
 ${table.notTested.length === 0 ? '' : html`<details class="writ-fold"><summary>Checks that could not be made (${table.notTested.length})</summary><ul class="usa-list">${table.notTested.map((one) => html`<li>${one.id}: ${one.why}</li>`)}</ul></details>`}
 <h3>Columns kept</h3>
 ${columns(view, `Columns of ${table.table}`, kept)}
+${answer ? html`<h3>Empty cells</h3>${answerTable(view, answer, { caption: answer.question.title, isCaptionHidden: true })}${howMade(view, answer)}` : ''}
 <h3>Columns left out on purpose</h3>
 ${leftOut.length === 0 ? html`<p>None of the columns that never go further are in this table.</p>` : leftOutTable(view, table.table, leftOut)}`
 }
 
-function checks(view: View, table: TableQuality): Html {
+function checks(view: View, release: OpenRelease, table: TableQuality): Html {
   return html`${scrollTable(`Checks on ${table.table}`, [
     html`<thead><tr><th scope="col">What was counted</th><th scope="col" class="writ-right">Count</th><th scope="col" class="writ-right">Out of</th><th scope="col">First of them</th></tr></thead>`,
     html`<tbody>${table.checks.map(
       (check) =>
-        html`<tr><th scope="row" class="writ-name">${check.says}</th><td class="writ-right">${view.words.number(check.count)}</td><td class="writ-right">${view.words.number(check.of)}</td><td>${examples(check)}</td></tr>`,
+        html`<tr><th scope="row" class="writ-name">${check.says}</th><td class="writ-right">${view.words.number(check.count)}</td><td class="writ-right">${view.words.number(check.of)}</td><td>${examples(view, release, table, check)}</td></tr>`,
     )}</tbody>`,
   ])}
 <details class="writ-how"><summary>How these numbers were made</summary><div class="writ-how__body"><p>The audit counted these while it read the release, over the table as released.</p>
 ${table.checks.map((check) => html`<p><code>${check.id}</code></p><pre tabindex="0" role="group" aria-label="SQL of ${check.id}"><code>${check.sql}</code></pre>`)}</div></details>`
 }
 
-const examples = (check: CheckQuality): Part =>
-  check.examples.length === 0
-    ? empty
-    : check.examples.slice(0, 3).map((one, at) => html`${at > 0 ? '; ' : ''}${one.sheet ? `${one.sheet}, ` : ''}row ${one.row}`)
+/** The first rows a check counted, each a link to the row as released. */
+function examples(view: View, release: OpenRelease, table: TableQuality, check: CheckQuality): Part {
+  if (check.examples.length === 0) return empty
+  const question = `released-${table.format}`
+  return check.examples.slice(0, 3).map((one, at) => {
+    const words = `${one.sheet ? `${one.sheet}, ` : ''}row ${one.row}`
+    const address = view.to(`/releases/${release.id}/rows`, { question, file: one.file, sheet: one.sheet, row: one.row })
+    return html`${at > 0 ? '; ' : ''}${release.questions.has(question) ? html`<a href="${address}">${words}</a>` : words}`
+  })
+}
 
 function columns(view: View, caption: string, all: readonly ColumnQuality[]): Html {
   const n = view.words.number
@@ -48,7 +59,7 @@ function columns(view: View, caption: string, all: readonly ColumnQuality[]): Ht
         column,
       ) => html`<tr><th scope="row">${column.name}</th><td>${column.kind}${column.isKnown ? '' : ' (unknown column)'}</td><td>${column.sources.join('; ')}</td>
 <td class="writ-right">${n(column.filled)}</td><td class="writ-right">${n(column.empty)}</td><td class="writ-right">${n(column.redacted)}</td><td class="writ-right">${n(column.unreadable)}${column.unreadable > 0 ? unreadable(column) : ''}</td>
-<td class="writ-right">${column.distinct === undefined ? empty : n(column.distinct)}</td><td>${column.smallest ?? empty}</td><td>${column.largest ?? empty}</td></tr>`,
+<td class="writ-right">${column.distinct === undefined ? empty : n(column.distinct)}</td><td class="writ-short">${column.smallest ?? empty}</td><td class="writ-short">${column.largest ?? empty}</td></tr>`,
     )}</tbody>`,
   ])
 }

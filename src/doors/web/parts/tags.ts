@@ -10,7 +10,7 @@ export function severityTag(view: View, severity: string, use: 'missed' | 'name'
   const read = Severity.safeParse(severity)
   if (!read.success) return severity
   const words = use === 'missed' ? view.words.severity : view.words.severityName
-  return html`<span${own(view)} class="writ-tag writ-tag--${read.data}">${words[read.data]}</span>`
+  return html`<span${own(view)} class="writ-tag writ-tag--${read.data}${use === 'name' ? '-name' : ''}">${words[read.data]}</span>`
 }
 
 export function verifiedTag(view: View, verified: string): Part {
