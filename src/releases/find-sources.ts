@@ -53,8 +53,8 @@ const textsOf = (rows: readonly PrintedRow[]): string[] =>
 
 function sourceOf(file: string, sheet: string, place: Place, header: FoundHeader, above: readonly PrintedRow[]): FoundSource {
   const { title, refused } = header.format
-  const where = sheet === '' ? file : `${file}, sheet "${sheet}"`
-  if (refused) throw new Sentence(`${where}, holds "${title}", which Writ does not read on purpose: ${refused}; leave the file out.`)
+  const where = sheet === '' ? file : `${file}, sheet "${sheet}",`
+  if (refused) throw new Sentence(`${where} holds "${title}", which Writ does not read on purpose: ${refused}; leave the file out.`)
   const texts = textsOf(above)
   return { file, sheet, place, header, title: texts.join(' · '), release: releaseNumber(file, texts) }
 }
