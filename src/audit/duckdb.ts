@@ -15,6 +15,8 @@ export interface DuckDb {
   /** One more connection to the same tables, for work that goes on beside the first. The caller closes it. */
   connect(): Promise<DuckDBConnection>
   threads: number
+  /** Folder for work in progress, as given. Whoever made it removes it. */
+  tempDir: string | undefined
   close(): void
 }
 
@@ -37,6 +39,7 @@ export async function openDuckDb(settings: DuckDbSettings = {}): Promise<DuckDb>
     connection,
     connect: () => instance.connect(),
     threads,
+    tempDir: settings.tempDir,
     close() {
       connection.closeSync()
       instance.closeSync()

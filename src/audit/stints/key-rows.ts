@@ -2,7 +2,9 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { Sentence } from '../../kernel/sentence.ts'
 import type { DeriveInput } from './derive-input.ts'
 import { sqlName, sqlText } from './sql-text.ts'
-import { rowNumber, type StintSource, unionParts, valueOf } from './stint-source.ts'
+import { releasedRows, type StintSource } from './stint-source.ts'
+
+const moments = ['book_in_date_time', 'book_out_date_time', 'stay_book_in_date_time']
 
 /** The column that says which facility: the code, or the name where a release gives no codes (2011-2024 extracts). */
 export const facilityKey = (source: StintSource) =>
@@ -22,36 +24,32 @@ export const facilityKey = (source: StintSource) =>
 export async function keyRows(connection: DuckDBConnection, source: StintSource, facilities: string | undefined): Promise<string[]> {
   if (!source.columns.has('book_in_date_time')) {
     const [first] = source.parts
-    throw new Sentence(`${first?.file}, sheet ${first?.sheet}: no column says when a stint began, so no stints can be derived. Give a detention table.`)
+    throw new Sentence(
+      `${first?.file}, sheet ${first?.sheet}: no column says when a stint began, so no stints can be derived. Give a detention table.`,
+    )
   }
   await connection.run('create schema if not exists custody')
   const columns = await placeFacilities(connection, facilities)
   const key = facilityKey(source)
   await nameFacilities(connection, source, columns)
+  const released = releasedRows(source, [...new Set([key, 'detention_facility', 'unique_identifier', ...moments])])
   await connection.run(`create or replace table custody.stint as
-    select rid, person, facility, code_rank as code, in_at, out_at, stay_at
-    from (${unionParts(
-      source,
-      (part) => `${rowNumber(part)} as rid, md5_number(${valueOf(source, part, 'unique_identifier')}::VARCHAR) as person,
-      ${valueOf(source, part, key)} as code, ${valueOf(source, part, 'detention_facility')} as name,
-      ${valueOf(source, part, 'book_in_date_time')}::TIMESTAMP as in_at, ${valueOf(source, part, 'book_out_date_time')}::TIMESTAMP as out_at,
-      ${valueOf(source, part, 'stay_book_in_date_time')}::TIMESTAMP as stay_at`,
-    )}) as released
+    select rid, md5_number(unique_identifier) as person, f.facility, f.code_rank as code,
+      book_in_date_time as in_at, book_out_date_time as out_at, stay_book_in_date_time as stay_at
+    from (${released}) as released
     join (select facility, code_rank, code::VARCHAR as code, name::VARCHAR as name from custody.facility) as f
-      on f.code is not distinct from released.code and f.name is not distinct from released.name`)
+      on f.code is not distinct from released.${key} and f.name is not distinct from released.detention_facility`)
   return columns
 }
 
 /** Makes `custody.facility`. Its texts are enumerations: small numbers that are looked up once where they are written. */
 async function nameFacilities(connection: DuckDBConnection, source: StintSource, places: readonly string[]): Promise<void> {
+  const key = facilityKey(source)
   await connection.run(`create or replace temp table facility_text as
     select (row_number() over (order by code nulls first, name nulls first))::INTEGER as facility,
       case when code is not null then (dense_rank() over (order by code nulls first))::INTEGER end as code_rank,
       code, name${places.map((name) => `, place.${name}`).join('')}
-    from (select distinct code::VARCHAR as code, name::VARCHAR as name from (${unionParts(
-      source,
-      (part) => `${valueOf(source, part, facilityKey(source))} as code, ${valueOf(source, part, 'detention_facility')} as name`,
-    )}))
+    from (select distinct ${key} as code, detention_facility as name from (${releasedRows(source, [...new Set([key, 'detention_facility'])])}))
     left join custody.place as place using (code)`)
   await connection.run('drop table if exists custody.facility')
   const texts = ['code', 'name', ...places]
@@ -75,11 +73,15 @@ async function placeFacilities(connection: DuckDBConnection, path: string | unde
     return []
   }
   const file = sqlText(path)
-  const table = path.endsWith('.parquet') ? `read_parquet(${file})` : `read_csv(${file}, all_varchar = true, header = true, nullstr = ['', 'NA'])`
+  const table = path.endsWith('.parquet')
+    ? `read_parquet(${file})`
+    : `read_csv(${file}, all_varchar = true, header = true, nullstr = ['', 'NA'])`
   const described = await connection.runAndReadAll(`select column_name::VARCHAR from (describe select * from ${table})`)
   const names = new Set(described.getRows().flat().map(String))
   if (!names.has('detention_facility_code')) {
-    throw new Sentence(`${path} is no table of facilities: it has no column detention_facility_code. Give one that has, with city, state and county.`)
+    throw new Sentence(
+      `${path} is no table of facilities: it has no column detention_facility_code. Give one that has, with city, state and county.`,
+    )
   }
   const columns = placeColumns.filter((name) => names.has(name))
   await connection.run(`create or replace table custody.place as

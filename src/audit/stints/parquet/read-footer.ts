@@ -27,7 +27,7 @@ export interface Footer {
 export async function readFooter(path: string): Promise<Footer> {
   const file = await open(path)
   try {
-    const meta = readStruct(await footerBytes(file))
+    const { struct: meta } = readStruct(await footerBytes(file))
     const [, ...elements] = findStructs(meta, 2)
     const names = elements.map((element) => findText(element, 4) ?? '')
     if (elements.some((element) => (findNumber(element, 5) ?? 0) > 0)) throw new RangeError('a column holds columns')

@@ -4,19 +4,22 @@ import type { Struct, Thrift } from './thrift.ts'
 const deepest = 32
 
 /**
- * Reads the struct that stands at the start of `bytes`.
+ * Reads the struct that stands in `bytes` at `from`.
+ * @returns it, and where the bytes after it begin
  * @throws RangeError where the bytes end too soon or are no such struct
  */
-export function readStruct(bytes: Uint8Array): Struct {
-  return new CompactReader(bytes).struct(0)
+export function readStruct(bytes: Uint8Array, from = 0): { struct: Struct; end: number } {
+  const reader = new CompactReader(bytes, from)
+  return { struct: reader.struct(0), end: reader.at }
 }
 
 class CompactReader {
-  private at = 0
+  at: number
   private readonly bytes: Uint8Array
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, from: number) {
     this.bytes = bytes
+    this.at = from
   }
 
   struct(depth: number): Struct {
@@ -29,7 +32,7 @@ class CompactReader {
   }
 
   private value(type: number, depth: number): Thrift {
-    if (depth > deepest) throw new RangeError('the footer is nested too deeply')
+    if (depth > deepest) throw new RangeError('it is nested too deeply')
     if (type === 1 || type === 2) return { kind: 'bool', is: type === 1 }
     if (type === 3) return { kind: 'int', type, value: BigInt.asIntN(8, BigInt(this.byte())) }
     if (type === 4 || type === 5 || type === 6) return { kind: 'int', type, value: this.zigzag() }
@@ -37,13 +40,13 @@ class CompactReader {
     if (type === 8) return { kind: 'bytes', value: this.take(Number(this.varint())) }
     if (type === 9) return this.list(depth + 1)
     if (type === 12) return this.struct(depth + 1)
-    throw new RangeError(`the footer holds a value of type ${type}`)
+    throw new RangeError(`it holds a value of type ${type}`)
   }
 
   private list(depth: number): Thrift {
     const head = this.byte()
     const size = head >> 4 === 15 ? Number(this.varint()) : head >> 4
-    if (size > this.bytes.length - this.at) throw new RangeError('a list of the footer is longer than the footer')
+    if (size > this.bytes.length - this.at) throw new RangeError('a list in it is longer than it')
     const element = head & 15
     const items: Thrift[] = []
     // A list of yes and no holds a byte for each; elsewhere the type says it.
@@ -53,7 +56,7 @@ class CompactReader {
 
   private byte(): number {
     const value = this.bytes[this.at++]
-    if (value === undefined) throw new RangeError('the footer ends too soon')
+    if (value === undefined) throw new RangeError('it ends too soon')
     return value
   }
 
@@ -64,7 +67,7 @@ class CompactReader {
       value |= BigInt(next & 0x7f) << shift
       if (next < 0x80) return value
     }
-    throw new RangeError('a number of the footer does not end')
+    throw new RangeError('a number in it does not end')
   }
 
   private zigzag(): bigint {
@@ -73,7 +76,7 @@ class CompactReader {
   }
 
   private take(length: number): Uint8Array {
-    if (length > this.bytes.length - this.at) throw new RangeError('the footer ends too soon')
+    if (length > this.bytes.length - this.at) throw new RangeError('it ends too soon')
     this.at += length
     return this.bytes.subarray(this.at - length, this.at)
   }

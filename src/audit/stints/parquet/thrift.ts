@@ -28,6 +28,12 @@ export function findNumber(of: Struct, id: number): number | undefined {
   return field?.kind === 'int' ? Number(field.value) : undefined
 }
 
+/** The struct in a field; undefined where there is none. */
+export function findStruct(of: Struct, id: number): Struct | undefined {
+  const field = of.fields.get(id)
+  return field?.kind === 'struct' ? field : undefined
+}
+
 /** The structs of a field that lists structs; none where it is missing. */
 export function findStructs(of: Struct, id: number): Struct[] {
   const field = of.fields.get(id)

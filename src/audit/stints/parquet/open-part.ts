@@ -1,0 +1,37 @@
+import { open } from 'node:fs/promises'
+import { Sentence } from '../../../kernel/sentence.ts'
+import type { Cells } from './cells.ts'
+import { readCells } from './read-cells.ts'
+import type { Footer } from './read-footer.ts'
+import { findNumber } from './thrift.ts'
+
+/** A Parquet file opened to be read cell by cell. */
+export interface OpenPart {
+  /** One column of one row group; a column the file lacks is empty throughout. */
+  cells(rowGroup: number, name: string): Promise<Cells>
+  close(): Promise<void>
+}
+
+/** @throws Sentence (from `cells`) where a column is not as the footer says */
+export async function openPart(footer: Footer): Promise<OpenPart> {
+  const file = await open(footer.path)
+  return {
+    async cells(rowGroup, name) {
+      const group = footer.rowGroups[rowGroup]
+      const chunk = group?.chunks.get(name)
+      const element = footer.schema.get(name)
+      if (!group || !chunk || !element) return noCells(group?.rows ?? 0)
+      try {
+        return await readCells(file, chunk, group.rows, findNumber(element, 3) === 1)
+      } catch (fault) {
+        if (!(fault instanceof RangeError)) throw fault
+        throw new Sentence(`The column ${name} of ${footer.path} cannot be read, because ${fault.message}. Read the release again.`, {
+          cause: fault,
+        })
+      }
+    },
+    close: () => file.close(),
+  }
+}
+
+const noCells = (rows: number): Cells => ({ rows, present: new Int32Array(rows), filled: 0, count: 0, values: new Uint8Array(), size: 0 })
