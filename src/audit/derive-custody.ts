@@ -1,4 +1,5 @@
 import type { ReleasedTable } from '../releases/release.ts'
+import { deriveChains } from './chains/derive-chains.ts'
 import type { DuckDb } from './duckdb.ts'
 import { derivePopulation } from './population/derive-population.ts'
 import { deriveStays } from './stays/derive-stays.ts'
@@ -11,7 +12,7 @@ export async function deriveCustody(
   tables: readonly ReleasedTable[],
   { outDir, asOf, facilities }: { outDir: string; asOf: string; facilities?: string },
 ): Promise<void> {
-  const detentions = tables.filter(({ table }) => table === 'detentions')
+  const detentions = tables.filter(holdsStints)
   if (detentions.length === 0) return
   const input: DeriveInput = {
     database,
@@ -24,7 +25,13 @@ export async function deriveCustody(
   const stints = await deriveStints(input)
   await deriveStays(input, stints)
   await derivePopulation(input, stints)
+  await deriveChains(database.connection, outDir, new Set(input.columns.flatMap(({ name, blank }) => (blank ? [] : [name]))), asOf)
 }
+
+/** Tells of stints: a facility, and when a person came to it. A table of book-ins alone is read into entries and no further. */
+export const holdsStints = ({ table, columns }: ReleasedTable): boolean =>
+  table === 'detentions' &&
+  ['book_in_date_time', 'book_out_date_time'].every((name) => columns.some((column) => column.name === name && column.isInParts))
 
 /** The columns of several layouts as one: blank only where blank in all, days only where days in all. */
 function columnsOf(tables: readonly ReleasedTable[]): DeriveInput['columns'] {

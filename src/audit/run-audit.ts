@@ -46,7 +46,7 @@ export async function runAudit(request: AuditRequest): Promise<Summary> {
       const { connection } = database
       request.onProgress(0.62, 'measuring quality')
       const quality = await measureQuality(connection, release)
-      const { asOf, asOfFrom } = await chooseAsOf(connection, release, request.asOf)
+      const { asOf, asOfFrom } = await chooseAsOf(connection, release, quality, request.asOf)
       request.onProgress(0.68, 'stints and stays')
       await deriveCustody(database, release.tables, {
         outDir,

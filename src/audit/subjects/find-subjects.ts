@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import type { Release } from '../../releases/release.ts'
+import type { Release, ReleasedTable } from '../../releases/release.ts'
+import { holdsStints } from '../derive-custody.ts'
 import { quoted } from '../findings/finding-sql.ts'
 import type { Subject } from '../findings/subject.ts'
 import { rowSubjects } from './row-subjects.ts'
@@ -12,9 +13,12 @@ import { stintSubject } from './stint.ts'
  */
 export function findSubjects(release: Release, outDir: string): Subject[] {
   const relation = (file: string) => `read_parquet(${quoted(join(outDir, file))})`
-  return release.tables.flatMap((table): Subject[] => {
-    if (table.table === 'detentions') return [stintSubject(table, relation)]
+  const stints = release.tables.filter(holdsStints)
+  const others = release.tables.filter((table) => !holdsStints(table))
+  return [...(stints.length > 0 ? [stintSubject(stints, relation)] : []), ...others.flatMap(subjectsOf)]
+
+  function subjectsOf(table: ReleasedTable): Subject[] {
     if (table.table === 'segregation') return segregationSubjects(table, relation)
     return rowSubjects(table, relation)
-  })
+  }
 }

@@ -7,6 +7,7 @@ const rows: Readonly<Partial<Record<TableName, { id: string; says: string; about
   arrests: { id: 'arrest', says: 'arrests', about: ['ero-', 'nta-', 'opla-', 'usc-', 'uac-'] },
   'arrest-reports': { id: 'arrest-report', says: 'arrest reports', about: ['ero-', 'nta-'] },
   detainers: { id: 'detainer', says: 'detainers', about: ['detainer-'] },
+  detentions: { id: 'book-in', says: 'book-ins', about: ['det-', 'removal-period', 'custody-'] },
   removals: { id: 'removal', says: 'removals', about: ['admin-removal', 'country-acceptance', 'third-country', 'voluntary-departure'] },
 }
 

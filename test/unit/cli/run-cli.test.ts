@@ -4,7 +4,15 @@ import { runCli } from '../../../src/doors/cli/run-cli.ts'
 
 async function run(...words: string[]) {
   const said = { out: '', err: '' }
-  const terminal: Terminal = { out: (text) => void (said.out += text), err: (text) => void (said.err += text), isInteractive: false }
+  const terminal: Terminal = {
+    out: (text) => {
+      said.out += text
+    },
+    err: (text) => {
+      said.err += text
+    },
+    isInteractive: false,
+  }
   const code = await runCli(words, terminal)
   return { code, ...said }
 }
