@@ -3,7 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import type { ColumnKind } from './formats/format.ts'
 import { isMarkSql } from './redaction-sql.ts'
 import { sqlName, sqlText } from './sql-text.ts'
-import { cellSql, printSql, valueSql } from './value-sql.ts'
+import { boundedSql, cellSql, printSql, readSql } from './value-sql.ts'
 import type { ColumnRead } from './xlsx/contract.ts'
 
 /** A column of text to be read as its kind; of `count-only` nothing is written. */
@@ -17,9 +17,16 @@ export interface TextColumn {
 const examplesKept = 20
 const distinctKept = 10_000
 
-const textOf = (column: TextColumn): string => `nullif(${cellSql(`cast(${sqlName(column.source)} as varchar)`)}, 'NA')`
 const kindOf = (column: TextColumn): ColumnKind => (column.kind === 'count-only' ? 'text' : column.kind)
-const readAs = (column: TextColumn): string => valueSql(textOf(column), kindOf(column))
+
+/** The relation with, of each column by its place n, the text of the cell as `t_n` and what is read of it as `v_n`. */
+function readRelation(from: string, columns: readonly TextColumn[]): string {
+  const each = (sql: (column: TextColumn, n: number) => string) => columns.map((column, n) => `, ${sql(column, n)}`).join('')
+  const texts = each((column, n) => `nullif(${cellSql(`cast(${sqlName(column.source)} as varchar)`)}, 'NA') as t_${n}`)
+  const reads = each((column, n) => `t_${n}, ${readSql(`t_${n}`, kindOf(column))} as r_${n}`)
+  const values = each((column, n) => `t_${n}, ${boundedSql(`r_${n}`, kindOf(column))} as v_${n}`)
+  return `(select "row"${values} from (select "row"${reads} from (select "row"${texts} from ${from})))`
+}
 
 async function firstRow(connection: DuckDBConnection, sql: string): Promise<Record<string, unknown>> {
   const read = await connection.runAndReadAll(sql)
@@ -28,7 +35,7 @@ async function firstRow(connection: DuckDBConnection, sql: string): Promise<Reco
 
 /** Statistics of one column; `n` marks its place in the names of the answer. */
 function measures(column: TextColumn, n: number): string[] {
-  const [text, value] = [textOf(column), readAs(column)]
+  const [text, value] = [`t_${n}`, `v_${n}`]
   const list = [`count(${text}) as filled_${n}`]
   if (column.kind === 'count-only' || column.kind === 'text') {
     list.push(`count(*) filter (${isMarkSql(text)}) as redacted_${n}`)
@@ -45,11 +52,30 @@ function measures(column: TextColumn, n: number): string[] {
   return list
 }
 
-async function examplesOf(connection: DuckDBConnection, from: string, column: TextColumn): Promise<ColumnRead['unreadableExamples']> {
-  const text = textOf(column)
-  const sql = `select "row", ${text} as raw from ${from} where ${text} is not null and ${readAs(column)} is null and not ${isMarkSql(text)} order by "row" limit ${examplesKept}`
-  const read = await connection.runAndReadAll(sql)
-  return read.getRowObjectsJS().map(({ row, raw }) => ({ row: Number(row), raw: String(raw) }))
+async function examplesOf(connection: DuckDBConnection, read: string, n: number): Promise<ColumnRead['unreadableExamples']> {
+  const [text, value] = [`t_${n}`, `v_${n}`]
+  const sql = `select "row", ${text} as raw from ${read} where ${text} is not null and ${value} is null and not ${isMarkSql(text)} order by "row" limit ${examplesKept}`
+  const found = await connection.runAndReadAll(sql)
+  return found.getRowObjectsJS().map(({ row, raw }) => ({ row: Number(row), raw: String(raw) }))
+}
+
+/** What was counted of a column, but for examples. */
+function columnRead({ name, kind }: TextColumn, n: number, counts: Readonly<Record<string, unknown>>): ColumnRead {
+  const count = (what: string) => Number(counts[`${what}_${n}`] ?? 0)
+  const isTyped = kind !== 'text' && kind !== 'count-only'
+  const [smallest, largest, exact] = ['smallest', 'largest', 'exact'].map((what) => counts[`${what}_${n}`])
+  return {
+    name,
+    kind,
+    filled: count('filled'),
+    redacted: count('redacted'),
+    unreadable: isTyped ? count('filled') - count('read') - count('redacted') : 0,
+    unreadableExamples: [],
+    isAllMidnight: kind === 'instant' && count('read') > 0 && count('timed') === 0,
+    ...(typeof smallest === 'string' ? { smallest } : {}),
+    ...(typeof largest === 'string' ? { largest } : {}),
+    ...(exact === undefined ? {} : { distinctCount: Number(exact) }),
+  }
 }
 
 /**
@@ -63,35 +89,21 @@ export async function typedParquet(
   columns: readonly TextColumn[],
   out: string,
 ): Promise<ColumnRead[]> {
-  const written = columns.filter((column) => column.kind !== 'count-only')
-  const selected = ['cast("row" as integer) as "row"', ...written.map((column) => `${readAs(column)} as ${sqlName(column.name)}`)]
+  const relation = readRelation(from, columns)
+  const written = columns.flatMap((column, n) => (column.kind === 'count-only' ? [] : [`v_${n} as ${sqlName(column.name)}`]))
+  const selected = ['cast("row" as integer) as "row"', ...written]
   await connection.run(
-    `copy (select ${selected.join(', ')} from ${from}) to ${sqlText(`${out}.part`)} (format parquet, compression snappy)`,
+    `copy (select ${selected.join(', ')} from ${relation}) to ${sqlText(`${out}.part`)} (format parquet, compression snappy)`,
   )
   await rename(`${out}.part`, out)
-  const counts = columns.length === 0 ? {} : await firstRow(connection, `select ${columns.flatMap(measures).join(', ')} from ${from}`)
+  const counts = columns.length === 0 ? {} : await firstRow(connection, `select ${columns.flatMap(measures).join(', ')} from ${relation}`)
+  const few = columns.flatMap((column, n) => (column.kind === 'text' && Number(counts[`distinct_${n}`]) <= distinctKept / 2 ? [n] : []))
+  const exact = few.map((n) => `count(distinct ${sqlName(columns[n]?.name ?? '')}) as exact_${n}`)
+  if (exact.length > 0) Object.assign(counts, await firstRow(connection, `select ${exact.join(', ')} from read_parquet(${sqlText(out)})`))
   const read: ColumnRead[] = []
   for (const [n, column] of columns.entries()) {
-    const count = (what: string) => Number(counts[`${what}_${n}`] ?? 0)
-    const isTyped = column.kind !== 'text' && column.kind !== 'count-only'
-    const unreadable = isTyped ? count('filled') - count('read') - count('redacted') : 0
-    const one: ColumnRead = {
-      name: column.name,
-      kind: column.kind,
-      filled: count('filled'),
-      redacted: count('redacted'),
-      unreadable,
-      unreadableExamples: unreadable > 0 ? await examplesOf(connection, from, column) : [],
-      isAllMidnight: column.kind === 'instant' && count('read') > 0 && count('timed') === 0,
-    }
-    const smallest = counts[`smallest_${n}`]
-    const largest = counts[`largest_${n}`]
-    if (typeof smallest === 'string') one.smallest = smallest
-    if (typeof largest === 'string') one.largest = largest
-    if (column.kind === 'text' && count('distinct') <= distinctKept / 2) {
-      const exact = await firstRow(connection, `select count(distinct ${sqlName(column.name)}) as n from read_parquet(${sqlText(out)})`)
-      one.distinctCount = Number(exact.n)
-    }
+    const one = columnRead(column, n, counts)
+    if (one.unreadable > 0) one.unreadableExamples = await examplesOf(connection, relation, n)
     read.push(one)
   }
   return read

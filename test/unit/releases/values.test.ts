@@ -2,7 +2,7 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isMarkSql } from '../../../src/releases/redaction-sql.ts'
 import { sqlText } from '../../../src/releases/sql-text.ts'
-import { valueSql } from '../../../src/releases/value-sql.ts'
+import { boundedSql, readSql } from '../../../src/releases/value-sql.ts'
 import { microsFromText } from '../../../src/releases/xlsx/date-text.ts'
 
 const instance = await DuckDBInstance.create(':memory:')
@@ -17,6 +17,8 @@ async function value(sql: string): Promise<unknown> {
   const read = await connection.runAndReadAll(`select ${sql} as v`)
   return read.getRowObjectsJson()[0]?.v
 }
+
+const valueSql = (text: string, kind: 'instant' | 'number') => boundedSql(readSql(text, kind), kind)
 
 const instant = async (text: string) => {
   const read = await value(`epoch_us(${valueSql(`cast(${sqlText(text)} as varchar)`, 'instant')})`)
