@@ -24,7 +24,7 @@ export async function deriveCustody(
   }
   const stints = await deriveStints(input)
   await deriveStays(input, stints)
-  await derivePopulation(input, stints)
+  await derivePopulation({ connection: database.connection, dir: outDir, asOf })
   await deriveChains(database.connection, outDir, new Set(input.columns.flatMap(({ name, blank }) => (blank ? [] : [name]))), asOf)
 }
 
