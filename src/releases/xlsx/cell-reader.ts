@@ -1,3 +1,4 @@
+import { columnAt } from './column-addresses.ts'
 import { RichText } from './rich-text.ts'
 import { behindTag, CharacterData, isEmptyTag, isNameAt, nextTag, sectionAt } from './xml-bytes.ts'
 import { decodeEscapes } from './xml-text.ts'
@@ -6,35 +7,21 @@ import { decodeEscapes } from './xml-text.ts'
 export const cellKind = { blank: 0, number: 1, shared: 2, boolean: 3, fault: 4, raw: 5, ready: 6 } as const
 export type CellKind = (typeof cellKind)[keyof typeof cellKind]
 
-const kindOfType: Record<string, CellKind> = {
-  n: cellKind.number,
-  s: cellKind.shared,
-  b: cellKind.boolean,
-  e: cellKind.fault,
-  str: cellKind.raw,
-  d: cellKind.raw,
-  inlineStr: cellKind.raw,
+/** The kind that a `t` attribute names. An unknown one is read as a number, or as text where it is none. */
+function kindOfType(bytes: Buffer, from: number, length: number): CellKind {
+  const first = bytes[from]
+  if (length === 1) {
+    if (first === 0x73) return cellKind.shared
+    if (first === 0x62) return cellKind.boolean
+    if (first === 0x65) return cellKind.fault
+    return first === 0x64 ? cellKind.raw : cellKind.number
+  }
+  const isText = (length === 3 && first === 0x73) || (length === 9 && first === 0x69)
+  return isText ? cellKind.raw : cellKind.number
 }
-
-/** Excel's last column is XFD. */
-const columnLimit = 16_384
-/** A cell whose address names no column that a sheet can have. */
-export const nowhere = -2
 
 const inlineOpen = Buffer.from('<is><t>')
 const inlineClose = Buffer.from('</t></is>')
-
-/** The 0-based column of an address as `AB12`; `nowhere` where it names none. */
-function columnOf(bytes: Buffer, from: number, until: number): number {
-  let column = 0
-  let p = from
-  for (; p < until && p < from + 4; p++) {
-    const letter = (bytes[p] ?? 0) & 0xdf
-    if (letter < 0x41 || letter > 0x5a) break
-    column = column * 26 + letter - 0x40
-  }
-  return p > from && column <= columnLimit ? column - 1 : nowhere
-}
 
 /** Reads one `c` element of any lawful shape (ECMA-376 part 1, 18.3.1.4). Its fields tell what was read last. */
 export class CellReader {
@@ -95,8 +82,8 @@ export class CellReader {
       while (close < to && bytes[close] !== bytes[open]) close++
       if (close >= to) return -1
       const isOneLetter = bytes[p + 1] === 0x3d || bytes[p + 1] === 0x20
-      if (isOneLetter && byte === 0x72) this.column = columnOf(bytes, open + 1, close)
-      else if (isOneLetter && byte === 0x74) this.kind = kindOfType[bytes.toString('latin1', open + 1, close)] ?? cellKind.number
+      if (isOneLetter && byte === 0x72) this.column = columnAt(bytes, open + 1)
+      else if (isOneLetter && byte === 0x74) this.kind = kindOfType(bytes, open + 1, close - open - 1)
       p = close + 1
     }
     return -1

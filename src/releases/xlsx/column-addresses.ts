@@ -31,3 +31,18 @@ function allAddresses(): ColumnAddresses {
 }
 
 export const columnAddresses: ColumnAddresses = allAddresses()
+
+/** A cell whose address names no column that a sheet can have. */
+export const nowhere = -2
+
+/** The 0-based column of an address as `AB12` at `at`; `nowhere` where there is none. */
+export function columnAt(bytes: Buffer, at: number): number {
+  let column = 0
+  let p = at
+  for (; p < at + 4; p++) {
+    const letter = (bytes[p] ?? 0) & 0xdf
+    if (letter < 0x41 || letter > 0x5a) break
+    column = column * 26 + letter - 0x40
+  }
+  return p > at && column <= columnLimit ? column - 1 : nowhere
+}

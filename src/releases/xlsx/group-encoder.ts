@@ -4,26 +4,10 @@ import { ParquetFile } from '../parquet/parquet-file.ts'
 import type { ParquetColumn, ParquetKind, WrittenChunk } from '../parquet/parquet-schema.ts'
 import { writeTextColumn } from '../parquet/text-column.ts'
 import { TextDictionary } from '../parquet/text-dictionary.ts'
-import type { ColumnKind } from './contract.ts'
+import type { KeptColumn } from './column-plan.ts'
+import type { FilledGroup } from './row-group.ts'
 import { dayMicros } from './serial-date.ts'
 import type { TextPool } from './text-pool.ts'
-
-export type KeptKind = Exclude<ColumnKind, 'count-only'>
-
-export interface KeptColumn {
-  name: string
-  kind: KeptKind
-}
-
-/** One row group as it is handed to the encoder. */
-export interface GroupCells {
-  count: number
-  capacity: number
-  rows: Int32Array
-  texts: Int32Array
-  numbers: Float64Array
-  own: TextPool
-}
 
 /** What the values of a kept column came to. */
 export interface ColumnTotals {
@@ -36,12 +20,12 @@ export interface ColumnTotals {
   distinct?: number
 }
 
-const parquetKind: Record<KeptKind, ParquetKind> = { text: 'text', number: 'double', instant: 'timestamp', day: 'date' }
+const parquetKind: Record<KeptColumn['kind'], ParquetKind> = { text: 'text', number: 'double', instant: 'timestamp', day: 'date' }
 const distinctLimit = 10_000
 
 class ColumnState implements ColumnTotals {
   readonly column: ParquetColumn
-  readonly kind: KeptKind
+  readonly kind: KeptColumn['kind']
   values = 0
   marked = 0
   isAllMidnight = true
@@ -73,7 +57,7 @@ export class GroupEncoder {
     this.pages = new ColumnPages(this.file.out)
   }
 
-  write(group: GroupCells): void {
+  write(group: FilledGroup): void {
     this.room.gather(Float64Array.from(group.rows.subarray(0, group.count)), group.count)
     const chunks: WrittenChunk[] = [writeNumberColumn(this.pages, rowColumn, this.room, group.count)]
     let text = 0
@@ -116,7 +100,7 @@ export class GroupEncoder {
     return writeNumberColumn(this.pages, state.column, room, count)
   }
 
-  private writeText(state: ColumnState, group: GroupCells, values: Int32Array): WrittenChunk {
+  private writeText(state: ColumnState, group: FilledGroup, values: Int32Array): WrittenChunk {
     const { dictionary, shared } = this
     dictionary.build(values, group.count, shared.count + group.own.count)
     state.values += dictionary.filled

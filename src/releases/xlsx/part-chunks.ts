@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { crc32, createInflateRaw } from 'node:zlib'
+import { Readable } from 'node:stream'
+import { crc32, createGunzip } from 'node:zlib'
 import { Sentence } from '../../kernel/sentence.ts'
 import { getItAgain, type PartName, partFault } from './part-fault.ts'
 import type { ZipEntry } from './zip-directory.ts'
@@ -42,22 +43,52 @@ async function dataAt(entry: ZipEntry, part: PartName): Promise<number> {
   }
 }
 
+/** A gzip file's first bytes: deflated, no name, no time (RFC 1952). */
+const gzipHead = Buffer.from('1f8b0800000000000003', 'hex')
+
+/** A gzip file's last bytes: check sum and size. */
+function gzipTail({ crc, size }: ZipEntry): Buffer {
+  const tail = Buffer.alloc(8)
+  tail.writeUInt32LE(crc, 0)
+  tail.writeUInt32LE(size % 2 ** 32, 4)
+  return tail
+}
+
+/** The packed bytes dressed as a gzip file, which zlib checks while it unpacks, off this thread. */
+async function* asGzip(packed: AsyncIterable<Buffer>, entry: ZipEntry): AsyncGenerator<Buffer> {
+  yield gzipHead
+  yield* packed
+  yield gzipTail(entry)
+}
+
 async function* unpacked(path: string, at: number, entry: ZipEntry): AsyncGenerator<Buffer> {
   if (entry.packedSize === 0) return
-  const packed = createReadStream(path, { start: at, end: at + entry.packedSize - 1, highWaterMark: chunkSize })
+  const packed = createReadStream(path, { start: at, end: at + entry.packedSize - 1, highWaterMark: chunkSize / 4 })
   if (entry.method === 0) {
-    yield* packed
+    yield* checked(packed, entry)
     return
   }
-  const inflate = createInflateRaw({ ...ahead, chunkSize })
-  packed.on('error', (error) => inflate.destroy(error))
-  packed.pipe(inflate)
+  const source = Readable.from(asGzip(packed, entry), { objectMode: false, highWaterMark: chunkSize / 4 })
+  const unpack = createGunzip({ ...ahead, chunkSize })
+  source.on('error', (error) => unpack.destroy(error))
+  source.pipe(unpack)
   try {
-    yield* inflate
+    yield* unpack
   } finally {
+    source.destroy()
     packed.destroy()
-    inflate.destroy()
+    unpack.destroy()
   }
+}
+
+/** Stored bytes, passed on with their check sum taken. */
+async function* checked(packed: AsyncIterable<Buffer>, entry: ZipEntry): AsyncGenerator<Buffer> {
+  let crc = 0
+  for await (const chunk of packed) {
+    crc = crc32(chunk, crc)
+    yield chunk
+  }
+  if (crc !== entry.crc) throw new Error('incorrect data check')
 }
 
 /**
@@ -69,20 +100,18 @@ export async function* partChunks(entry: ZipEntry, part: PartName, largest: numb
   checkEntry(entry, part, largest)
   const at = await dataAt(entry, part)
   let done = 0
-  let crc = 0
   try {
     for await (const chunk of unpacked(part.path, at, entry)) {
       done += chunk.length
       if (done > entry.size) throw partFault(part, `unpacks to more than the ${entry.size} bytes it claims`, getItAgain)
-      crc = crc32(chunk, crc)
       yield chunk
     }
   } catch (cause) {
     if (cause instanceof Sentence) throw cause
-    throw partFault(part, 'is cut short or damaged', getItAgain, cause)
+    const isChanged = cause instanceof Error && cause.message.includes('incorrect data check')
+    throw partFault(part, isChanged ? 'is damaged (its check sum differs)' : 'is cut short or damaged', getItAgain, cause)
   }
   if (done !== entry.size) throw partFault(part, `unpacks to ${done} bytes, not the ${entry.size} it claims`, getItAgain)
-  if (crc !== entry.crc) throw partFault(part, 'is damaged (its check sum differs)', getItAgain)
 }
 
 /** A whole small part, as the list of sheets. */

@@ -1,4 +1,5 @@
-import { type CellKind, CellReader, cellKind, nowhere } from './cell-reader.ts'
+import { type CellKind, CellReader, cellKind } from './cell-reader.ts'
+import { nowhere } from './column-addresses.ts'
 import type { Cell, SheetRow } from './contract.ts'
 import { parseNumber } from './number-text.ts'
 import { getItAgain, type PartName, partFault } from './part-fault.ts'

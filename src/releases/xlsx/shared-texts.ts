@@ -43,11 +43,13 @@ class SharedTextReader {
   /** `<si><t>text</t></si>`, as nearly all are. @returns just behind it, or -1 where something else stands there */
   private readPlain(bytes: Buffer, at: number, to: number): number {
     for (let i = 0; i < open.length; i++) if (bytes[at + i] !== open[i]) return -1
-    const from = at + open.length
-    const until = nextTag(bytes, from, to)
-    if (until < 0 || until + close.length > to) return -1
-    for (let i = 0; i < close.length; i++) if (bytes[until + i] !== close[i]) return -1
-    this.pool.addXml(bytes, from, until)
+    const until = this.pool.addXml(bytes, at + open.length, to)
+    if (until < 0) return -1
+    for (let i = 0; i < close.length; i++) {
+      if (bytes[until + i] === close[i] && until + close.length <= to) continue
+      this.pool.removeLast()
+      return -1
+    }
     return until + close.length
   }
 

@@ -3,7 +3,7 @@ import { ClosedRegions } from './closed-regions.ts'
 import type { SheetInfo, Workbook } from './contract.ts'
 import { getItAgain, type PartName, partFault } from './part-fault.ts'
 import { xmlChunks } from './xml-chunks.ts'
-import { partKey, readZipDirectory } from './zip-directory.ts'
+import { partKey, readZipDirectory, type ZipEntry } from './zip-directory.ts'
 
 /** A sheet of Excel's 1,048,576 rows with 500 columns stays under this. */
 const largestSheet = 64 * 2 ** 30
@@ -32,6 +32,15 @@ function findRows(bytes: Buffer): number | 'empty' {
   return bytes[end - 1] === 0x2f ? 'empty' : end + 1
 }
 
+async function sheetEntry(workbook: Workbook, sheet: SheetInfo): Promise<ZipEntry> {
+  const entry = (await readZipDirectory(workbook.path)).get(partKey(sheet.part))
+  if (entry === undefined) throw new Sentence(`${workbook.path} has no sheet "${sheet.name}": choose one that it lists.`)
+  return entry
+}
+
+/** The bytes a sheet claims to unpack to. */
+export const sheetSize = async (workbook: Workbook, sheet: SheetInfo): Promise<number> => (await sheetEntry(workbook, sheet)).size
+
 /**
  * Streams a sheet's rows to a sink.
  * @returns after each chunk, how many bytes of the sheet are unpacked, and how many there are
@@ -39,8 +48,7 @@ function findRows(bytes: Buffer): number | 'empty' {
  */
 export async function* streamRows(workbook: Workbook, sheet: SheetInfo, sink: RowSink): AsyncGenerator<{ done: number; total: number }> {
   const part = sheetName(workbook, sheet)
-  const entry = (await readZipDirectory(workbook.path)).get(partKey(sheet.part))
-  if (entry === undefined) throw new Sentence(`${workbook.path} has no sheet "${sheet.name}": choose one that it lists.`)
+  const entry = await sheetEntry(workbook, sheet)
   const regions = new ClosedRegions('</row>', part, (bytes, from, to) => (sink.isDone ? to : sink.readRows(bytes, from, to)))
   let head: Buffer | undefined = Buffer.alloc(0)
   let done = 0

@@ -1,13 +1,16 @@
+import { availableParallelism } from 'node:os'
 import { ColumnScanner } from './column-scanner.ts'
 import type { ColumnTally } from './column-tally.ts'
-import type { ColumnRead, PlannedColumn, Progress, SheetInfo, SheetPlan, SheetRead, Workbook } from './contract.ts'
-import { type ColumnTotals, GroupEncoder, type KeptColumn } from './group-encoder.ts'
-import { RowGroup } from './row-group.ts'
+import type { ColumnRead, Progress, SheetInfo, SheetPlan, SheetRead, Workbook } from './contract.ts'
+import type { ColumnTotals } from './group-encoder.ts'
+import { type GroupWriter, LocalGroupWriter } from './group-writer.ts'
 import { dayText, instantText } from './serial-date.ts'
-import { sheetName, streamRows } from './sheet-source.ts'
+import { sheetName, sheetSize, streamRows } from './sheet-source.ts'
 import { textsOf } from './texts-of.ts'
+import { ThreadedGroupWriter } from './threaded-group-writer.ts'
 
-const isKept = (column: PlannedColumn): column is PlannedColumn & KeptColumn => column.kind !== 'count-only'
+/** Sheets that unpack to less are done before another thread has started. */
+const largeSheet = 64 << 20
 
 function limitText(kind: string, value: number): string {
   if (kind === 'instant') return instantText(value)
@@ -16,19 +19,13 @@ function limitText(kind: string, value: number): string {
 
 function columnRead(tally: ColumnTally, totals: ColumnTotals | undefined): ColumnRead {
   const { name, kind, unreadable, unreadableExamples } = tally
-  const redacted = tally.redacted + (totals?.marked ?? 0)
-  const nulled = kind === 'text' ? unreadable : unreadable + tally.redacted
-  const read = {
-    name,
-    kind,
-    filled: (totals?.values ?? tally.present) + nulled,
-    redacted,
-    unreadable,
-    unreadableExamples,
-    isAllMidnight: false,
+  const shared = { name, kind, unreadable, unreadableExamples, isAllMidnight: false }
+  if (totals === undefined) return { ...shared, filled: tally.present + unreadable, redacted: tally.redacted }
+  if (kind === 'text') {
+    const read = { ...shared, filled: totals.values + unreadable, redacted: totals.marked }
+    return totals.distinct === undefined ? read : { ...read, distinctCount: totals.distinct }
   }
-  if (totals === undefined) return { ...read, filled: tally.present + unreadable }
-  if (kind === 'text') return totals.distinct === undefined ? read : { ...read, distinctCount: totals.distinct }
+  const read = { ...shared, filled: totals.values + unreadable + tally.redacted, redacted: tally.redacted }
   if (totals.values === 0) return read
   const isAllMidnight = kind === 'instant' && totals.isAllMidnight
   return { ...read, isAllMidnight, smallest: limitText(kind, totals.smallest), largest: limitText(kind, totals.largest) }
@@ -36,35 +33,37 @@ function columnRead(tally: ColumnTally, totals: ColumnTotals | undefined): Colum
 
 /**
  * Reads one sheet into typed columns and writes them to a Parquet file: `row` (the sheet's own row number) and the planned columns.
+ * @param how `hasCores`: whether other cores are free to help with a large sheet; as the machine has them unless said
  * @throws Sentence where the sheet is missing, damaged, cut short or a bomb, or the file cannot be written; no file is left then
  */
-export async function sheetToParquet(workbook: Workbook, sheet: SheetInfo, plan: SheetPlan, onProgress?: Progress): Promise<SheetRead> {
+export async function sheetToParquet(
+  workbook: Workbook,
+  sheet: SheetInfo,
+  plan: SheetPlan,
+  onProgress?: Progress,
+  how: { hasCores: boolean } = { hasCores: availableParallelism() > 1 },
+): Promise<SheetRead> {
+  const isThreaded = how.hasCores && (await sheetSize(workbook, sheet)) >= largeSheet
   const texts = await textsOf(workbook)
-  const kept = plan.columns.filter(isKept)
-  const textCount = kept.filter(({ kind }) => kind === 'text').length
-  const newGroup = (): RowGroup => new RowGroup(textCount, kept.length - textCount)
-  const scanner = new ColumnScanner(plan, workbook.is1904, texts, sheetName(workbook, sheet), newGroup)
-  const encoder = new GroupEncoder(plan.out, kept, texts)
-  const flush = (): void => {
-    for (const group of scanner.ready.splice(0)) {
-      const { count, capacity, rows, texts: cells, numbers } = group
-      encoder.write({ count, capacity, rows, texts: cells, numbers, own: group.own.snapshot() })
-    }
-  }
+  let writer: GroupWriter | undefined
+  const part = sheetName(workbook, sheet)
+  const scanner = new ColumnScanner({ plan, is1904: workbook.is1904, part }, texts, (columns) => {
+    writer ??= isThreaded ? new ThreadedGroupWriter(plan.out, columns.kept, texts) : new LocalGroupWriter(plan.out, columns.kept, texts)
+    return writer.memory(columns)
+  })
   try {
     for await (const { done, total } of streamRows(workbook, sheet, scanner)) {
-      flush()
+      for (const group of scanner.ready.splice(0)) await writer?.write(group)
       onProgress?.(done, total)
     }
     scanner.finish()
-    flush()
-    const totals = encoder.finish()
-    const { tallies, ...sums } = scanner.totals
+    for (const group of scanner.ready.splice(0)) await writer?.write(group)
+    const totals = (await writer?.finish()) ?? []
     let next = 0
-    const columns = tallies.map((tally) => columnRead(tally, tally.kind === 'count-only' ? undefined : totals[next++]))
-    return { ...sums, columns, out: plan.out }
+    const columns = scanner.tallies.map((tally) => columnRead(tally, tally.kind === 'count-only' ? undefined : totals[next++]))
+    return { ...scanner.totals, columns, out: plan.out }
   } catch (fault) {
-    encoder.abandon()
+    await writer?.abandon()
     throw fault
   }
 }

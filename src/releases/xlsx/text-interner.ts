@@ -23,11 +23,12 @@ export class TextInterner {
     this.slots.fill(0)
   }
 
-  /** The place of the text that XML holds from `from` up to `until`; -1 where it is empty. */
-  internXml(xml: Buffer, from: number, until: number): number {
-    return this.settle(this.pool.addXml(xml, from, until))
+  /** The place of the text that XML holds from `from` up to the next `<`; -1 where it is empty. */
+  internXml(xml: Buffer, from: number, to: number): number {
+    return this.pool.addXml(xml, from, to) < 0 ? -1 : this.settle(this.pool.count - 1)
   }
 
+  /** The place of a text; -1 where it is empty. */
   internText(text: string): number {
     return this.settle(this.pool.addText(text))
   }

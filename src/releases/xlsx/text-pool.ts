@@ -17,6 +17,19 @@ export interface TextPool {
 const space = 0x20
 const tab = 0x09
 
+const tagMark = 1
+/** An entity or an escape may start here. */
+const codeMark = 2
+/** A redaction mark may be around here. */
+const bracketMark = 4
+
+/** The bytes that need more than to be copied. */
+const marks = new Uint8Array(256)
+marks[0x3c] = tagMark
+marks[0x26] = codeMark
+marks[0x5f] = codeMark
+marks[0x28] = bracketMark
+
 /** The text at `index` of a pool. */
 export function textAt(pool: TextPool, index: number): string {
   const from = pool.starts[index] ?? 0
@@ -73,30 +86,35 @@ export class TextPoolBuilder implements TextPool {
   }
 
   /**
-   * Adds the text that XML holds from `from` up to `until`, where no tag stands between. The common case is a plain copy.
-   * @returns its place in the pool
+   * Adds the text that XML holds from `from` up to the next `<`. The common case is a plain copy.
+   * @returns where the `<` stands, or -1 where there is none before `to`: then nothing was added
    */
-  addXml(xml: Buffer, from: number, until: number): number {
-    this.makeRoom(until - from)
+  addXml(xml: Buffer, from: number, to: number): number {
+    this.makeRoom(to - from)
     const out = this.bytes
-    let start = from
-    while (start < until && (xml[start] === space || xml[start] === tab)) start++
+    let p = from
+    while (p < to && (xml[p] === space || xml[p] === tab)) p++
     let size = this.size
-    let isPlain = true
-    let hasBracket = false
-    for (let p = start; p < until; p++) {
+    let seen = 0
+    for (; p < to; p++) {
       const byte = xml[p] ?? 0
-      if (byte === 0x26 || byte === 0x5f) isPlain = false
-      else if (byte === 0x28) hasBracket = true
+      const mark = marks[byte] ?? 0
+      if (mark === tagMark) break
+      seen |= mark
       out[size++] = byte
     }
-    if (!isPlain) {
-      const raw = xml.toString('utf8', from, until)
+    if (p >= to) return -1
+    if ((seen & codeMark) !== 0) {
+      const raw = xml.toString('utf8', from, p)
       const text = decodeEscapes(decodeEntities(raw))
-      if (text !== raw) return this.addText(text)
+      if (text !== raw) {
+        this.addText(text)
+        return p
+      }
     }
     while (size > this.size && (out[size - 1] === space || out[size - 1] === tab)) size--
-    return this.close(size - this.size, hasBracket && hasRedactionMark(xml.toString('latin1', from, until)))
+    this.close(size - this.size, (seen & bracketMark) !== 0 && hasRedactionMark(xml.toString('latin1', from, p)))
+    return p
   }
 
   private close(length: number, isMarked: boolean): number {

@@ -1,0 +1,143 @@
+import { type CellReader, cellKind } from './cell-reader.ts'
+import { type ColumnPlan, use } from './column-plan.ts'
+import { microsFromText } from './date-text.ts'
+import { numberText, parseNumber } from './number-text.ts'
+import { getItAgain, type PartName, partFault } from './part-fault.ts'
+import { hasRedactionMark } from './redaction-mark.ts'
+import type { RowGroup } from './row-group.ts'
+import type { RowMishaps } from './row-mishaps.ts'
+import { dayMicros, epochOffset, microsFromSerial } from './serial-date.ts'
+import { type TextPool, textAt } from './text-pool.ts'
+import { decodeEntities, decodeEscapes } from './xml-text.ts'
+
+/** Dates on which a serial number needs no second thought: from 1970 to 2098. */
+const plainDays = 47_000
+/** Texts of date columns repeat; this many are remembered. */
+const rememberedTexts = 100_000
+
+/** What a text stands for in a number, instant or day column; NaN where it stands for nothing of the kind. */
+function typedText(text: string, as: number): number {
+  if (as === use.number) return parseNumber(text) ?? Number.NaN
+  const micros = microsFromText(text)
+  return as === use.instant ? micros : Math.floor(micros / dayMicros)
+}
+
+/** Puts values of every kind into the row group at hand, as the plan of their columns says. */
+export class CellKeeper {
+  group: RowGroup
+  readonly mishaps: RowMishaps
+  private readonly plan: ColumnPlan
+  private readonly is1904: boolean
+  private readonly offset: number
+  private readonly texts: TextPool
+  private readonly part: PartName
+  private readonly remembered = new Map<number, number>()
+
+  constructor(plan: ColumnPlan, is1904: boolean, texts: TextPool, part: PartName, group: RowGroup, mishaps: RowMishaps) {
+    this.plan = plan
+    this.is1904 = is1904
+    this.offset = is1904 ? epochOffset.from1904 : epochOffset.from1900
+    this.texts = texts
+    this.part = part
+    this.group = group
+    this.mishaps = mishaps
+  }
+
+  /** Keeps a number of a column that takes one as it is. @returns false where the column or the number needs more thought */
+  keepQuickly(column: number, value: number): boolean {
+    const as = this.plan.uses[column]
+    const at = (this.plan.bases[column] ?? 0) + this.group.count
+    if (as === use.number) this.group.numbers[at] = value
+    else if (as === use.instant || as === use.day) {
+      const days = value - this.offset
+      if (days < 0 || days > plainDays) return false
+      const tenths = Math.floor(days * 86_400 * 10_000 + 0.5)
+      this.group.numbers[at] = as === use.instant ? tenths * 100 : Math.floor(tenths / 864_000_000)
+    } else return false
+    return true
+  }
+
+  /** Keeps the cell that a reader read last, whatever its shape. @returns 1 where it held something, 0 where it was blank */
+  keep(bytes: Buffer, cell: CellReader, column: number, row: number): number {
+    const as = this.plan.uses[column] ?? use.skip
+    const { kind, from, until } = cell
+    if (as === use.skip || kind === cellKind.blank) return 0
+    if (kind === cellKind.shared) return this.keepShared(Number(bytes.toString('latin1', from, until)), column, as, row)
+    if (kind === cellKind.raw && as === use.text) return this.keepPlace(this.group.own.internXml(bytes, from, until + 1), column)
+    const raw = kind === cellKind.ready ? cell.text : decodeEscapes(decodeEntities(bytes.toString('utf8', from, until)))
+    const text = raw.replace(/^[ \t]+|[ \t]+$/g, '')
+    if (text === '') return 0
+    if (kind === cellKind.fault) this.mishaps.addUnreadable(column, text)
+    else if (kind === cellKind.boolean) this.keepBoolean(text === '1' || text.toLowerCase() === 'true', column, as)
+    else {
+      const number = kind === cellKind.number ? parseNumber(text) : undefined
+      if (number === undefined) this.keepText(text, column, as)
+      else this.keepNumber(number, column, as, text)
+    }
+    return 1
+  }
+
+  /** Takes back what the row at hand put into the group. */
+  clearRow(): void {
+    const { texts, numbers, count, rows } = this.group
+    for (let at = count; at < texts.length; at += rows.length) texts[at] = 0
+    for (let at = count; at < numbers.length; at += rows.length) numbers[at] = Number.NaN
+  }
+
+  private keepShared(index: number, column: number, as: number, row: number): number {
+    const { texts, mishaps } = this
+    if (!(Number.isInteger(index) && index >= 0 && index < texts.count))
+      throw partFault(this.part, `names a text that its table lacks, in row ${row}`, getItAgain)
+    if (texts.starts[index + 1] === texts.starts[index]) return 0
+    const isMarked = texts.marked[index] === 1
+    if (as === use.text) this.group.texts[(this.plan.bases[column] ?? 0) + this.group.count] = index + 1
+    else if (as === use.count) mishaps.addPresent(column, isMarked)
+    else if (isMarked) mishaps.addRedacted(column)
+    else this.put(this.typedShared(index, as), column, () => textAt(texts, index))
+    return 1
+  }
+
+  private typedShared(index: number, as: number): number {
+    const key = index * 8 + as
+    const known = this.remembered.get(key)
+    if (known !== undefined) return known
+    const value = typedText(textAt(this.texts, index), as)
+    if (this.remembered.size >= rememberedTexts) this.remembered.clear()
+    this.remembered.set(key, value)
+    return value
+  }
+
+  private keepText(text: string, column: number, as: number): void {
+    const isMarked = hasRedactionMark(text)
+    if (as === use.text) this.keepPlace(this.group.own.internText(text), column)
+    else if (as === use.count) this.mishaps.addPresent(column, isMarked)
+    else if (isMarked) this.mishaps.addRedacted(column)
+    else this.put(typedText(text, as), column, () => text)
+  }
+
+  private keepNumber(value: number, column: number, as: number, raw: string): void {
+    if (as === use.text || as === use.count) this.keepText(numberText(value), column, as)
+    else if (as === use.number) this.put(value, column, () => raw)
+    else {
+      const micros = microsFromSerial(value, this.is1904)
+      this.put(as === use.instant ? micros : Math.floor(micros / dayMicros), column, () => raw)
+    }
+  }
+
+  private keepBoolean(isTrue: boolean, column: number, as: number): void {
+    const text = isTrue ? 'TRUE' : 'FALSE'
+    if (as === use.number) this.put(isTrue ? 1 : 0, column, () => text)
+    else this.keepText(text, column, as)
+  }
+
+  private keepPlace(place: number, column: number): number {
+    if (place < 0) return 0
+    this.group.texts[(this.plan.bases[column] ?? 0) + this.group.count] = this.texts.count + place + 1
+    return 1
+  }
+
+  private put(value: number, column: number, raw: () => string): void {
+    if (Number.isNaN(value)) this.mishaps.addUnreadable(column, raw())
+    else this.group.numbers[(this.plan.bases[column] ?? 0) + this.group.count] = value
+  }
+}

@@ -1,0 +1,37 @@
+import { parentPort } from 'node:worker_threads'
+import { Sentence } from '../../kernel/sentence.ts'
+import type { EncoderAnswer, EncoderOrder } from './encoder-messages.ts'
+import { GroupEncoder } from './group-encoder.ts'
+import { clearMemory } from './row-group.ts'
+
+let encoder: GroupEncoder | undefined
+
+const answer = (message: EncoderAnswer, handOver: ArrayBufferLike[] = []): void =>
+  parentPort?.postMessage(
+    message,
+    handOver.filter((buffer) => buffer instanceof ArrayBuffer),
+  )
+
+function obey(order: EncoderOrder): void {
+  if ('open' in order) encoder = new GroupEncoder(order.open.out, order.open.columns, order.open.shared)
+  else if ('write' in order) {
+    const { rows, texts, numbers } = order.write
+    encoder?.write(order.write)
+    const freed = { rows, texts, numbers }
+    clearMemory(freed)
+    answer({ freed }, [rows.buffer, texts.buffer, numbers.buffer])
+  } else if ('finish' in order) answer({ totals: encoder?.finish() ?? [] })
+  else {
+    encoder?.abandon()
+    answer({ abandoned: true })
+  }
+}
+
+parentPort?.on('message', (order: EncoderOrder) => {
+  try {
+    obey(order)
+  } catch (fault) {
+    if (fault instanceof Sentence) answer({ sentence: fault.message })
+    else answer({ fault: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) })
+  }
+})

@@ -1,0 +1,89 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import { Sentence } from '../../kernel/sentence.ts'
+import type { ColumnPlan, KeptColumn } from './column-plan.ts'
+import type { EncoderAnswer, EncoderOrder } from './encoder-messages.ts'
+import type { ColumnTotals } from './group-encoder.ts'
+import type { GroupWriter } from './group-writer.ts'
+import { type FilledGroup, type GroupMemory, newGroupMemory } from './row-group.ts'
+import type { TextPool } from './text-pool.ts'
+
+/** Groups that may wait for the encoder. Two keep it busy; more only take memory. */
+const waitingLimit = 2
+
+/** Writes on a thread of its own, so that a large sheet is unpacked, scanned and encoded at the same time. */
+export class ThreadedGroupWriter implements GroupWriter {
+  private readonly worker = new Worker(new URL('./encoder-worker.ts', import.meta.url))
+  private readonly free: GroupMemory[] = []
+  private waiting = 0
+  private fault: Error | undefined
+  private readonly totals = Promise.withResolvers<ColumnTotals[]>()
+  private hasRoom = Promise.withResolvers<void>()
+
+  constructor(out: string, columns: readonly KeptColumn[], shared: TextPool) {
+    // A fault reaches whoever writes or finishes next; until then nobody waits for these.
+    this.totals.promise.catch(() => undefined)
+    this.worker.on('message', (answer: EncoderAnswer) => this.hear(answer))
+    this.worker.on('error', (error: Error) => this.fail(error))
+    this.worker.on('exit', () => this.fail(new Error('The encoding thread ended early.')))
+    const { count, bytes, starts, marked, markedCount, emptyCount } = shared
+    this.tell({ open: { out, columns, shared: { count, bytes, starts, marked, markedCount, emptyCount } } })
+  }
+
+  memory(plan: ColumnPlan): GroupMemory {
+    return this.free.pop() ?? newGroupMemory(plan.textColumns, plan.numberColumns)
+  }
+
+  async write(group: FilledGroup): Promise<void> {
+    while (this.waiting >= waitingLimit && this.fault === undefined) {
+      this.hasRoom = Promise.withResolvers()
+      await this.hasRoom.promise
+    }
+    if (this.fault !== undefined) throw this.fault
+    this.waiting++
+    const { own } = group
+    const buffers = [group.rows, group.texts, group.numbers, own.bytes, own.starts, own.marked].map(({ buffer }) => buffer)
+    this.tell({ write: group }, buffers)
+  }
+
+  async finish(): Promise<ColumnTotals[]> {
+    this.tell({ finish: true })
+    const totals = await this.totals.promise
+    await this.worker.terminate()
+    return totals
+  }
+
+  async abandon(): Promise<void> {
+    if (this.worker.threadId >= 0) {
+      this.tell({ abandon: true })
+      for (let isGone = false; !isGone; ) {
+        const [answer] = (await Promise.race([once(this.worker, 'message'), once(this.worker, 'exit')])) as [EncoderAnswer | number]
+        isGone = typeof answer === 'number' || 'abandoned' in answer
+      }
+    }
+    await this.worker.terminate()
+  }
+
+  private hear(answer: EncoderAnswer): void {
+    if ('freed' in answer) {
+      this.free.push(answer.freed)
+      this.waiting--
+      this.hasRoom.resolve()
+    } else if ('totals' in answer) this.totals.resolve(answer.totals)
+    else if ('sentence' in answer) this.fail(new Sentence(answer.sentence))
+    else if ('fault' in answer) this.fail(new Error(answer.fault))
+  }
+
+  private fail(fault: Error): void {
+    this.fault ??= fault
+    this.totals.reject(fault)
+    this.hasRoom.resolve()
+  }
+
+  private tell(order: EncoderOrder, handOver: readonly ArrayBufferLike[] = []): void {
+    this.worker.postMessage(
+      order,
+      handOver.filter((buffer) => buffer instanceof ArrayBuffer),
+    )
+  }
+}
