@@ -1,7 +1,7 @@
 import type { Clock, Rule } from '../../src/clockwork/nodes.ts'
 import type { Engines } from './compare-engines.ts'
 import type { Case } from './generate-cases.ts'
-import { generateCases, stopOnTheEdge, zones } from './generate-cases.ts'
+import { generateCases, pauseOnTheEdge, stopOnTheEdge, zones } from './generate-cases.ts'
 
 /** What was compared, and the first differences in words. */
 export interface Agreement {
@@ -9,9 +9,13 @@ export interface Agreement {
   differences: readonly string[]
 }
 
-/** Half the cases anywhere in time, half with the stop within a step of the due moment. */
+/** Half the cases anywhere in time, half with the stop (and now and then a pause) within a step of the due moment. */
 const withEdges = (rule: Rule, clock: Clock, cases: readonly Case[]) =>
-  cases.map((each, i) => (i % 2 === 0 ? each : stopOnTheEdge(rule, clock, each, [-1, 0, 1][i % 3] ?? 0)))
+  cases.map((each, i) => {
+    const nudge = [-1, 0, 1][i % 3] ?? 0
+    if (i % 4 === 1) return stopOnTheEdge(rule, clock, each, nudge)
+    return i % 4 === 3 ? stopOnTheEdge(rule, clock, pauseOnTheEdge(rule, clock, each, nudge), nudge) : each
+  })
 
 /**
  * Compares the engines on generated records of one clock: `count` bound from columns, zone and as-of included, with facts absent; and

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Calendar } from '../../src/clockwork/calendar.ts'
+import { federalBusinessDays } from '../../src/law/calendars/federal-holidays.ts'
 import { lawBook } from '../../src/law/law-book.ts'
 import { readExamples } from '../unit/clockwork/read-examples.ts'
 import { agreeOnClock } from './agree-on-clock.ts'
@@ -59,6 +61,48 @@ describe('evaluate, DuckDB and PostgreSQL give the same answer', () => {
       if (cases.length > 0) differences.push(...(await started.engines.findDifferences(rule, clock, cases, { is: 'columns' })))
       compared += cases.length
     }
+    expect(differences.slice(0, 5)).toEqual([])
+  })
+})
+
+describe('wall clocks that show a time twice, or never', () => {
+  test.each(zones)('are read as the later moment by DuckDB, PostgreSQL and evaluate alike, in %s', async (zone) => {
+    const walls = clockChanges.flatMap((day) =>
+      ['00:00:00', '01:00:00', '01:30:00', '02:00:00', '02:30:00', '02:59:59', '03:00:00'].map((time) => `${day}T${time}`),
+    )
+    const expected = walls.map((wall) =>
+      Temporal.PlainDateTime.from(wall)
+        .toZonedDateTime(zone, { disambiguation: 'later' })
+        .toInstant()
+        .toString()
+        .replace('T', ' ')
+        .replace('Z', ''),
+    )
+    const given = await started.engines.readWallClocks(walls, zone)
+    expect(given.duckdb).toEqual(expected)
+    expect(given.postgres).toEqual(expected)
+  })
+
+  test('and so are hours that end on such a day, by a calendar on which Sundays count', async () => {
+    const clock = plainClocks.find(({ id }) => id === 'synthetic-hours-excluding')
+    if (!clock) throw new Error('The synthetic clock is gone.')
+    const noWednesdays: Calendar = {
+      ...federalBusinessDays,
+      id: 'no-wednesdays',
+      whyExcluded: (day) => (day.dayOfWeek === 3 ? 'Wednesday' : undefined),
+    }
+    await started.engines.useCalendar(noWednesdays)
+    const cases = clockChanges.flatMap((day) =>
+      ['00:30', '01:30', '02:15', '02:30', '03:30'].flatMap((time) =>
+        zones.map((zone): Case => {
+          const startedAt = day.subtract({ days: 2 }).toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant().toString()
+          return { record: { zone, facts: { startedAt, stoppedAt: null } }, asOf: startedAt }
+        }),
+      ),
+    )
+    const differences = await started.engines.findDifferences(syntheticRule, clock, cases, { is: 'columns' })
+    await started.engines.useCalendar(federalBusinessDays)
+    compared += cases.length
     expect(differences.slice(0, 5)).toEqual([])
   })
 })

@@ -1,5 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Client } from 'pg'
+import type { Calendar } from '../../src/clockwork/calendar.ts'
+import { readZone } from '../../src/clockwork/compile/binding.ts'
 import { loadCalendar } from '../../src/clockwork/compile/calendar-table.ts'
 import type { Dialect } from '../../src/clockwork/compile/dialect.ts'
 import { duckdb } from '../../src/clockwork/compile/duckdb.ts'
@@ -34,20 +36,32 @@ const fields = [
 export class Engines {
   readonly #duck: DuckDBConnection
   readonly #pg: Client
+  #calendar: Calendar = federalBusinessDays
 
   constructor(duck: DuckDBConnection, pg: Client) {
     this.#duck = duck
     this.#pg = pg
   }
 
-  async loadCalendar(): Promise<void> {
-    await loadCalendar(this.#duck, federalBusinessDays, 'law_days')
-    await loadCalendar({ query: (sql: string) => this.#pg.query(sql) }, federalBusinessDays, 'law_days')
+  /** Counts business days by this calendar from now on. */
+  async useCalendar(calendar: Calendar): Promise<void> {
+    this.#calendar = calendar
+    await loadCalendar(this.#duck, calendar, 'law_days')
+    await loadCalendar({ query: (sql: string) => this.#pg.query(sql) }, calendar, 'law_days')
+  }
+
+  /** The UTC instants both engines give for wall-clock times of a zone, by the expression the compiler uses. */
+  async readWallClocks(walls: readonly string[], zone: string): Promise<{ duckdb: string[]; postgres: string[] }> {
+    const { utcOf } = readZone({ constant: zone })
+    const values = walls.map((wall, i) => `(${i}, TIMESTAMP '${wall.replace('T', ' ')}')`).join(', ')
+    const select = `SELECT utc FROM (SELECT i, CAST(${utcOf('wall')} AS VARCHAR) AS utc FROM (VALUES ${values}) v(i, wall)) w ORDER BY i`
+    const text = (rows: readonly Row[]) => rows.map((row) => String(row.utc))
+    return { duckdb: text(await this.#readDuck([], select)), postgres: text(await this.#readPg([], select)) }
   }
 
   /** Every case on which an engine and `evaluate` differ, in words; empty if all agree. @throws where an engine refuses the SQL */
   async findDifferences(rule: Rule, clock: Clock, cases: readonly Case[], way: Way): Promise<string[]> {
-    const expected = cases.map(({ record, asOf }) => rowOf(evaluate(rule, clock, record, Temporal.Instant.from(asOf), federalBusinessDays)))
+    const expected = cases.map(({ record, asOf }) => rowOf(evaluate(rule, clock, record, Temporal.Instant.from(asOf), this.#calendar)))
     const bySql = await Promise.all([duckdb, postgres].map((dialect) => this.#differOn(dialect, rule, clock, cases, way, expected)))
     return bySql.flat()
   }

@@ -62,7 +62,7 @@ function caseOf(clock: Clock, mayBeAbsent: boolean, zone: fc.Arbitrary<string>):
         : type === 'text'
           ? fc.constantFrom(...texts)
           : moment.map((at) => (type === 'day' ? at.toString().slice(0, 10) : at.toString()))
-    const weights = { value: starts.includes(fact) ? 30 : 8, never: starts.includes(fact) ? 1 : 4, absent: mayBeAbsent ? 1 : 0 }
+    const weights = { value: starts.includes(fact) ? 14 : 8, never: starts.includes(fact) ? 1 : 4, absent: mayBeAbsent ? 1 : 0 }
     return fc.oneof(
       { weight: weights.value, arbitrary: value },
       { weight: weights.never, arbitrary: fc.constant(null) },
@@ -91,27 +91,45 @@ export function generateCases(clock: Clock, count: number, seed: number, options
 }
 
 /**
+ * Moves the beginning of the first pause onto the edge: the last moment at which it still counts, or just off it. Unchanged where the
+ * clock has no pause or no due moment.
+ */
+export function pauseOnTheEdge(rule: Rule, clock: Clock, each: Case, nudge: number): Case {
+  const [pause] = clock.pauses ?? []
+  if (!pause) return each
+  const facts = { ...each.record.facts, [pause.from]: null }
+  const edge = findEdge(rule, clock, { record: { ...each.record, facts }, asOf: each.asOf }, nudge, pause.from)
+  return edge === undefined
+    ? each
+    : { ...each, record: { ...each.record, facts: { ...facts, [pause.from]: edge, [pause.until]: later(edge, 75) } } }
+}
+
+/** The same kind of moment, so many hours later. */
+const later = (moment: string, hours: number): string =>
+  moment.length === 10
+    ? Temporal.PlainDate.from(moment)
+        .add({ days: Math.round(hours / 24) })
+        .toString()
+    : Temporal.Instant.from(moment).add({ hours }).toString()
+
+/**
  * Moves the stop of a case onto the edge: the last moment in time, or just off it. `nudge` is in microseconds for clocks of hours,
  * in days for the others. Unchanged where the clock has no due moment.
  */
-export function stopOnTheEdge(rule: Rule, clock: Clock, { record, asOf }: Case, nudge: number): Case {
+export function stopOnTheEdge(rule: Rule, clock: Clock, each: Case, nudge: number): Case {
   const [fact] = momentFacts(clock.stops)
-  if (fact === undefined) return { record, asOf }
-  const open = { ...record, facts: { ...record.facts, [fact]: null } }
-  const { dueAt, dueOn } = evaluate(rule, clock, open, Temporal.Instant.from(asOf), federalBusinessDays)
-  const edge = dueAt
-    ? Temporal.Instant.from(dueAt).add({ microseconds: nudge })
-    : dueOn
-      ? noon(dueOn, nudge, record.zone ?? 'UTC')
-      : undefined
-  if (!edge) return { record, asOf }
-  const value = /On$/.test(fact)
-    ? edge
-        .toZonedDateTimeISO(record.zone ?? 'UTC')
-        .toPlainDate()
-        .toString()
-    : edge.toString()
-  return { record: { ...record, facts: { ...record.facts, [fact]: value } }, asOf }
+  if (fact === undefined) return each
+  const facts = { ...each.record.facts, [fact]: null }
+  const edge = findEdge(rule, clock, { record: { ...each.record, facts }, asOf: each.asOf }, nudge, fact)
+  return edge === undefined ? each : { ...each, record: { ...each.record, facts: { ...facts, [fact]: edge } } }
+}
+
+/** The due moment of a case, off by a nudge, as a value of the fact: an instant or a day by its name. */
+function findEdge(rule: Rule, clock: Clock, { record, asOf }: Case, nudge: number, fact: string): string | undefined {
+  const zone = record.zone ?? 'UTC'
+  const { dueAt, dueOn } = evaluate(rule, clock, record, Temporal.Instant.from(asOf), federalBusinessDays)
+  const edge = dueAt ? Temporal.Instant.from(dueAt).add({ microseconds: nudge }) : dueOn ? noon(dueOn, nudge, zone) : undefined
+  return edge && /On$/.test(fact) ? edge.toZonedDateTimeISO(zone).toPlainDate().toString() : edge?.toString()
 }
 
 const noon = (day: string, days: number, zone: string) =>

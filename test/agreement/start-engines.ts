@@ -1,4 +1,5 @@
 import { DuckDBInstance } from '@duckdb/node-api'
+import { federalBusinessDays } from '../../src/law/calendars/federal-holidays.ts'
 import { Engines } from './compare-engines.ts'
 import { startPostgres } from './start-postgres.ts'
 
@@ -7,7 +8,7 @@ export async function startEngines(): Promise<{ engines: Engines; stop(): Promis
   const { client, stop } = await startPostgres()
   const connection = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect()
   const engines = new Engines(connection, client)
-  await engines.loadCalendar()
+  await engines.useCalendar(federalBusinessDays)
   return {
     engines,
     stop: async () => {

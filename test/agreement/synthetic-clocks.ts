@@ -95,6 +95,12 @@ const combined: readonly Clock[] = [
   ),
   clock('mixed-hours', { node: 'earliest', of: [startAt, startOn] }, { node: 'latest', of: [stopAt, stopOn] }, hours(100)),
   clock('nested', { node: 'earliest', of: [{ node: 'latest', of: [startAt, startOn] }, fact('alsoStartedAt')] }, stopAt, business(5)),
+  clock(
+    'nested-instants',
+    { node: 'earliest', of: [{ node: 'latest', of: [startAt, fact('alsoStartedAt')] }, fact('orStartedAt')] },
+    stopAt,
+    hours(24),
+  ),
   clock('hours-stopped-by-day', startAt, stopOn, hours(48)),
   clock('same-day', startAt, stopAt, days(0)),
   clock('same-day-rolled', startAt, stopOn, days(0, 'forward')),
