@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { type Reading, stampOf } from './answer-cache.ts'
 import { type Asked, type BoundQuestion, bindQuestion, writeOutSql } from './bind-question.ts'
 import type { OpenRelease } from './open-releases.ts'
-import type { Cell, Question, Row } from './question.ts'
+import type { Cell, ColumnKind, Question, Row } from './question.ts'
 import { readCell } from './read-cell.ts'
 
 /** The answer to a question, with all that is needed to make it again. */
@@ -26,35 +27,53 @@ export interface Answer {
   fingerprint: string
 }
 
-/** Asks one release one question. */
+/** Asks one release one question. An answer is kept while the files it came from stay as they are. */
 export async function ask(release: OpenRelease, question: Question, asked: Asked = {}): Promise<Answer> {
   const bound = bindQuestion(question, asked)
   const common = { question, release: release.id, asked, sql: bound.sql, runnableSql: writeOutSql(bound), values: bound.values }
   if (bound.files.some((file) => !release.files.has(file))) {
     return { ...common, isCollected: false, rows: [], total: 0, ranMs: 0, fingerprint: fingerprintOf([]) }
   }
+  const key = JSON.stringify([bound.sql, bound.values, stampOf(release.dir, bound.files)])
+  const reading = await release.cache.get(key, () => readAnswer(release, question, bound, asked))
+  return { ...common, isCollected: true, ...reading }
+}
+
+async function readAnswer(release: OpenRelease, question: Question, bound: BoundQuestion, asked: Asked): Promise<Reading> {
   const started = process.hrtime.bigint()
   const rows = await readRows(release.connection, overSchema(bound.sql, release), bound.values)
   const total = question.paged && asked.size !== undefined ? await countRows(release, bound, rows.length, asked) : rows.length
   const ranMs = Number(process.hrtime.bigint() - started) / 1e6
-  return { ...common, isCollected: true, rows, total, ranMs, fingerprint: fingerprintOf(rows) }
+  return { rows, total, ranMs, fingerprint: fingerprintOf(rows) }
 }
 
-/** Every row of a long answer, a block at a time, over a connection of its own so that nothing else waits. */
-export async function* askAll(release: OpenRelease, question: Question, asked: Asked): AsyncGenerator<readonly Row[]> {
+/**
+ * Every row of a long answer, a block at a time and cells in the order of the question's columns, over a connection of its own
+ * so that nothing else waits.
+ */
+export async function* askAll(release: OpenRelease, question: Question, asked: Asked): AsyncGenerator<readonly (readonly Cell[])[]> {
   const bound = bindQuestion(question, { ...asked, size: undefined })
   if (bound.files.some((file) => !release.files.has(file))) return
   const connection = await release.connect()
   try {
-    const reader = await connection.stream(overSchema(bound.sql, release), { ...bound.values })
-    const names = reader.columnNames()
-    const types = names.map((_, column) => reader.columnTypeId(column))
+    const cells = Object.entries(question.columns).map(([name, column]) => plainCell(`"${name.replaceAll('"', '""')}"`, column.kind))
+    const reader = await connection.stream(`SELECT ${cells.join(', ')} FROM (${overSchema(bound.unpagedSql, release)}) ${bound.orderBy}`, {
+      ...bound.values,
+    })
     for await (const rows of reader.yieldRowsJson()) {
-      yield rows.map((row) => Object.fromEntries(names.map((name, at) => [name, readCell(row[at] ?? null, types[at] ?? 0)])))
+      // Every column was made text, a number or true/false by plainCell.
+      yield rows.map((row) => row.map((cell) => (typeof cell === 'object' ? null : cell)))
     }
   } finally {
     connection.closeSync()
   }
+}
+
+/** SQL that makes a cell what `readCell` would make it: written by the engine, which is many times faster for long lists. */
+function plainCell(name: string, kind: ColumnKind): string {
+  if (kind === 'moment') return `replace(CAST(CAST(${name} AS TIMESTAMP) AS VARCHAR), ' ', 'T') || 'Z'`
+  if (kind === 'count' || kind === 'number' || kind === 'hours') return `CAST(${name} AS DOUBLE)`
+  return kind === 'yes-no' ? name : `CAST(${name} AS VARCHAR)`
 }
 
 async function countRows(release: OpenRelease, bound: BoundQuestion, got: number, asked: Asked): Promise<number> {

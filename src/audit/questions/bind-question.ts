@@ -15,6 +15,8 @@ export interface BoundQuestion {
   sql: string
   /** The same without order and page: its rows are counted for the total. */
   unpagedSql: string
+  /** The order asked for, e.g. `ORDER BY n DESC NULLS LAST`. */
+  orderBy: string
   values: Readonly<Record<string, Cell>>
   /** The files it reads, without their ending, e.g. `findings`, `tables/stints`. */
   files: readonly string[]
@@ -35,12 +37,13 @@ export function bindQuestion(question: Question, asked: Asked): BoundQuestion {
     .replaceAll(/[ \t]*\{where\}\n?/g, all ? `WHERE ${all}\n` : '')
     .replaceAll(/[ \t]*\{and\}\n?/g, all ? `  AND ${all}\n` : '')
     .trim()
-  const sql = [unpagedSql, orderBy(question, asked.sort), limit(question, asked)].filter(Boolean).join('\n')
+  const orderBy = sayOrder(question, asked.sort)
+  const sql = [unpagedSql, orderBy, limit(question, asked)].filter(Boolean).join('\n')
   const files = [...new Set([...unpagedSql.matchAll(/'([\w/-]+)\.parquet'/g)].map((match) => match[1] ?? ''))]
-  return { sql, unpagedSql, values, files }
+  return { sql, unpagedSql, orderBy, values, files }
 }
 
-function orderBy(question: Question, sort: string | undefined): string {
+function sayOrder(question: Question, sort: string | undefined): string {
   const wanted = sort !== undefined && question.sorts.includes(sort.replace(/^-/, '')) ? [sort, ...question.order] : question.order
   const seen = new Set<string>()
   const parts = wanted.flatMap((part) => {

@@ -6,6 +6,7 @@ import { Sentence } from '../../kernel/sentence.ts'
 import { ReleaseQuality } from '../../releases/quality.ts'
 import type { DuckDb } from '../duckdb.ts'
 import { Summary } from '../summary.ts'
+import { AnswerCache } from './answer-cache.ts'
 import { questions } from './catalogue.ts'
 import { expectedColumns } from './expected-columns.ts'
 import type { Question } from './question.ts'
@@ -27,6 +28,7 @@ export interface OpenRelease extends ReleaseFolder {
   summary: Summary | undefined
   /** Every question that may be asked of it, by id: the stored ones, and those of its own tables. */
   questions: ReadonlyMap<string, Question>
+  cache: AnswerCache
   connection: DuckDBConnection
   /** A connection of its own for a long download, so that pages are not kept waiting. Close it when done. */
   connect(): Promise<DuckDBConnection>
@@ -41,6 +43,8 @@ export async function openReleases(
   database: Pick<DuckDb, 'connection' | 'connect'>,
 ): Promise<readonly OpenRelease[]> {
   const { connection } = database
+  // A page of a long list is found by its order first, and only its own rows are then read whole.
+  await connection.run('SET late_materialization_max_rows = 100000')
   const open: OpenRelease[] = []
   for (const folder of folders) {
     if (!/^[a-z0-9][a-z0-9-]*$/i.test(folder.id)) {
@@ -65,6 +69,7 @@ export async function openReleases(
       summary: readJson(join(folder.dir, 'summary.json'), Summary),
       connection,
       questions: new Map([...questions, ...own].map((question) => [question.id, question])),
+      cache: new AnswerCache(),
       connect: () => database.connect(),
     })
   }

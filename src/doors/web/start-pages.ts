@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { openDuckDb } from '../../audit/duckdb.ts'
 import type { ReleaseFolder } from '../../audit/questions/open-releases.ts'
 import { lawBook } from '../../law/law-book.ts'
@@ -15,6 +17,7 @@ export async function startPages(
   settings: Settings,
 ): Promise<{ url: string; stop: () => Promise<void> }> {
   const database = await openDuckDb({
+    tempDir: join(tmpdir(), `writ-pages-${process.pid}`),
     ...(settings.WRIT_THREADS === undefined ? {} : { threads: settings.WRIT_THREADS }),
     ...(settings.WRIT_MEMORY_MB === undefined ? {} : { memoryMb: settings.WRIT_MEMORY_MB }),
   })

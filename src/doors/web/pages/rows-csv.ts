@@ -21,7 +21,7 @@ export async function rowsCsv(view: View, release: OpenRelease, context: Context
   return stream(context, async (out) => {
     await out.write(csvLine(names))
     for await (const rows of askAll(release, question, asked)) {
-      await out.write(rows.map((row) => csvLine(names.map((name) => row[name] ?? null))).join(''))
+      await out.write(rows.map(csvLine).join(''))
     }
   })
 }
