@@ -1,5 +1,5 @@
-import { Chance } from '../chance.ts'
-import { mostlyFirst, type Weighted, weighted } from '../weighted.ts'
+import type { Chance } from '../chance.ts'
+import { mostlyFirst, type Weighted } from '../weighted.ts'
 
 /** An invented place. Its code has the shape of real ones (a state's letters; HOLD at the end of a hold room's). */
 export interface ExampleFacility {
@@ -42,18 +42,12 @@ const areas = [
   ['Washington', 'VIRGINIA', 'VA'],
 ] as const
 
-const kinds = weighted([
-  ['COUNTY JAIL', 58],
-  ['DETENTION CENTER', 18],
-  ['HOSPITAL', 12],
-  ['PROCESSING CENTER', 6],
-  ['STAGING FACILITY', 4],
-  ['CORRECTIONAL CENTER', 2],
-])
-
 /** About 850 codes, 177 of them hold rooms, as in the facilities list of 844; the last six are missing from that list on purpose. */
 const COUNT = 850
 const HOLD_ROOMS = 177
+/** The busiest three places of each area, then the jails, then the hospitals, where people stay seldom. */
+const CENTERS = 75
+const HOSPITALS = 100
 export const LISTED = 844
 
 /** All places, in the order of the facilities list. The same for every seed, so that two runs can be compared. */
@@ -63,10 +57,9 @@ function inventFacility(place: number): ExampleFacility {
   const [area, state, letters] = areas[place % areas.length] ?? areas[0]
   const isHoldRoom = place < HOLD_ROOMS
   const number = String(place).padStart(3, '0')
-  const kind = isHoldRoom ? 'HOLD ROOM' : kinds(new Chance(place))
   return {
     code: isHoldRoom ? `${base26(place)}HOLD` : `X${number}E${letters}`,
-    name: `EXAMPLE ${kind} ${place + 1}`,
+    name: `EXAMPLE ${kindOf(place)} ${place + 1}`,
     city: `EXAMPLE CITY ${place % 310}`,
     state,
     county: `EXAMPLE COUNTY ${place % 230}`,
@@ -74,6 +67,13 @@ function inventFacility(place: number): ExampleFacility {
     site: `EXAMPLE SITE ${place % 280} ${state}`,
     isHoldRoom,
   }
+}
+
+function kindOf(place: number): string {
+  if (place < HOLD_ROOMS) return 'HOLD ROOM'
+  if (place >= COUNT - HOSPITALS) return 'HOSPITAL'
+  if (place >= HOLD_ROOMS + CENTERS) return place % 12 === 0 ? 'STAGING FACILITY' : 'COUNTY JAIL'
+  return place % 3 === 0 ? 'PROCESSING CENTER' : 'DETENTION CENTER'
 }
 
 /** Three letters: XAA, XAB, … */
