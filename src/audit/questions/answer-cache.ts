@@ -7,7 +7,7 @@ export interface Reading {
   rows: readonly Row[]
   total: number
   ranMs: number
-  fingerprint: string
+  rowsHash: string
 }
 
 /** The most cells kept in all, and of one answer: long lists are read anew. */

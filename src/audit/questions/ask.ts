@@ -24,7 +24,7 @@ export interface Answer {
   /** How long it took, in milliseconds. */
   ranMs: number
   /** SHA-256 of the rows as JSON: equal rows give an equal mark. */
-  fingerprint: string
+  rowsHash: string
 }
 
 /** Asks one release one question. An answer is kept while the files it came from stay as they are. */
@@ -32,7 +32,7 @@ export async function ask(release: OpenRelease, question: Question, asked: Asked
   const bound = bindQuestion(question, asked)
   const common = { question, release: release.id, asked, sql: bound.sql, runnableSql: writeOutSql(bound), values: bound.values }
   if (bound.files.some((file) => !release.files.has(file))) {
-    return { ...common, isCollected: false, rows: [], total: 0, ranMs: 0, fingerprint: fingerprintOf([]) }
+    return { ...common, isCollected: false, rows: [], total: 0, ranMs: 0, rowsHash: hashOf([]) }
   }
   const key = JSON.stringify([bound.sql, bound.values, stampOf(release.dir, bound.files)])
   const reading = await release.cache.get(key, () => readAnswer(release, question, bound, asked))
@@ -44,7 +44,7 @@ async function readAnswer(release: OpenRelease, question: Question, bound: Bound
   const rows = await readRows(release.connection, overSchema(bound.sql, release), bound.values)
   const total = question.paged && asked.size !== undefined ? await countRows(release, bound, rows.length, asked) : rows.length
   const ranMs = Number(process.hrtime.bigint() - started) / 1e6
-  return { rows, total, ranMs, fingerprint: fingerprintOf(rows) }
+  return { rows, total, ranMs, rowsHash: hashOf(rows) }
 }
 
 /**
@@ -94,4 +94,4 @@ async function readRows(connection: DuckDBConnection, sql: string, values: Reado
 /** File names -> this release's views of them. Only files that the release holds come this far. */
 const overSchema = (sql: string, release: OpenRelease): string => sql.replaceAll(/'([\w/-]+)\.parquet'/g, `"${release.id}"."$1"`)
 
-const fingerprintOf = (rows: readonly Row[]): string => createHash('sha256').update(JSON.stringify(rows)).digest('hex')
+const hashOf = (rows: readonly Row[]): string => createHash('sha256').update(JSON.stringify(rows)).digest('hex')

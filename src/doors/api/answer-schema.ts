@@ -28,7 +28,7 @@ export const answerSchema = (question: Question) =>
     sql: z.string().describe('The query, over the files that the audit wrote; values apart'),
     parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
     ranMs: z.number().describe('Run time in milliseconds'),
-    fingerprint: z.string().describe('SHA-256 of the rows as JSON'),
+    rowsHash: z.string().describe('SHA-256 of the rows as JSON'),
   })
 
 export const answerBody = (answer: Answer) => ({
@@ -42,5 +42,5 @@ export const answerBody = (answer: Answer) => ({
   sql: answer.sql,
   parameters: { ...answer.values },
   ranMs: answer.ranMs,
-  fingerprint: answer.fingerprint,
+  rowsHash: answer.rowsHash,
 })

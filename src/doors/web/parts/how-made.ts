@@ -18,7 +18,7 @@ export function howMadeBody(view: View, answer: Answer): Html {
 <dt>Parameters</dt><dd>${values.length === 0 ? 'none' : values.map(([name, value], at) => html`${at > 0 ? ', ' : ''}<code>${name} = ${value}</code>`)}</dd>
 <dt>Rows</dt><dd>${answer.isCollected ? view.words.number(answer.total) : 'not collected'}</dd>
 <dt>Run time</dt><dd>${(answer.ranMs / 1000).toFixed(3)} s</dd>
-<dt>Mark of these rows</dt><dd><code title="SHA-256 of the rows as JSON">${answer.fingerprint.slice(0, 16)}</code></dd>
+<dt>Mark of these rows</dt><dd><code title="SHA-256 of the rows as JSON">${answer.rowsHash.slice(0, 16)}</code></dd>
 </dl>
 <p>The file names in the query are the files that the audit of this release wrote: in their folder it runs as it stands, in DuckDB. <a href="${apiAddress(answer)}">As JSON<span class="usa-sr-only">: ${question.title}</span></a> · <a href="${csvAddress(view, answer)}">As CSV<span class="usa-sr-only">: ${question.title}</span></a></p>
 </div>`
