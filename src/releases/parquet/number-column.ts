@@ -67,6 +67,9 @@ export function writeNumberColumn(pages: ColumnPages, column: ParquetColumn, roo
   pages.body.append(plainBytes(column.kind, values.subarray(0, filled)))
   const chunk = pages.chunk(column, rowCount, rowCount - filled, pages.endData(rowCount, encoding.plain))
   if (filled === 0) return chunk
+  // Zero counts as two values in floats: the limits must enclose both (parquet.thrift, ColumnOrder).
+  const smallest = room.smallest === 0 ? -0 : room.smallest
+  const largest = room.largest === 0 ? 0 : room.largest
   const limit = (value: number): Uint8Array => plainBytes(column.kind, Float64Array.of(value))
-  return { ...chunk, smallest: limit(room.smallest), largest: limit(room.largest) }
+  return { ...chunk, smallest: limit(smallest), largest: limit(largest) }
 }

@@ -6,6 +6,11 @@ import { structBytes } from './thrift-struct.ts'
 
 const magic = Buffer.from('PAR1')
 
+const partialOf = (path: string): string => `${path}.partial`
+
+/** Removes what was written of a Parquet file that will not be finished. */
+export const removePartial = (path: string): void => rmSync(partialOf(path), { force: true })
+
 /**
  * A Parquet file being written. It stands under another name until it is whole: `finish` gives it its own, `abandon` removes it.
  * @see https://parquet.apache.org/docs/file-format/
@@ -22,12 +27,8 @@ export class ParquetFile {
   constructor(path: string, columns: readonly ParquetColumn[]) {
     this.path = path
     this.columns = columns
-    this.file = this.orSay(() => openSync(this.partial, 'w'))
+    this.file = this.orSay(() => openSync(partialOf(this.path), 'w'))
     this.write(magic)
-  }
-
-  private get partial(): string {
-    return `${this.path}.partial`
   }
 
   /** Ends a row group. The places in `chunks` are those in `out`. */
@@ -48,12 +49,12 @@ export class ParquetFile {
     size.writeUInt32LE(footer.length)
     this.write(Buffer.concat([footer, size, magic]))
     this.close()
-    this.orSay(() => renameSync(this.partial, this.path))
+    this.orSay(() => renameSync(partialOf(this.path), this.path))
   }
 
   abandon(): void {
     this.close()
-    rmSync(this.partial, { force: true })
+    removePartial(this.path)
   }
 
   private close(): void {

@@ -8,12 +8,6 @@ export type EncoderOrder =
   | { open: { out: string; columns: readonly KeptColumn[]; shared: TextPool } }
   | { write: FilledGroup }
   | { finish: true }
-  | { abandon: true }
 
 /** What it answers. A `Sentence` crosses as its text; any other fault as its stack. */
-export type EncoderAnswer =
-  | { freed: GroupMemory }
-  | { totals: ColumnTotals[] }
-  | { sentence: string }
-  | { fault: string }
-  | { abandoned: true }
+export type EncoderAnswer = { freed: GroupMemory } | { totals: ColumnTotals[] } | { sentence: string } | { fault: string }

@@ -20,11 +20,7 @@ function obey(order: EncoderOrder): void {
     const freed = { rows, texts, numbers }
     clearMemory(freed)
     answer({ freed }, [rows.buffer, texts.buffer, numbers.buffer])
-  } else if ('finish' in order) answer({ totals: encoder?.finish() ?? [] })
-  else {
-    encoder?.abandon()
-    answer({ abandoned: true })
-  }
+  } else answer({ totals: encoder?.finish() ?? [] })
 }
 
 parentPort?.on('message', (order: EncoderOrder) => {

@@ -4,7 +4,7 @@ import { type ColumnPlan, use } from './column-plan.ts'
 import { packedDigits } from './digits.ts'
 import { QuickNumber } from './quick-number.ts'
 import type { TextPool } from './text-pool.ts'
-import { behindStyle, halfWords, words } from './xml-words.ts'
+import { behindStyle, halfWords, threeBytes, words } from './xml-words.ts'
 
 /** A cell of the shapes read here is shorter than this, so that its bytes are read without looking for the end. */
 const reach = 96
@@ -122,6 +122,7 @@ export class QuickCells {
       return end
     }
     if ((next & 0xffff) === halfWords.emptyEnd) return p + 2
+    if ((next & threeBytes) === words.emptyEndSpaced) return p + 3
     const isShared = next === words.typeStart && view.getInt32(p + 4, true) === words.sharedThenOpen
     return isShared && view.getInt16(p + 8, true) === halfWords.valueOpen ? this.readShared(view, p + 10, column) : -1
   }

@@ -145,3 +145,13 @@ export class TextPoolBuilder implements TextPool {
     return this.isShared ? new SharedArrayBuffer(size) : new ArrayBuffer(size)
   }
 }
+
+/** A pool as plain data, to be sent to another thread. Shared memory stays shared. */
+export const plainPool = ({ count, bytes, starts, marked, markedCount, emptyCount }: TextPool): TextPool => ({
+  count,
+  bytes,
+  starts,
+  marked,
+  markedCount,
+  emptyCount,
+})

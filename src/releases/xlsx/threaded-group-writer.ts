@@ -1,12 +1,12 @@
-import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { Sentence } from '../../kernel/sentence.ts'
+import { removePartial } from '../parquet/parquet-file.ts'
 import type { ColumnPlan, KeptColumn } from './column-plan.ts'
 import type { EncoderAnswer, EncoderOrder } from './encoder-messages.ts'
 import type { ColumnTotals } from './group-encoder.ts'
 import type { GroupWriter } from './group-writer.ts'
 import { type FilledGroup, type GroupMemory, newGroupMemory } from './row-group.ts'
-import type { TextPool } from './text-pool.ts'
+import { plainPool, type TextPool } from './text-pool.ts'
 
 /** Groups that may wait for the encoder. Two keep it busy; more only take memory. */
 const waitingLimit = 2
@@ -15,19 +15,20 @@ const waitingLimit = 2
 export class ThreadedGroupWriter implements GroupWriter {
   private readonly worker = new Worker(new URL('./encoder-worker.ts', import.meta.url))
   private readonly free: GroupMemory[] = []
+  private readonly out: string
   private waiting = 0
   private fault: Error | undefined
   private readonly totals = Promise.withResolvers<ColumnTotals[]>()
   private hasRoom = Promise.withResolvers<void>()
 
   constructor(out: string, columns: readonly KeptColumn[], shared: TextPool) {
+    this.out = out
     // A fault reaches whoever writes or finishes next; until then nobody waits for these.
     this.totals.promise.catch(() => undefined)
     this.worker.on('message', (answer: EncoderAnswer) => this.hear(answer))
     this.worker.on('error', (error: Error) => this.fail(error))
     this.worker.on('exit', () => this.fail(new Error('The encoding thread ended early.')))
-    const { count, bytes, starts, marked, markedCount, emptyCount } = shared
-    this.tell({ open: { out, columns, shared: { count, bytes, starts, marked, markedCount, emptyCount } } })
+    this.tell({ open: { out, columns, shared: plainPool(shared) } })
   }
 
   memory(plan: ColumnPlan): GroupMemory {
@@ -54,14 +55,8 @@ export class ThreadedGroupWriter implements GroupWriter {
   }
 
   async abandon(): Promise<void> {
-    if (this.worker.threadId >= 0) {
-      this.tell({ abandon: true })
-      for (let isGone = false; !isGone; ) {
-        const [answer] = (await Promise.race([once(this.worker, 'message'), once(this.worker, 'exit')])) as [EncoderAnswer | number]
-        isGone = typeof answer === 'number' || 'abandoned' in answer
-      }
-    }
     await this.worker.terminate()
+    removePartial(this.out)
   }
 
   private hear(answer: EncoderAnswer): void {

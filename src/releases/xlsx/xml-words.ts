@@ -15,13 +15,15 @@ export const words = {
   typeStart: word(' t="'),
   typeIsShared: word('="s"'),
   sharedThenOpen: word('s"><'),
-  inlineType: word('inli'),
+  /** Compared under `threeBytes`. */
+  emptyEndSpaced: word(' />\0'),
   valueStart: word('><v>'),
   valueEnd: word('</v>'),
   cellEnd: word('</c>'),
 } as const
 
 export const behindStyle = 0xffffff00 | 0
+export const threeBytes = 0x00ffffff
 
 /** `v>` and `/>` as two bytes read at once. */
 export const halfWords = { valueOpen: 0x3e76, emptyEnd: 0x3e2f, rowEndTail: 0x3e77 } as const
