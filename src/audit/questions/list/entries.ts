@@ -8,6 +8,7 @@ export const entryFilters = {
     ...equals('Flag', 'What is odd about the row.', 'flags', 'flag', { question: 'entries-by-flag', column: 'flag' }),
     sql: 'list_contains(flags, $flag)',
   },
+  flagged: yesOrNo('Flagged', 'yes: the row carries a flag.', 'len(flags) > 0', 'flagged'),
   facility: facility('facility_code'),
   month: inMonth('coalesce(occurred_at, occurred_on::TIMESTAMP)'),
   area: equals('Area', 'Area of responsibility as released.', 'area', 'area'),

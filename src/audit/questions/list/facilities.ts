@@ -32,7 +32,11 @@ LEFT JOIN (
     facility: facilityName,
     first_day: day('First day', 'First day with someone present.'),
     last_day: day('Last day', 'Last day with someone present.'),
-    n_days: number('Days', 'Days with someone present.'),
+    n_days: count('Days', 'Days with someone present.', {
+      question: 'population',
+      where: { facility: 'facility_code' },
+      always: { occupied: 'yes' },
+    }),
     most_present: number('Most in a day', 'Most different people present on one day, at any time of it.'),
     mean_at_midnight: number('Mean at midnight', 'People present at midnight, averaged over the days covered.'),
     n_stints: count('Stints', 'Stints here, duplicates included.', { question: 'stints', where: { facility: 'facility_code' } }),

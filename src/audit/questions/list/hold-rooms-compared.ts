@@ -7,7 +7,7 @@ export const holdRoomsCompared: Question = {
   title: 'Hold rooms: the two results in numbers',
   says: 'How many hold-room stints are over 12 hours and how many over 72, apart for days under the waiver and other days.',
   sql: `SELECT CASE WHEN is_waiver_day THEN 'yes' ELSE 'no' END AS waiver,
-  count(*) FILTER (is_over_12h) AS n_over_12h, count(*) FILTER (is_over_72h) AS n_over_72h, count(DISTINCT chain_id) AS n_chains
+  count(*) FILTER (is_over_12h) AS n_over_12h, count(*) FILTER (is_over_72h) AS n_over_72h
 FROM (
   ${sideBySide}
 )
@@ -26,7 +26,6 @@ GROUP BY 1`,
       where: { waiver: 'waiver' },
       always: { over72: 'yes' },
     }),
-    n_chains: count('Chains', 'Chains of hold rooms that these stints are part of.'),
   },
   sorts: [],
   order: ['waiver'],

@@ -1,11 +1,13 @@
 import { day, facilityCode, facilityName, number } from '../columns.ts'
-import { facility, fromDay, untilDay } from '../filters.ts'
+import { facility, fromDay, untilDay, yesOrNo } from '../filters.ts'
 import type { Filter, Question } from '../question.ts'
 
-const populationFilters = { facility: facility('facility_code'), from: fromDay('day'), until: untilDay('day') } satisfies Record<
-  string,
-  Filter
->
+const populationFilters = {
+  facility: facility('facility_code'),
+  from: fromDay('day'),
+  until: untilDay('day'),
+  occupied: yesOrNo('With someone present', 'yes: only days with someone present.', 'present > 0', 'occupied'),
+} satisfies Record<string, Filter>
 
 const people = 'Different people; a row without a person id counts as one person.'
 

@@ -23,7 +23,7 @@ interface Asked {
 export function stintClocks(view: View, site: Site, release: OpenRelease, stints: Answer): Part {
   const kept = stints.rows.filter((row) => row.duplicate_drop_row !== true)
   if (kept.length === 0) return ''
-  const known = new Set(Object.keys(stintFacts(kept[0] ?? {}).facts))
+  const known = new Set(Object.keys(stintFacts(kept[0] ?? {}, givenFacts(release)).facts))
   const clocks = site.lawBook.flatMap((rule) => rule.clocks.map((clock): Asked => ({ rule, clock })))
   const askable = clocks.filter(
     ({ rule, clock }) => (clock.verified ?? rule.verified) !== 'memory' && factsOf(clock).every((fact) => known.has(fact)),
@@ -34,6 +34,10 @@ ${view.words.number(clocks.length - askable.length)} other clocks of the law boo
 ${askable.length === 0 ? html`<p class="writ-note">No clock of the law book can be answered by these rows.</p>` : kept.map((row, at) => stint(view, site, release, row, at, askable))}`
 }
 
+/** The facts of a stint that this release gives, as its audit found; undefined where it did not say. */
+const givenFacts = (release: OpenRelease): readonly string[] | undefined =>
+  Object.entries(release.summary?.facts ?? {}).find(([subject]) => subject.startsWith('stints'))?.[1]
+
 /** The moment the audit judged open clocks at, or else now. */
 function asOfOf(release: OpenRelease, site: Site): Temporal.Instant {
   const text = release.summary?.asOf
@@ -43,7 +47,10 @@ function asOfOf(release: OpenRelease, site: Site): Temporal.Instant {
 
 function stint(view: View, site: Site, release: OpenRelease, row: Row, at: number, askable: readonly Asked[]): Html {
   const asOf = asOfOf(release, site)
-  const results = askable.map(({ rule, clock }) => ({ rule, result: evaluate(rule, clock, stintFacts(row), asOf, federalBusinessDays) }))
+  const results = askable.map(({ rule, clock }) => ({
+    rule,
+    result: evaluate(rule, clock, stintFacts(row, givenFacts(release)), asOf, federalBusinessDays),
+  }))
   const running = results.filter(({ result }) => result.state !== 'not-started' && result.state !== 'untestable')
   return html`<section class="writ-card" aria-labelledby="stint-${at}"><h3 id="stint-${at}">${row.facility ?? row.facility_code ?? 'Unnamed facility'}, from ${String(
     row.book_in_date_time ?? 'an unknown time',
