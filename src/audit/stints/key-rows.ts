@@ -1,6 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { Sentence } from '../../kernel/sentence.ts'
-import type { DeriveInput } from './derive-input.ts'
 import { sqlName, sqlText } from './sql-text.ts'
 import { releasedRows, type StintSource } from './stint-source.ts'
 

@@ -1,4 +1,5 @@
-import { type Cells, microsAt, textStarts } from './parquet/cells.ts'
+import { type Cells, copyBytes, microsAt, textStarts, viewOf } from './parquet/cells.ts'
+import type { Room } from './parquet/room.ts'
 
 const dayMicros = 86_400_000_000
 /** The longest moment: a day, a blank, a time with microseconds; and room for years of more than four digits. */
@@ -9,110 +10,110 @@ const longestMoment = 40
  * any part is empty is empty.
  * @param moments instants in microseconds
  */
-export function joinKeys(ids: Cells, moments: Cells, codes?: Cells): Cells {
-  const parts = [textsOf(ids), ...(codes ? [textsOf(codes)] : [])]
-  const longest = parts.reduce((sum, { longest }) => sum + longest + 1, 4 + longestMoment)
-  const out = Buffer.allocUnsafe(ids.rows * longest)
-  const present = new Int32Array(ids.rows)
-  const view = new DataView(moments.values.buffer, moments.values.byteOffset, moments.values.byteLength)
-  const [idTexts, codeTexts] = parts
-  const seen = { id: 0, moment: 0, code: 0 }
+export function joinKeys(room: Room, ids: Cells, moments: Cells, codes?: Cells): Cells {
+  const id = new Texts(ids, room, 'id')
+  const code = codes && new Texts(codes, room, 'code')
+  const out = room.bytes('keys', ids.rows * (id.longest + (code?.longest ?? 0) + longestMoment) + 16)
+  const view = viewOf(out)
+  const present = room.ints('keys-present', ids.rows)
+  const times = viewOf(moments.values)
   let at = 0
   let filled = 0
+  let time = 0
   for (let row = 0; row < ids.rows; row++) {
-    const hasId = ids.present[row] === 1
     const hasMoment = moments.present[row] === 1
-    const hasCode = codes?.present[row] === 1
-    if (hasId && hasMoment && (hasCode || !codes)) {
+    const isWhole = ids.present[row] === 1 && hasMoment && (!codes || codes.present[row] === 1)
+    if (isWhole) {
       const start = at
-      at = appendText(out, at + 4, idTexts, seen.id)
+      at = id.copy(view, at + 4)
       out[at++] = 95
-      at = appendMoment(out, at, microsAt(view, (moments.codes ? (moments.codes[seen.moment] ?? 0) : seen.moment) * 8))
-      if (codes) {
+      at = appendMoment(out, at, microsAt(times, (moments.codes ? (moments.codes[time] ?? 0) : time) * 8))
+      if (code) {
         out[at++] = 95
-        at = appendText(out, at, codeTexts, seen.code)
+        at = code.copy(view, at)
       }
-      out.writeUInt32LE(at - start - 4, start)
-      present[row] = 1
+      view.setUint32(start, at - start - 4, true)
       filled++
     }
-    if (hasId) seen.id++
-    if (hasMoment) seen.moment++
-    if (hasCode) seen.code++
+    present[row] = isWhole ? 1 : 0
+    if (ids.present[row] === 1) id.next++
+    if (codes?.present[row] === 1 && code) code.next++
+    if (hasMoment) time++
   }
   return { rows: ids.rows, present, filled, count: filled, values: out.subarray(0, at), size: 0 }
 }
 
-interface Texts {
-  view: DataView
-  starts: Uint32Array
-  codes: Int32Array | undefined
-  longest: number
-}
+/** The texts of a column, one filled cell after the other. */
+class Texts {
+  /** The filled cell that comes next. */
+  next = 0
+  readonly longest: number
+  private readonly view: DataView
+  private readonly starts: Int32Array
+  private readonly codes: Int32Array | undefined
 
-function textsOf(cells: Cells): Texts {
-  const starts = textStarts(cells.values, cells.count)
-  let longest = 0
-  for (let n = 0; n < cells.count; n++) longest = Math.max(longest, (starts[n + 1] ?? 0) - (starts[n] ?? 0))
-  return {
-    view: new DataView(cells.values.buffer, cells.values.byteOffset, cells.values.byteLength),
-    starts,
-    codes: cells.codes,
-    longest,
+  constructor({ values, count, codes }: Cells, room: Room, use: string) {
+    this.view = viewOf(values)
+    this.starts = textStarts(values, count, room, `${use}-starts`)
+    this.codes = codes
+    let longest = 0
+    for (let n = 0; n < count; n++) longest = Math.max(longest, (this.starts[n + 1] ?? 0) - (this.starts[n] ?? 0))
+    this.longest = longest + 1
+  }
+
+  /** Copies the next text. @returns where the byte after it goes */
+  copy(out: DataView, at: number): number {
+    const place = this.codes ? (this.codes[this.next] ?? 0) : this.next
+    const start = this.starts[place] ?? 0
+    return copyBytes(this.view, start, out, at, (this.starts[place + 1] ?? 0) - 4 - start)
   }
 }
 
-function appendText(out: Buffer, to: number, texts: Texts | undefined, filled: number): number {
-  if (!texts) return to
-  const place = texts.codes ? (texts.codes[filled] ?? 0) : filled
-  const from = texts.starts[place] ?? 0
-  const length = (texts.starts[place + 1] ?? 0) - 4 - from
-  for (let n = 0; n < length; n++) out[to + n] = texts.view.getUint8(from + n)
-  return to + length
-}
-
 /** A moment as R 4.3 and later prints it: no time at exactly midnight, and no more digits of a second than it has. */
-function appendMoment(out: Buffer, to: number, micros: number): number {
+function appendMoment(out: Uint8Array, to: number, micros: number): number {
   const day = Math.floor(micros / dayMicros)
   const rest = micros - day * dayMicros
   let at = appendDay(out, to, day)
   if (rest === 0) return at
   const seconds = Math.floor(rest / 1_000_000)
+  const hours = (seconds / 3600) | 0
+  const minutes = ((seconds / 60) | 0) - hours * 60
   out[at++] = 32
-  at = appendTwo(out, at, Math.floor(seconds / 3600))
+  at = appendTwo(out, at, hours)
   out[at++] = 58
-  at = appendTwo(out, at, Math.floor(seconds / 60) % 60)
+  at = appendTwo(out, at, minutes)
   out[at++] = 58
   at = appendTwo(out, at, seconds % 60)
   const fraction = rest - seconds * 1_000_000
-  return fraction === 0 ? at : at + out.write(`.${String(fraction).padStart(6, '0').replace(/0+$/, '')}`, at, 'latin1')
+  return fraction === 0 ? at : appendAscii(out, at, `.${String(fraction).padStart(6, '0').replace(/0+$/, '')}`)
 }
 
-/** The day `days` after 1970-01-01, as YYYY-MM-DD. Counts years from March, so that a leap day is a year's last. */
-function appendDay(out: Buffer, to: number, days: number): number {
-  const shifted = days + 719_468
-  const era = Math.floor(shifted / 146_097)
-  const dayOfEra = shifted - era * 146_097
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
-  )
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
-  const march = Math.floor((5 * dayOfYear + 2) / 153)
-  const month = march < 10 ? march + 3 : march - 9
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-  let at = to
-  if (year >= 0 && year <= 9999) {
-    at = appendTwo(out, at, Math.floor(year / 100))
-    at = appendTwo(out, at, year % 100)
-  } else at += out.write(String(year), at, 'latin1')
-  out[at++] = 45
-  at = appendTwo(out, at, month)
-  out[at++] = 45
-  return appendTwo(out, at, dayOfYear - Math.floor((153 * march + 2) / 5) + 1)
+/** Days already printed: ten bytes a day, from 1950 to 2099. */
+const firstKnown = -7305
+const knownDays = new Uint8Array(54_787 * 10)
+
+function appendDay(out: Uint8Array, at: number, day: number): number {
+  const known = (day - firstKnown) * 10
+  if (known < 0 || known >= knownDays.length) return appendAscii(out, at, dayText(day))
+  if (knownDays[known] === 0) appendAscii(knownDays, known, dayText(day))
+  for (let n = 0; n < 10; n++) out[at + n] = knownDays[known + n] ?? 0
+  return at + 10
 }
 
-function appendTwo(out: Buffer, at: number, value: number): number {
-  out[at] = 48 + Math.floor(value / 10)
-  out[at + 1] = 48 + (value % 10)
+function dayText(day: number): string {
+  const { year, month, day: dayOfMonth } = new Temporal.PlainDate(1970, 1, 1).add({ days: day })
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(dayOfMonth)}`
+}
+
+function appendAscii(out: Uint8Array, at: number, text: string): number {
+  for (let n = 0; n < text.length; n++) out[at + n] = text.charCodeAt(n)
+  return at + text.length
+}
+
+function appendTwo(out: Uint8Array, at: number, value: number): number {
+  const tens = (value / 10) | 0
+  out[at] = 48 + tens
+  out[at + 1] = 48 + value - tens * 10
   return at + 2
 }

@@ -46,13 +46,13 @@ const asMoment = (column: StintColumn): StintColumn =>
 
 /** SQL of the rows of all parts: `rid`, the row's number through all parts from 0, and the columns named; null where the release lacks one. */
 export function releasedRows(source: StintSource, names: readonly string[]): string {
-  const columns = names.map((name) => `, ${valueOf(source, name)} as ${sqlName(name)}`).join('')
+  const columns = names.map((name) => `, ${releasedValue(source, name)} as ${sqlName(name)}`).join('')
   const rows = (part: NumberedPart) =>
     `select (${part.firstRow} + file_row_number)::INTEGER as rid${columns} from read_parquet(${sqlText(part.parquet)})`
   return source.parts.map(rows).join('\nunion all ')
 }
 
-const valueOf = (source: StintSource, name: string): string => {
+const releasedValue = (source: StintSource, name: string): string => {
   if (source.columns.has(name)) return sqlName(name)
   return name.endsWith('_date_time') ? 'null::TIMESTAMP' : 'null::VARCHAR'
 }

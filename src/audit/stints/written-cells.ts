@@ -1,24 +1,26 @@
-import type { ParquetColumn, ParquetKind } from '../../releases/parquet/parquet-schema.ts'
+import type { ParquetColumn } from '../../releases/parquet/parquet-schema.ts'
 import type { StintColumn } from './derive-input.ts'
 import { type Cells, mapNumbers, microsAt } from './parquet/cells.ts'
+import type { Room } from './parquet/room.ts'
 import { writtenType } from './stint-source.ts'
 
 const kinds = { VARCHAR: 'text', DOUBLE: 'double', TIMESTAMP: 'timestamp', DATE: 'date', INTEGER: 'int32' } as const
 const dayMicros = 86_400_000_000
 
 /** How a released column is written, under its own name or another. */
-export const writtenColumn = (column: StintColumn, name = column.name): ParquetColumn => {
-  const kind: ParquetKind = kinds[writtenType(column)]
-  return { name, kind, isOptional: true }
-}
+export const writtenColumn = (column: StintColumn, name = column.name): ParquetColumn => ({
+  name,
+  kind: kinds[writtenType(column)],
+  isOptional: true,
+})
 
 /** Whether a column is written as another type than it is read in. */
 export const isConverted = (column: StintColumn): boolean =>
   writtenType(column) === 'INTEGER' || (column.kind === 'instant' && writtenType(column) === 'DATE')
 
 /** Released cells as they are written: instants without times as days, years as whole numbers. */
-export function writtenCells(column: StintColumn, cells: Cells): Cells {
+export function writtenCells(column: StintColumn, cells: Cells, room: Room): Cells {
   if (!isConverted(column)) return cells
-  if (column.kind === 'instant') return mapNumbers(cells, (view, at) => Math.floor(microsAt(view, at) / dayMicros))
-  return mapNumbers(cells, (view, at) => Math.trunc(view.getFloat64(at, true)))
+  if (column.kind === 'instant') return mapNumbers(cells, room, (view, at) => Math.floor(microsAt(view, at) / dayMicros))
+  return mapNumbers(cells, room, (view, at) => Math.trunc(view.getFloat64(at, true)))
 }

@@ -1,3 +1,5 @@
+import type { Room } from './room.ts'
+
 /**
  * The cells of one column of one row group, as Parquet keeps them: which are filled, and the values of the filled ones, either end to end
  * or as numbers into a dictionary. Values are bytes: a number's own, a text's behind its length in four bytes.
@@ -20,56 +22,84 @@ export interface Cells {
  * The cells of some rows, in their order.
  * @param picked row numbers from 0, rising
  */
-export function pickRows(cells: Cells, picked: Int32Array): Cells {
-  const present = new Int32Array(picked.length)
-  const places = new Int32Array(picked.length)
-  let filled = 0
-  let before = 0
-  for (let n = 0, row = 0; n < picked.length; n++) {
-    const wanted = picked[n] ?? 0
-    for (; row < wanted; row++) before += cells.present[row] ?? 0
-    if (cells.present[wanted] !== 1) continue
-    present[n] = 1
-    places[filled++] = cells.codes ? (cells.codes[before] ?? 0) : before
-  }
+export function pickRows(cells: Cells, picked: Int32Array, room: Room): Cells {
+  const present = room.ints('picked-present', picked.length)
+  const places = room.ints('picked-places', picked.length)
+  const filled = cells.filled === cells.rows ? pickFull(cells, picked, present, places) : pickFilled(cells, picked, present, places)
   const codes = places.subarray(0, filled)
   const base = { rows: picked.length, present, filled, size: cells.size }
   return cells.codes
     ? { ...base, codes, count: cells.count, values: cells.values }
-    : { ...base, count: filled, values: pickValues(cells, codes) }
+    : { ...base, count: filled, values: pickValues(cells, codes, room) }
 }
 
-function pickValues(cells: Cells, places: Int32Array): Uint8Array {
-  if (cells.size === 0) return pickTexts(cells, places)
+function pickFull({ codes }: Cells, picked: Int32Array, present: Int32Array, places: Int32Array): number {
+  present.fill(1)
+  if (!codes) places.set(picked)
+  else for (let n = 0; n < picked.length; n++) places[n] = codes[picked[n] ?? 0] ?? 0
+  return picked.length
+}
+
+function pickFilled({ codes, present: all }: Cells, picked: Int32Array, present: Int32Array, places: Int32Array): number {
+  let filled = 0
+  let before = 0
+  for (let n = 0, row = 0; n < picked.length; n++) {
+    const wanted = picked[n] ?? 0
+    for (; row < wanted; row++) before += all[row] ?? 0
+    const here = all[wanted] ?? 0
+    present[n] = here
+    if (here === 1) places[filled++] = codes ? (codes[before] ?? 0) : before
+  }
+  return filled
+}
+
+function pickValues(cells: Cells, places: Int32Array, room: Room): Uint8Array {
+  if (cells.size === 0) return pickTexts(cells, places, room)
   const words = cells.size / 4
-  // The values may begin at any byte; whole words are read faster, from a copy.
-  const from = new Int32Array(cells.values.slice().buffer)
-  const to = new Int32Array(places.length * words)
+  const from = new DataView(cells.values.buffer, cells.values.byteOffset, cells.values.byteLength)
+  const to = room.ints('picked-numbers', places.length * words)
   for (let n = 0; n < places.length; n++) {
-    const place = (places[n] ?? 0) * words
-    to[n * words] = from[place] ?? 0
-    if (words === 2) to[n * 2 + 1] = from[place + 1] ?? 0
+    const at = (places[n] ?? 0) * cells.size
+    to[n * words] = from.getInt32(at, true)
+    if (words === 2) to[n * 2 + 1] = from.getInt32(at + 4, true)
   }
-  return new Uint8Array(to.buffer)
+  return new Uint8Array(to.buffer, to.byteOffset, to.byteLength)
 }
 
-function pickTexts({ values, count }: Cells, places: Int32Array): Uint8Array {
-  const starts = textStarts(values, count)
+function pickTexts({ values, count }: Cells, places: Int32Array, room: Room): Uint8Array {
+  const starts = textStarts(values, count, room)
   let size = 0
-  for (const place of places) size += (starts[place + 1] ?? 0) - (starts[place] ?? 0)
-  const to = new Uint8Array(size)
+  for (let n = 0; n < places.length; n++) size += (starts[(places[n] ?? 0) + 1] ?? 0) - (starts[places[n] ?? 0] ?? 0)
+  const to = room.bytes('picked-texts', size + 3)
+  const from = viewOf(values)
+  const out = viewOf(to)
   let at = 0
-  for (const place of places) {
-    const end = (starts[place + 1] ?? 0) - 4
-    for (let byte = (starts[place] ?? 0) - 4; byte < end; byte++) to[at++] = values[byte] ?? 0
+  for (let n = 0; n < places.length; n++) {
+    const place = places[n] ?? 0
+    const start = (starts[place] ?? 0) - 4
+    at = copyBytes(from, start, out, at, (starts[place + 1] ?? 0) - 4 - start)
   }
-  return to
+  return to.subarray(0, size)
 }
+
+/**
+ * Copies bytes four at a time, which is faster than any call for a text's few.
+ * @param out has room for three bytes more
+ * @returns where the next byte goes
+ */
+export function copyBytes(from: DataView, start: number, out: DataView, at: number, length: number): number {
+  const whole = length & ~3
+  for (let n = 0; n < whole; n += 4) out.setInt32(at + n, from.getInt32(start + n, true), true)
+  for (let n = whole; n < length; n++) out.setUint8(at + n, from.getUint8(start + n))
+  return at + length
+}
+
+export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
 /** Where each text begins, behind its length; one more for the end: text `n` ends four bytes before `starts[n + 1]`. */
-export function textStarts(values: Uint8Array, count: number): Uint32Array {
-  const starts = new Uint32Array(count + 1)
-  const view = new DataView(values.buffer, values.byteOffset, values.byteLength)
+export function textStarts(values: Uint8Array, count: number, room: Room, use = 'starts'): Int32Array {
+  const starts = room.ints(use, count + 1)
+  const view = viewOf(values)
   let at = 4
   for (let n = 0; n < count; n++) {
     starts[n] = at
@@ -81,21 +111,22 @@ export function textStarts(values: Uint8Array, count: number): Uint32Array {
 }
 
 /** The same cells with each value made into a whole number of 32 bits. */
-export function mapNumbers(cells: Cells, to: (view: DataView, at: number) => number): Cells {
-  const view = new DataView(cells.values.buffer, cells.values.byteOffset, cells.values.byteLength)
-  const made = new Int32Array(cells.count)
+export function mapNumbers(cells: Cells, room: Room, to: (view: DataView, at: number) => number): Cells {
+  const view = viewOf(cells.values)
+  const made = room.ints('mapped', cells.count)
   for (let n = 0; n < cells.count; n++) made[n] = to(view, n * cells.size)
-  return { ...cells, values: new Uint8Array(made.buffer), size: 4 }
+  return { ...cells, values: new Uint8Array(made.buffer, made.byteOffset, made.byteLength), size: 4 }
 }
 
 /** Microseconds since 1970, as a number that is exact for 285 years on either side. */
 export const microsAt = (view: DataView, at: number): number => view.getInt32(at + 4, true) * 2 ** 32 + view.getUint32(at, true)
 
 /** Cells of which each holds the same text. */
-export function sameText(text: string, rows: number): Cells {
+export function sameText(text: string, rows: number, room: Room): Cells {
   const bytes = Buffer.from(text)
   const values = Buffer.alloc(4 + bytes.length)
   values.writeUInt32LE(bytes.length)
   bytes.copy(values, 4)
-  return { rows, present: new Int32Array(rows).fill(1), filled: rows, codes: new Int32Array(rows), count: 1, values, size: 0 }
+  const [present, codes] = [room.ints('same-present', rows).fill(1), room.ints('same-codes', rows).fill(0)]
+  return { rows, present, filled: rows, codes, count: 1, values, size: 0 }
 }

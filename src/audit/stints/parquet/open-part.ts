@@ -3,26 +3,27 @@ import { Sentence } from '../../../kernel/sentence.ts'
 import type { Cells } from './cells.ts'
 import { readCells } from './read-cells.ts'
 import type { Footer } from './read-footer.ts'
+import type { Room } from './room.ts'
 import { findNumber } from './thrift.ts'
 
 /** A Parquet file opened to be read cell by cell. */
 export interface OpenPart {
-  /** One column of one row group; a column the file lacks is empty throughout. */
-  cells(rowGroup: number, name: string): Promise<Cells>
+  /** One column of one row group; a column the file lacks is empty throughout. The cells hold until the next call for the same `use`. */
+  cells(rowGroup: number, name: string, use?: string): Promise<Cells>
   close(): Promise<void>
 }
 
 /** @throws Sentence (from `cells`) where a column is not as the footer says */
-export async function openPart(footer: Footer): Promise<OpenPart> {
+export async function openPart(footer: Footer, room: Room): Promise<OpenPart> {
   const file = await open(footer.path)
   return {
-    async cells(rowGroup, name) {
+    async cells(rowGroup, name, use = 'cells') {
       const group = footer.rowGroups[rowGroup]
       const chunk = group?.chunks.get(name)
       const element = footer.schema.get(name)
       if (!group || !chunk || !element) return noCells(group?.rows ?? 0)
       try {
-        return await readCells(file, chunk, group.rows, findNumber(element, 3) === 1)
+        return await readCells(file, { chunk, rows: group.rows, isOptional: findNumber(element, 3) === 1 }, room, use)
       } catch (fault) {
         if (!(fault instanceof RangeError)) throw fault
         throw new Sentence(`The column ${name} of ${footer.path} cannot be read, because ${fault.message}. Read the release again.`, {

@@ -1,8 +1,9 @@
 import type { FileHandle } from 'node:fs/promises'
-import type { Cells } from './cells.ts'
+import { type Cells, viewOf } from './cells.ts'
 import { readHybrid } from './hybrid.ts'
 import type { Chunk } from './read-footer.ts'
 import { readStruct } from './read-struct.ts'
+import type { Room } from './room.ts'
 import { findNumber, findStruct, type Struct } from './thrift.ts'
 
 /** Parquet's numbers: physical types and encodings that `readCells` knows. */
@@ -17,22 +18,25 @@ export function isReadable({ meta }: Chunk): boolean {
   return known && findNumber(meta, 4) === 0 && sizes[findNumber(meta, 1) ?? -1] !== undefined
 }
 
+/** A column of a row group, and what the footer says of it. */
+export interface WhichCells {
+  chunk: Chunk
+  rows: number
+  /** Whether the column may be empty (the schema's repetition is OPTIONAL). */
+  isOptional: boolean
+}
+
 /**
- * Reads one column of one row group.
- * @param isOptional whether the column may be empty (the schema's repetition is OPTIONAL)
+ * Reads one column of one row group. What is read lies in `room`, under `use`.
  * @throws RangeError where the pages are not as the footer says
  * Source: parquet-format, PageHeader and data page version 1.
  */
-export async function readCells(file: FileHandle, chunk: Chunk, rows: number, isOptional: boolean): Promise<Cells> {
-  const bytes = new Uint8Array(chunk.length)
+export async function readCells(file: FileHandle, { chunk, rows, isOptional }: WhichCells, room: Room, use: string): Promise<Cells> {
+  const bytes = room.bytes(`${use}-bytes`, chunk.length)
   const { bytesRead } = await file.read(bytes, 0, chunk.length, chunk.start)
   if (bytesRead < chunk.length) throw new RangeError('it ends too soon')
-  return cellsOf(bytes, rows, isOptional, sizes[findNumber(chunk.meta, 1) ?? -1] ?? 0)
-}
-
-function cellsOf(bytes: Uint8Array, rows: number, isOptional: boolean, size: Cells['size']): Cells {
-  const present = new Int32Array(rows)
-  const codes = new Int32Array(rows)
+  const present = room.ints(`${use}-present`, rows)
+  const codes = room.ints(`${use}-codes`, rows)
   const parts: Uint8Array[] = []
   let lookup: { count: number; values: Uint8Array } | undefined
   let filled = 0
@@ -43,31 +47,43 @@ function cellsOf(bytes: Uint8Array, rows: number, isOptional: boolean, size: Cel
     const dictionaryHead = findStruct(header, 7)
     if (dictionaryHead) lookup = { count: findNumber(dictionaryHead, 1) ?? 0, values: body }
     const head = findStruct(header, 5)
-    if (!head) {
-      if (dictionaryHead) continue
-      throw new RangeError('a page in it is of a kind not read')
-    }
-    const count = Math.min(findNumber(head, 1) ?? 0, rows - row)
-    const levels = present.subarray(row, row + count)
+    if (dictionaryHead) continue
+    if (!head) throw new RangeError('a page in it is of a kind not read')
+    const levels = present.subarray(row, row + Math.min(findNumber(head, 1) ?? 0, rows - row))
     const from = isOptional ? readPresent(body, levels) : 0
     if (!isOptional) levels.fill(1)
-    const here = levels.reduce((sum, one) => sum + one, 0)
+    const here = countOnes(levels)
     if (isLookedUp(head, lookup !== undefined)) readHybrid(body, from + 1, body[from] ?? 0, codes.subarray(filled, filled + here))
     else parts.push(body.subarray(from))
     filled += here
-    row += count
+    row += levels.length
   }
-  if (parts.length === 0 && lookup) return { rows, present, filled, codes: codes.subarray(0, filled), ...lookup, size }
+  return { ...valuesOf(parts, lookup, codes, filled), rows, present, filled, size: sizes[findNumber(chunk.meta, 1) ?? -1] ?? 0 }
+}
+
+/** The values of all pages: those of the dictionary, or those of the pages themselves. */
+function valuesOf(
+  parts: readonly Uint8Array[],
+  lookup: { count: number; values: Uint8Array } | undefined,
+  codes: Int32Array,
+  filled: number,
+) {
   if (lookup && parts.length > 0) throw new RangeError('some of its pages use its dictionary and some do not')
+  if (lookup) return { codes: codes.subarray(0, filled), ...lookup }
   const [only] = parts
-  return { rows, present, filled, count: filled, values: parts.length === 1 && only ? only : Buffer.concat(parts), size }
+  return { count: filled, values: parts.length === 1 && only ? only : Buffer.concat(parts) }
 }
 
 /** Reads which cells are filled. @returns where the values begin */
 function readPresent(body: Uint8Array, levels: Int32Array): number {
-  const length = new DataView(body.buffer, body.byteOffset, body.byteLength).getUint32(0, true)
   readHybrid(body, 4, 1, levels)
-  return 4 + length
+  return 4 + viewOf(body).getUint32(0, true)
+}
+
+function countOnes(levels: Int32Array): number {
+  let ones = 0
+  for (let n = 0; n < levels.length; n++) ones += levels[n] ?? 0
+  return ones
 }
 
 function isLookedUp(head: Struct, hasLookup: boolean): boolean {

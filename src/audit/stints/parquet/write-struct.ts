@@ -42,14 +42,18 @@ class CompactWriter {
       case 'bool':
         return
       case 'double':
-        return this.raw(value.bytes)
+        this.raw(value.bytes)
+        return
       case 'bytes':
         this.varint(BigInt(value.value.length))
-        return this.raw(value.value)
+        this.raw(value.value)
+        return
       case 'list':
-        return this.list(value.element, value.items)
+        this.list(value.element, value.items)
+        return
       case 'struct':
-        return this.struct(value)
+        this.struct(value)
+        return
       case 'int':
         if (value.type === 3) this.small.push(Number(BigInt.asUintN(8, value.value)))
         else this.zigzag(value.value)
