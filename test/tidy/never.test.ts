@@ -34,9 +34,6 @@ const allowed: readonly { path: string; word: string; why: string }[] = [
   { path: 'src/releases/find-header.ts', word: 'rank', why: 'the order of the names a column goes by' },
   { path: 'src/audit/stints/key-rows.ts', word: 'rank', why: 'numbers facility codes in the order of the alphabet' },
   { path: 'src/audit/questions/list/findings-by-facility.ts', word: 'ranking', why: 'says that the count of a facility is none' },
-  { path: 'src/audit/questions/ask.ts', word: 'fingerprint', why: 'a hash of the rows of an answer' },
-  { path: 'src/doors/api/answer-schema.ts', word: 'fingerprint', why: 'the same hash, in the answer of the API' },
-  { path: 'src/doors/web/parts/how-made.ts', word: 'fingerprint', why: 'the same hash, shown beside the rows' },
 ]
 
 /** Words of names and texts: `birth_year`, `birthYear` and "birth year" are all two words. */
