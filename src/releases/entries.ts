@@ -19,7 +19,7 @@ const entryColumns =
   'entry_id, act, source_table, person_id, occurred_at, occurred_on, facility_code, facility, area, state, program, citizenship_country, gender, birth_year, outcome, flags, release, file, sheet, "row"'
 
 async function copy(connection: DuckDBConnection, select: string, out: string): Promise<void> {
-  await connection.run(`copy (${select}) to ${sqlText(`${out}.partial`)} (format parquet, compression zstd)`)
+  await connection.run(`copy (${select}) to ${sqlText(`${out}.partial`)} (format parquet, compression zstd, compression_level 1)`)
   await rename(`${out}.partial`, out)
 }
 

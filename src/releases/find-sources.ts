@@ -40,7 +40,7 @@ async function containerOf(path: string, file: string): Promise<Place['container
 }
 
 /** Why a sheet or file holds no table, in a clause. */
-export function whyNoTable(found: NoHeader, place: string): string {
+function whyNoTable(found: NoHeader, place: string): string {
   if (found.tied) return `its columns fit "${found.tied[0].title}" and "${found.tied[1].title}" equally well`
   if (!found.closest) return `none of its first 40 rows holds the columns of a released table`
   const { format, row, missing } = found.closest

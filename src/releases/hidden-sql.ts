@@ -3,7 +3,7 @@ import { patternOf } from './left-out-subject.ts'
 import { sqlText } from './sql-text.ts'
 
 /** What stands in place of a value that speaks of a subject left out. */
-export const hiddenMark = (subject: LeftOut): string => `(left out: ${subject})`
+const hiddenMark = (subject: LeftOut): string => `(left out: ${subject})`
 
 /** SQL of a kept column's value, with a mark in place of one that speaks of a subject left out. */
 export function hiddenSql(value: string, hides: Column['hides'] = []): string {

@@ -8,7 +8,7 @@ const byPart = (parts: readonly ReleasedPart[], say: (part: ReleasedPart) => str
  * SQL of the rows of parts as one relation: their columns by name, `row`, `part` (the number of the part), `file` and `sheet`.
  * A part that lacks a column has it empty.
  */
-export function partsSql(parts: readonly ReleasedPart[]): string {
+function partsSql(parts: readonly ReleasedPart[]): string {
   const paths = parts.map((part) => sqlText(part.parquet)).join(', ')
   const added = [
     `cast(${byPart(parts, (part) => String(part.number))} as integer) as part`,

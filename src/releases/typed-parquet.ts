@@ -33,21 +33,28 @@ async function firstRow(connection: DuckDBConnection, sql: string): Promise<Reco
   return read.getRowObjectsJS()[0] ?? {}
 }
 
-/** Statistics of one column; `n` marks its place in the names of the answer. */
-function measures(column: TextColumn, n: number): string[] {
+/** Statistics of a text column, over the file written; `n` marks its place in the names of the answer. */
+function textMeasures(column: TextColumn, n: number): string[] {
+  const text = sqlName(column.name)
+  return [
+    `count(${text}) as filled_${n}`,
+    `count(*) filter (${isMarkSql(text)}) as redacted_${n}`,
+    `approx_count_distinct(${text}) as distinct_${n}`,
+  ]
+}
+
+/** Statistics of another column, over the texts it was read from. */
+function otherMeasures(column: TextColumn, n: number): string[] {
   const [text, value] = [`t_${n}`, `v_${n}`]
-  const list = [`count(${text}) as filled_${n}`]
-  if (column.kind === 'count-only' || column.kind === 'text') {
-    list.push(`count(*) filter (${isMarkSql(text)}) as redacted_${n}`)
-    if (column.kind === 'text') list.push(`approx_count_distinct(${text}) as distinct_${n}`)
-    return list
-  }
-  list.push(
+  const filled = `count(${text}) as filled_${n}`
+  if (column.kind === 'count-only') return [filled, `count(*) filter (${isMarkSql(text)}) as redacted_${n}`]
+  const list = [
+    filled,
     `count(*) filter (${text} is not null and ${value} is null and ${isMarkSql(text)}) as redacted_${n}`,
     `count(${value}) as read_${n}`,
-    `${printSql(`min(${value})`, column.kind)} as smallest_${n}`,
-    `${printSql(`max(${value})`, column.kind)} as largest_${n}`,
-  )
+    `${printSql(`min(${value})`, kindOf(column))} as smallest_${n}`,
+    `${printSql(`max(${value})`, kindOf(column))} as largest_${n}`,
+  ]
   if (column.kind === 'instant') list.push(`count(*) filter (cast(${value} as time) <> time '00:00:00') as timed_${n}`)
   return list
 }
@@ -90,16 +97,21 @@ export async function typedParquet(
   out: string,
 ): Promise<ColumnRead[]> {
   const relation = readRelation(from, columns)
-  const written = columns.flatMap((column, n) => (column.kind === 'count-only' ? [] : [`v_${n} as ${sqlName(column.name)}`]))
-  const selected = ['cast("row" as integer) as "row"', ...written]
+  const kept = columns.flatMap((column, n) => (column.kind === 'count-only' ? [] : [`v_${n} as ${sqlName(column.name)}`]))
+  const selected = ['cast("row" as integer) as "row"', ...kept]
   await connection.run(
     `copy (select ${selected.join(', ')} from ${relation}) to ${sqlText(`${out}.part`)} (format parquet, compression snappy)`,
   )
   await rename(`${out}.part`, out)
-  const counts = columns.length === 0 ? {} : await firstRow(connection, `select ${columns.flatMap(measures).join(', ')} from ${relation}`)
+  const written = `read_parquet(${sqlText(out)})`
+  const ofTexts = columns.flatMap((column, n) => (column.kind === 'text' ? textMeasures(column, n) : []))
+  const ofOthers = columns.flatMap((column, n) => (column.kind === 'text' ? [] : otherMeasures(column, n)))
+  const counts: Record<string, unknown> = {}
+  if (ofTexts.length > 0) Object.assign(counts, await firstRow(connection, `select ${ofTexts.join(', ')} from ${written}`))
+  if (ofOthers.length > 0) Object.assign(counts, await firstRow(connection, `select ${ofOthers.join(', ')} from ${relation}`))
   const few = columns.flatMap((column, n) => (column.kind === 'text' && Number(counts[`distinct_${n}`]) <= distinctKept / 2 ? [n] : []))
   const exact = few.map((n) => `count(distinct ${sqlName(columns[n]?.name ?? '')}) as exact_${n}`)
-  if (exact.length > 0) Object.assign(counts, await firstRow(connection, `select ${exact.join(', ')} from read_parquet(${sqlText(out)})`))
+  if (exact.length > 0) Object.assign(counts, await firstRow(connection, `select ${exact.join(', ')} from ${written}`))
   const read: ColumnRead[] = []
   for (const [n, column] of columns.entries()) {
     const one = columnRead(column, n, counts)

@@ -10,7 +10,7 @@ const bombRatio = 400
 const bombFloorBytes = 1 << 28
 
 /** Whether a file starts as gzip does. */
-export async function isGzip(path: string): Promise<boolean> {
+async function isGzip(path: string): Promise<boolean> {
   const file = await open(path)
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0)
