@@ -1,12 +1,12 @@
 import type { Binding } from './compile/binding.ts'
 import { readAsOf, readZone } from './compile/binding.ts'
-import { and, FALSE, holds, not, TRUE, UNKNOWN } from './compile/boolean-sql.ts'
+import { and, answerSql, FALSE, not, TRUE, UNKNOWN } from './compile/boolean-sql.ts'
 import { clockColumns } from './compile/clock-columns.ts'
 import type { CompiledClock } from './compile/compiled-clock.ts'
 import { missedColumns } from './compile/missed-columns.ts'
 import { missedSql } from './compile/missed-sql.ts'
 import { momentSql } from './compile/moment-sql.ts'
-import { testSql } from './compile/test-sql.ts'
+import { mayBeUnknown, testSql } from './compile/test-sql.ts'
 import { versionSql } from './compile/version-sql.ts'
 import { momentFacts, testFacts } from './facts-of.ts'
 import { countsHours } from './lengths/length-unit.ts'
@@ -22,10 +22,11 @@ export type { CompiledClock } from './compile/compiled-clock.ts'
 export function compileClock(_rule: Rule, clock: Clock, binding: Binding): CompiledClock {
   const zone = readZone(binding.zone)
   const asOf = readAsOf(binding.asOf, binding.zone)
-  const applies = clock.applies ? testSql(clock.applies, binding) : TRUE
+  const condition = clock.applies ? testSql(clock.applies, binding) : TRUE
+  const applies = answerSql(condition, clock.applies !== undefined && mayBeUnknown(clock.applies, binding))
   const start = momentSql(clock.starts, binding, zone)
   const stop = momentSql(clock.stops, binding, zone)
-  const lacking = findLacking(clock, binding, applies, start, stop)
+  const lacking = findLacking(clock, binding, condition, start, stop)
   if (lacking.length > 0) return { untestable: lacking }
   const slug = clock.id.replace(/[^a-z0-9]+/gi, '_').slice(0, 40)
   const versions = clock.versions.map((version, i) =>
@@ -34,7 +35,7 @@ export function compileClock(_rule: Rule, clock: Clock, binding: Binding): Compi
   const sql = { clock, applies, start, stop, asOf, versions }
   return {
     joins: versions.flatMap(({ due }) => due?.joins ?? []).join('\n'),
-    columns: clockColumns({ ...sql, runs: and(holds(applies), not(start.absent), start.happened) }),
+    columns: clockColumns({ ...sql, runs: and(applies.holds, not(start.absent), start.happened) }),
     missedColumns: missedColumns(sql),
     missed: missedSql(sql),
   }

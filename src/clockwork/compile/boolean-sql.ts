@@ -20,16 +20,24 @@ export function or(...conditions: readonly string[]): string {
 export function not(condition: string): string {
   if (condition === TRUE) return FALSE
   if (condition === FALSE) return TRUE
-  return condition === UNKNOWN ? UNKNOWN : `(NOT ${condition})`
+  if (condition === UNKNOWN) return UNKNOWN
+  const isPlain = /^\([\w."]+ IS NOT NULL\)$/.test(condition)
+  return isPlain ? condition.replace(' IS NOT NULL', ' IS NULL') : `(NOT ${condition})`
 }
 
-/** Whether the condition is known to hold, is known not to, or is not known. Each is itself never NULL. */
-export const holds = (condition: string): string =>
-  condition === TRUE ? TRUE : condition === FALSE || condition === UNKNOWN ? FALSE : `(${condition} IS TRUE)`
-export const fails = (condition: string): string =>
-  condition === FALSE ? TRUE : condition === TRUE || condition === UNKNOWN ? FALSE : `(${condition} IS FALSE)`
-export const isUnknown = (condition: string): string =>
-  condition === UNKNOWN ? TRUE : condition === TRUE || condition === FALSE ? FALSE : `(${condition} IS NULL)`
+/** What can be said of a condition that may be unknown, each never NULL. */
+export interface AnswerSql {
+  holds: string
+  fails: string
+  isUnknown: string
+}
+
+/** @param mayBeUnknown false where no row leaves it open, so that nothing need be asked twice */
+export function answerSql(condition: string, mayBeUnknown: boolean): AnswerSql {
+  if (condition === UNKNOWN) return { holds: FALSE, fails: FALSE, isUnknown: TRUE }
+  if (!mayBeUnknown || condition === TRUE || condition === FALSE) return { holds: condition, fails: not(condition), isUnknown: FALSE }
+  return { holds: `(${condition} IS TRUE)`, fails: `(${condition} IS FALSE)`, isUnknown: `(${condition} IS NULL)` }
+}
 
 /** CASE with branches that cannot be reached left out. A branch is a condition and a value. */
 export function choose(branches: readonly (readonly [condition: string, value: string])[], otherwise: string): string {

@@ -1,5 +1,5 @@
 import type { Clock } from '../nodes.ts'
-import { and, choose, FALSE, fails, isUnknown, not } from './boolean-sql.ts'
+import { type AnswerSql, and, choose, FALSE, not } from './boolean-sql.ts'
 import type { ColumnName } from './compiled-clock.ts'
 import { NO_DAY, NO_TIMESTAMP, textLiteral } from './literals.ts'
 import type { MomentSql } from './moment-sql.ts'
@@ -8,8 +8,7 @@ import { hasDue } from './version-sql.ts'
 
 export interface ClockSql {
   clock: Clock
-  /** Three-valued condition. */
-  applies: string
+  applies: AnswerSql
   start: MomentSql
   stop: MomentSql
   asOf: { at: string; on: string }
@@ -63,8 +62,8 @@ function stateSql(sql: ClockSql): string {
   const { applies, start, versions } = sql
   return choose(
     [
-      [fails(applies), "'not-started'"],
-      [isUnknown(applies), "'untestable'"],
+      [applies.fails, "'not-started'"],
+      [applies.isUnknown, "'untestable'"],
       [start.absent, "'untestable'"],
       [not(start.happened), "'not-started'"],
       ...versions.map((version) => [version.isLaw, versionState(sql, version)] as const),

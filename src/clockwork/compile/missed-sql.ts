@@ -16,7 +16,7 @@ export function missedSql(sql: ClockSql): string {
   const elapsed = versions.filter(isElapsed)
   const others = versions.filter((version) => !isElapsed(version))
   const missed = or(missedElapsed(sql, elapsed), ...others.map((version) => missedVersion(sql, version)))
-  return and(missed, applies, not(start.absent), not(stop.absent))
+  return and(missed, applies.holds, not(start.absent), not(stop.absent))
 }
 
 /** All versions that only let hours pass, at once: past the least of them first, then past the one in force. */

@@ -1,4 +1,4 @@
-import { findToldEitherWay } from '../facts-of.ts'
+import { findToldEitherWay, testFacts } from '../facts-of.ts'
 import type { TestNode } from '../nodes.ts'
 import type { Binding, FactBinding } from './binding.ts'
 import { and, choose, FALSE, not, or, TRUE, UNKNOWN } from './boolean-sql.ts'
@@ -21,6 +21,10 @@ export function testSql(node: TestNode, binding: Binding): string {
   return choose([[not(known), UNKNOWN]], askFact(node, bound))
 }
 
+/** Whether some row may leave the test open. */
+export const mayBeUnknown = (node: TestNode, binding: Binding): boolean =>
+  testFacts(node).some((fact) => binding.facts[fact]?.known !== undefined || !binding.facts[fact])
+
 /** TRUE where the row says something of the fact, NULL where it does not. */
 const toldSql = (bound: FactBinding | undefined): string =>
   bound ? (bound.known === undefined ? TRUE : `(CASE WHEN ${bound.known} THEN TRUE END)`) : UNKNOWN
@@ -32,7 +36,7 @@ function askFact(node: Extract<TestNode, { fact: string }>, bound: FactBinding):
       return `(${bound.sql} IS NOT NULL)`
     case 'is':
       if (typeof node.value === 'boolean')
-        return bound.type === 'boolean' ? `COALESCE(${bound.sql} = ${node.value ? TRUE : FALSE}, FALSE)` : FALSE
+        return bound.type === 'boolean' ? `COALESCE(${node.value ? '' : 'NOT '}${bound.sql}, FALSE)` : FALSE
       return bound.type === 'text' ? `COALESCE(${bound.sql} = ${textLiteral(node.value)}, FALSE)` : FALSE
     case 'one-of':
       if (bound.type !== 'text' || node.values.length === 0) return FALSE
