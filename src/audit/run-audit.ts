@@ -45,7 +45,8 @@ export async function runAudit(request: AuditRequest): Promise<Summary> {
     try {
       const { connection } = database
       request.onProgress(0.62, 'measuring quality')
-      const quality = await measureQuality(connection, release)
+      const lastDay = request.asOf && { asOf: request.asOf.toZonedDateTimeISO('UTC').toPlainDate() }
+      const quality = await measureQuality(connection, release, lastDay)
       const { asOf, asOfFrom } = await chooseAsOf(connection, release, quality, request.asOf)
       request.onProgress(0.68, 'stints and stays')
       await deriveCustody(database, release.tables, {
