@@ -84,20 +84,27 @@ SELECT detention_facility_code AS facility_code, any_value(detention_facility) A
 FROM days JOIN stints ON book_in_date_time::DATE <= day AND (book_out_date_time IS NULL OR book_out_date_time::DATE >= day)
 GROUP BY detention_facility_code, day`
 
+const chains = `CREATE TABLE chains AS
+SELECT chain_id, unique_identifier AS person_id, file_original AS file, sheet_original AS sheet, row,
+  min(book_in_date_time) OVER (PARTITION BY chain_id) AS chain_started_at, max(book_out_date_time) OVER (PARTITION BY chain_id) AS chain_ended_at, chain_hours,
+  2 AS chain_stints
+FROM stints WHERE chain_id IS NOT NULL AND NOT duplicate_drop_row QUALIFY count(*) OVER (PARTITION BY chain_id) > 1`
+
 /** Writes the files of docs/outputs.md for visibly invented people. */
 export async function makeFixture(dir: string, options: { without?: readonly string[] } = {}): Promise<void> {
   await mkdir(join(dir, 'tables'), { recursive: true })
   const instance = await DuckDBInstance.create(':memory:')
   const connection = await instance.connect()
-  for (const sql of [stints, entries, stays, findings, population]) await connection.run(sql)
+  for (const sql of [stints, entries, stays, findings, population, chains]) await connection.run(sql)
   await connection.run('ALTER TABLE stints DROP COLUMN p')
   await connection.run('ALTER TABLE stints DROP COLUMN k')
-  for (const name of ['stints', 'entries', 'stays', 'findings', 'population']) {
+  for (const column of ['facility_kind', 'chain_id', 'chain_hours']) await connection.run(`ALTER TABLE stints DROP COLUMN ${column}`)
+  for (const name of ['stints', 'entries', 'stays', 'findings', 'population', 'chains']) {
     if (options.without?.includes(name)) continue
     await connection.run(`COPY ${name} TO '${join(dir, `${name}.parquet`)}' (FORMAT parquet)`)
   }
   await connection.run(
-    `COPY (SELECT * EXCLUDE (file_original, sheet_original, row, facility_kind, chain_id, chain_hours), file_original AS file, sheet_original AS sheet, row FROM stints) TO '${join(dir, 'tables', 'detentions.parquet')}' (FORMAT parquet)`,
+    `COPY (SELECT * EXCLUDE (file_original, sheet_original, row), file_original AS file, sheet_original AS sheet, row FROM stints) TO '${join(dir, 'tables', 'detentions.parquet')}' (FORMAT parquet)`,
   )
   const standings = await standingsOf(connection)
   connection.closeSync()

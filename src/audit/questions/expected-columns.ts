@@ -25,13 +25,10 @@ export const expectedColumns: Readonly<Record<string, Readonly<Record<string, st
   },
   stints: {
     ...text('unique_identifier detention_facility_code detention_facility detention_release_reason stay_ID stint_ID city state'),
-    ...text(
-      'file_original sheet_original stay_release_reason gender citizenship_country final_program book_in_aor book_in_criminality facility_kind chain_id',
-    ),
+    ...text('file_original sheet_original stay_release_reason gender citizenship_country final_program book_in_aor book_in_criminality'),
     ...instant('book_in_date_time book_out_date_time stay_book_in_date_time stay_book_out_date_time'),
     ...yesNo('duplicate_likely_bond duplicate_likely_sameday duplicate_drop_row duplicate_likely'),
     ...whole('birth_year row'),
-    ...real('chain_hours'),
   },
   stays: {
     ...text('unique_identifier stay_ID detention_facility_codes_all detention_facility_code_first detention_facility_first'),

@@ -36,6 +36,8 @@ export interface Column {
   says: string
   kind: ColumnKind
   behind?: Behind
+  /** Left out of a page on which no row has it: some kinds of row never do. */
+  isSparse?: true
 }
 
 export interface Filter {

@@ -1,6 +1,10 @@
+import { facilityKindSql } from '../../facility-kind.ts'
 import { facilityCode, facilityName, file, hours, moment, person, row, sheet, text, yesNo } from '../columns.ts'
 import { equals, exactPerson, facility, inMonth, yesOrNo } from '../filters.ts'
 import type { Filter, Question } from '../question.ts'
+
+/** The same as the audit's own, so that the rules are asked alike. */
+const kind = facilityKindSql({ code: 'detention_facility_code', name: 'detention_facility' })
 
 const stintFilters = {
   facility: facility('detention_facility_code'),
@@ -10,7 +14,10 @@ const stintFilters = {
   identified: yesOrNo('With a person id', 'no: the row has no person id.', 'unique_identifier IS NOT NULL', 'identified'),
   stay: equals('Stay', 'The whole id of one stay.', 'stay_ID', 'stay'),
   stint: equals('Stint', 'The whole id of one stint.', 'stint_ID', 'stint'),
-  chain: equals('Chain', 'Id of one chain of hold rooms.', 'chain_id', 'chain'),
+  chain: {
+    ...equals('Chain', 'Id of one chain of hold rooms.', 'x', 'chain'),
+    sql: "(file_original, sheet_original, row) IN (SELECT (file, sheet, row) FROM 'chains.parquet' WHERE chain_id = $chain)",
+  },
   person: exactPerson('unique_identifier'),
 } satisfies Record<string, Filter>
 
@@ -20,7 +27,7 @@ export const stints: Question = {
   says: 'One person at one facility, as released. Duplicates are flagged with their reason and kept.',
   sql: `SELECT stint_ID, stay_ID, unique_identifier AS person_id, detention_facility_code AS facility_code, detention_facility AS facility,
   book_in_date_time, book_out_date_time, date_diff('minute', book_in_date_time, book_out_date_time) / 60.0 AS hours_held,
-  detention_release_reason, facility_kind, chain_id, chain_hours, duplicate_drop_row, duplicate_likely_bond, duplicate_likely_sameday,
+  detention_release_reason, ${kind} AS facility_kind, duplicate_drop_row, duplicate_likely_bond, duplicate_likely_sameday,
   file_original, sheet_original, row
 FROM 'stints.parquet'
 {where}`,
@@ -36,8 +43,6 @@ FROM 'stints.parquet'
     hours_held: hours('Hours held', 'From book-in to book-out.'),
     detention_release_reason: text('Release reason', 'As released.'),
     facility_kind: text('Kind of facility', 'Kinds are kept apart: limits differ between them.'),
-    chain_id: text('Chain', 'Hold rooms that follow one another are one chain.'),
-    chain_hours: hours('Hours in chain', 'From the first book-in to the last book-out of the chain.'),
     duplicate_drop_row: yesNo('Duplicate', 'Flagged as a duplicate, for either reason below.'),
     duplicate_likely_bond: yesNo('Differs by bond only', 'The same row but for its bond fields.'),
     duplicate_likely_sameday: yesNo('Same day, same place', 'The same person, facility, day and stay.'),

@@ -72,7 +72,7 @@ ${howMade(view, compared)}
 <h3>The longest chains</h3>
 <p>${chains.question.says}</p>
 ${answerTable(view, chains, { caption: 'The five longest chains of hold rooms' })}
-<p class="writ-actions"><a href="${view.to(`/releases/${release.id}/rows`, { question: 'hold-room-chains' })}">All ${view.words.number(chains.total)} chains</a></p>
+${chains.total > chains.rows.length ? html`<p class="writ-actions"><a href="${view.to(`/releases/${release.id}/rows`, { question: 'hold-room-chains' })}">All ${view.words.number(chains.total)} chains</a></p>` : ''}
 ${howMade(view, chains)}`
 }
 
@@ -86,7 +86,7 @@ async function others(view: View, release: OpenRelease, asked: Asked): Promise<H
   return html`<h2>By rule</h2>${answerTable(view, rules, { caption: rules.question.title, isCaptionHidden: true })}${howMade(view, rules)}
 <h2>By facility</h2><p>${facilities.question.says}</p>
 ${answerTable(view, facilities, { caption: 'The ten facilities with most findings' })}
-<p class="writ-actions"><a href="${view.to(`/releases/${release.id}/rows`, { ...textFilters(asked), question: 'findings-by-facility' })}">All ${view.words.number(facilities.total)} facilities</a></p>
+${facilities.total > facilities.rows.length ? html`<p class="writ-actions"><a href="${view.to(`/releases/${release.id}/rows`, { ...textFilters(asked), question: 'findings-by-facility' })}">All ${view.words.number(facilities.total)} facilities</a></p>` : ''}
 ${howMade(view, facilities)}`
 }
 

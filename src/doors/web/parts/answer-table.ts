@@ -23,7 +23,8 @@ export function answerTable(view: View, answer: Answer, options: TableOptions): 
   const names = options.columns ?? answer.question.shown ?? Object.keys(answer.question.columns)
   const columns = names.flatMap((name) => {
     const column = answer.question.columns[name]
-    return column ? [{ name, column }] : []
+    if (!column || (column.isSparse && answer.rows.every((row) => (row[name] ?? null) === null))) return []
+    return [{ name, column }]
   })
   return scrollTable(
     options.caption,

@@ -18,7 +18,8 @@ export function cell(view: View, answer: Answer, row: Row, name: string, column:
     case 'hours':
       return number(view, answer, row, value, column)
     case 'moment':
-      return sayMoment(String(value))
+      // A clock counted in days starts and ends on a day: the hour it is stored with is nobody's.
+      return row.due_on && String(value).endsWith('T00:00:00Z') ? sayDay(String(value).slice(0, 10)) : sayMoment(String(value))
     case 'day':
       return sayDay(String(value))
     case 'yes-no':

@@ -21,10 +21,13 @@ ${asked.map((standing) => html`<p><code>${standing.clock}</code></p><pre tabinde
 ${
   unasked.length === 0
     ? ''
-    : scrollTable('Clocks that could not be asked', [
-        html`<thead><tr><th scope="col">Clock</th><th scope="col">Nearest subject</th><th scope="col" class="writ-right">Of them</th><th scope="col">Facts not released</th></tr></thead>`,
-        html`<tbody>${unasked.map((standing) => html`<tr><th scope="row">${ruleLink(view, standing)}</th><td class="writ-text">${standing.subject ?? 'nothing it is about'}</td><td class="writ-right">${view.words.number(standing.untestable)}</td><td class="writ-long">${standing.missing.join(', ')}</td></tr>`)}</tbody>`,
-      ])
+    : html`<details class="writ-fold"><summary>The clocks that could not be asked, and the facts they need</summary>${scrollTable(
+        'Clocks that could not be asked',
+        [
+          html`<thead><tr><th scope="col">Clock</th><th scope="col">Nearest subject</th><th scope="col" class="writ-right">Of them</th><th scope="col">Facts not released</th></tr></thead>`,
+          html`<tbody>${unasked.map((standing) => html`<tr><th scope="row">${ruleLink(view, standing)}</th><td class="writ-text">${standing.subject ?? 'nothing it is about'}</td><td class="writ-right">${view.words.number(standing.untestable)}</td><td class="writ-long">${standing.missing.join(', ')}</td></tr>`)}</tbody>`,
+        ],
+      )}</details>`
 }`
 }
 

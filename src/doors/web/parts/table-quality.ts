@@ -42,8 +42,9 @@ ${table.checks.map((check) => html`<p><code>${check.id}</code></p><pre tabindex=
 function examples(view: View, release: OpenRelease, table: TableQuality, check: CheckQuality): Part {
   if (check.examples.length === 0) return empty
   const question = `released-${table.format}`
+  const severalFiles = new Set(release.quality?.sheets.map((sheet) => sheet.file)).size > 1
   return check.examples.slice(0, 3).map((one, at) => {
-    const words = `${one.sheet ? `${one.sheet}, ` : ''}row ${one.row}`
+    const words = `${severalFiles ? `${one.file}, ` : ''}${one.sheet ? `${one.sheet}, ` : ''}row ${one.row}`
     const address = view.to(`/releases/${release.id}/rows`, { question, file: one.file, sheet: one.sheet, row: one.row })
     return html`${at > 0 ? '; ' : ''}${release.questions.has(question) ? html`<a href="${address}">${words}</a>` : words}`
   })
