@@ -113,7 +113,8 @@ function plain(value: unknown): string | number | boolean | null {
 
 function bindingOf(clock: Clock, way: Way, dialect: Binding['dialect']): Binding {
   const facts = factTypes(clock).map(([fact, type]): [string, FactBinding] => {
-    const sql = `t."${fact}"`
+    // In the way of constants a fact is an expression, as it may be in a data set.
+    const sql = way.is === 'columns' ? `t."${fact}"` : `CASE WHEN TRUE THEN t."${fact}" END`
     return [fact, way.is === 'columns' ? { sql, type, known: `t."${fact} known"` } : { sql, type }]
   })
   const place = way.is === 'columns' ? { zone: { column: 't.zone' }, asOf: 't.as_of' } : { zone: { constant: way.zone }, asOf: way.asOf }

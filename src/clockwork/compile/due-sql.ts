@@ -2,6 +2,7 @@ import { countsHours } from '../lengths/length-unit.ts'
 import type { Extension, Length } from '../nodes.ts'
 import { and, choose, FALSE, not, TRUE } from './boolean-sql.ts'
 import { getCounting } from './counting-sql.ts'
+import { operand } from './literals.ts'
 import { pausesSql } from './pauses-sql.ts'
 import type { PointSql, Scene } from './scene.ts'
 import { joinDay } from './scene.ts'
@@ -47,7 +48,7 @@ const isCountedByDay = (length: Length) => length.unit === 'calendar-days' || le
 function givenSql(extension: Extension, { binding }: Scene): Given {
   const bound = binding.facts[extension.when]
   const known = bound?.known === undefined ? TRUE : `COALESCE(${bound.known}, FALSE)`
-  const sql = bound?.sql ?? 'NULL'
+  const sql = operand(bound?.sql ?? 'NULL')
   const given = and(known, bound?.type === 'boolean' ? `COALESCE(${sql}, FALSE)` : `(${sql} IS NOT NULL)`)
   return { extension, absent: bound ? not(known) : TRUE, given }
 }

@@ -16,3 +16,6 @@ export const textLiteral = (text: string): string => `'${text.replaceAll("'", "'
 
 export const NO_TIMESTAMP = 'CAST(NULL AS TIMESTAMP)'
 export const NO_DAY = 'CAST(NULL AS DATE)'
+
+/** SQL that may stand beside any operator: a name as it is, anything else in brackets. */
+export const operand = (sql: string): string => (/^[\w."]+$/.test(sql) ? sql : `(${sql})`)

@@ -1,7 +1,7 @@
 import type { MomentNode } from '../nodes.ts'
 import type { Binding, FactBinding, ZoneSql } from './binding.ts'
 import { and, choose, FALSE, not, or, TRUE } from './boolean-sql.ts'
-import { NO_DAY, NO_TIMESTAMP } from './literals.ts'
+import { NO_DAY, NO_TIMESTAMP, operand } from './literals.ts'
 
 /** A moment in SQL. `at` and `on` are NULL where it never happened, or is absent. */
 export interface MomentSql {
@@ -61,7 +61,7 @@ function factSql(fact: string, bound: FactBinding | undefined, zone: ZoneSql): M
   }
   if (bound.type !== 'instant' && bound.type !== 'day') throw new RangeError(`${fact} is read as a moment but bound as ${bound.type}.`)
   const known = bound.known === undefined ? TRUE : `COALESCE(${bound.known}, FALSE)`
-  const value = choose([[not(known), bound.type === 'instant' ? NO_TIMESTAMP : NO_DAY]], bound.sql)
+  const value = choose([[not(known), bound.type === 'instant' ? NO_TIMESTAMP : NO_DAY]], operand(bound.sql))
   const happened = `(${value} IS NOT NULL)`
   const shared = { absent: not(known), happened, missing: [] }
   return bound.type === 'instant'

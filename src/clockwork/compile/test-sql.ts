@@ -2,7 +2,7 @@ import { findToldEitherWay, testFacts } from '../facts-of.ts'
 import type { TestNode } from '../nodes.ts'
 import type { Binding, FactBinding } from './binding.ts'
 import { and, choose, FALSE, not, or, TRUE, UNKNOWN } from './boolean-sql.ts'
-import { textLiteral } from './literals.ts'
+import { operand, textLiteral } from './literals.ts'
 
 /** The same answer as `answerTest` gives: TRUE, FALSE, or NULL where the row does not say. */
 export function testSql(node: TestNode, binding: Binding): string {
@@ -31,15 +31,15 @@ const toldSql = (bound: FactBinding | undefined): string =>
 
 /** Never NULL: a fact that is null equals nothing. */
 function askFact(node: Extract<TestNode, { fact: string }>, bound: FactBinding): string {
+  const sql = operand(bound.sql)
   switch (node.node) {
     case 'happened':
-      return `(${bound.sql} IS NOT NULL)`
+      return `(${sql} IS NOT NULL)`
     case 'is':
-      if (typeof node.value === 'boolean')
-        return bound.type === 'boolean' ? `COALESCE(${node.value ? '' : 'NOT '}${bound.sql}, FALSE)` : FALSE
-      return bound.type === 'text' ? `COALESCE(${bound.sql} = ${textLiteral(node.value)}, FALSE)` : FALSE
+      if (typeof node.value === 'boolean') return bound.type === 'boolean' ? `COALESCE(${node.value ? '' : 'NOT '}${sql}, FALSE)` : FALSE
+      return bound.type === 'text' ? `COALESCE(${sql} = ${textLiteral(node.value)}, FALSE)` : FALSE
     case 'one-of':
       if (bound.type !== 'text' || node.values.length === 0) return FALSE
-      return `COALESCE(${bound.sql} IN (${node.values.map(textLiteral).join(', ')}), FALSE)`
+      return `COALESCE(${sql} IN (${node.values.map(textLiteral).join(', ')}), FALSE)`
   }
 }
