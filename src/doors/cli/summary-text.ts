@@ -18,9 +18,11 @@ export function summaryText(summary: Summary, dir: string): string {
     '',
     ...summary.counts.map((count) => `${count.value.toLocaleString('en-US').padStart(12)}  ${count.says}`),
     '',
-    tableText(['clock', 'severity', 'asked', 'missed', 'untestable', 'of'], tested.map(row)),
+    tested.length === 0
+      ? 'No clock of the law book can be tested with these fields.'
+      : tableText(['clock', 'severity', 'asked', 'missed', 'untestable', 'of'], tested.map(row)),
     '',
-    `${untested} more clocks cannot be tested with these fields; summary.json says which facts are wanting.`,
+    `${untested} ${tested.length === 0 ? '' : 'more '}clocks cannot be tested with these fields; summary.json says which facts are wanting.`,
     `Everything is in ${dir}; open ${dir}/report.html, or look closer with: writ serve ${dir}`,
   ].join('\n')
 }
