@@ -25,7 +25,7 @@ export interface Cells {
 export function pickRows(cells: Cells, picked: Int32Array, room: Room): Cells {
   const present = room.ints('picked-present', picked.length)
   const places = room.ints('picked-places', picked.length)
-  const filled = cells.filled === cells.rows ? pickFull(cells, picked, present, places) : pickFilled(cells, picked, present, places)
+  const filled = cells.filled === cells.rows ? pickFull(cells, picked, present, places) : pickFilled(cells, picked, present, places, room)
   const codes = places.subarray(0, filled)
   const base = { rows: picked.length, present, filled, size: cells.size }
   return cells.codes
@@ -40,15 +40,21 @@ function pickFull({ codes }: Cells, picked: Int32Array, present: Int32Array, pla
   return picked.length
 }
 
-function pickFilled({ codes, present: all }: Cells, picked: Int32Array, present: Int32Array, places: Int32Array): number {
+/** Without branches: which cells are filled follows no pattern that a processor could guess. */
+function pickFilled({ codes, present: all, rows }: Cells, picked: Int32Array, present: Int32Array, places: Int32Array, room: Room): number {
+  const ranks = room.ints('picked-ranks', rows)
+  for (let row = 0, before = 0; row < rows; row++) {
+    ranks[row] = before
+    before += all[row] ?? 0
+  }
   let filled = 0
-  let before = 0
-  for (let n = 0, row = 0; n < picked.length; n++) {
-    const wanted = picked[n] ?? 0
-    for (; row < wanted; row++) before += all[row] ?? 0
-    const here = all[wanted] ?? 0
+  for (let n = 0; n < picked.length; n++) {
+    const row = picked[n] ?? 0
+    const here = all[row] ?? 0
+    const rank = ranks[row] ?? 0
     present[n] = here
-    if (here === 1) places[filled++] = codes ? (codes[before] ?? 0) : before
+    places[filled] = codes ? (codes[rank] ?? 0) : rank
+    filled += here
   }
   return filled
 }
