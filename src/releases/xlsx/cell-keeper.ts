@@ -1,14 +1,13 @@
 import { type CellReader, cellKind } from './cell-reader.ts'
 import { type ColumnPlan, use } from './column-plan.ts'
 import { microsFromText } from './date-text.ts'
-import { numberText, parseNumber } from './number-text.ts'
+import { numberText, parseNumber, parsePlace } from './number-text.ts'
 import { getItAgain, type PartName, partFault } from './part-fault.ts'
 import { hasRedactionMark } from './redaction-mark.ts'
 import type { RowGroup } from './row-group.ts'
 import type { RowMishaps } from './row-mishaps.ts'
 import { dayMicros, epochOffset, microsFromSerial } from './serial-date.ts'
 import { type TextPool, textAt } from './text-pool.ts'
-import { decodeEntities, decodeEscapes } from './xml-text.ts'
 
 /** Dates on which a serial number needs no second thought: from 1970 to 2098. */
 const plainDays = 47_000
@@ -60,13 +59,13 @@ export class CellKeeper {
   /** Keeps the cell that a reader read last, whatever its shape. @returns 1 where it held something, 0 where it was blank */
   keep(bytes: Buffer, cell: CellReader, column: number, row: number): number {
     const as = this.plan.uses[column] ?? use.skip
-    const { kind, from, until } = cell
+    const { kind } = cell
     if (as === use.skip || kind === cellKind.blank) return 0
-    if (kind === cellKind.shared) return this.keepShared(Number(bytes.toString('latin1', from, until)), column, as, row)
-    if (kind === cellKind.raw && as === use.text) return this.keepPlace(this.group.own.internXml(bytes, from, until + 1), column)
-    const raw = kind === cellKind.ready ? cell.text : decodeEscapes(decodeEntities(bytes.toString('utf8', from, until)))
-    const text = raw.replace(/^[ \t]+|[ \t]+$/g, '')
+    if (kind === cellKind.text && as === use.text && !cell.isPieced)
+      return this.keepPlace(this.group.own.internXml(bytes, cell.from, cell.until + 1), column)
+    const text = cell.value(bytes).replace(/^[ \t]+|[ \t]+$/g, '')
     if (text === '') return 0
+    if (kind === cellKind.shared) return this.keepShared(parsePlace(text), column, as, row)
     if (kind === cellKind.fault) this.mishaps.addUnreadable(column, text)
     else if (kind === cellKind.boolean) this.keepBoolean(text === '1' || text.toLowerCase() === 'true', column, as)
     else {
@@ -86,8 +85,7 @@ export class CellKeeper {
 
   private keepShared(index: number, column: number, as: number, row: number): number {
     const { texts, mishaps } = this
-    if (!(Number.isInteger(index) && index >= 0 && index < texts.count))
-      throw partFault(this.part, `names a text that its table lacks, in row ${row}`, getItAgain)
+    if (!(index < texts.count)) throw partFault(this.part, `names a text that its table lacks, in row ${row}`, getItAgain)
     if (texts.starts[index + 1] === texts.starts[index]) return 0
     const isMarked = texts.marked[index] === 1
     if (as === use.text) this.group.texts[(this.plan.bases[column] ?? 0) + this.group.count] = index + 1

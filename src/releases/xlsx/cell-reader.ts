@@ -1,10 +1,10 @@
 import { columnAt } from './column-addresses.ts'
 import { RichText } from './rich-text.ts'
 import { behindTag, CharacterData, isEmptyTag, isNameAt, nextTag, sectionAt } from './xml-bytes.ts'
-import { decodeEscapes } from './xml-text.ts'
+import { decodeEntities, decodeEscapes } from './xml-text.ts'
 
-/** What a cell element holds. `raw` text stands in the bytes as XML, `ready` text is decoded. */
-export const cellKind = { blank: 0, number: 1, shared: 2, boolean: 3, fault: 4, raw: 5, ready: 6 } as const
+/** What a cell element holds. */
+export const cellKind = { blank: 0, number: 1, shared: 2, boolean: 3, fault: 4, text: 5 } as const
 export type CellKind = (typeof cellKind)[keyof typeof cellKind]
 
 /** The kind that a `t` attribute names. An unknown one is read as a number, or as text where it is none. */
@@ -14,10 +14,10 @@ function kindOfType(bytes: Buffer, from: number, length: number): CellKind {
     if (first === 0x73) return cellKind.shared
     if (first === 0x62) return cellKind.boolean
     if (first === 0x65) return cellKind.fault
-    return first === 0x64 ? cellKind.raw : cellKind.number
+    return first === 0x64 ? cellKind.text : cellKind.number
   }
   const isText = (length === 3 && first === 0x73) || (length === 9 && first === 0x69)
-  return isText ? cellKind.raw : cellKind.number
+  return isText ? cellKind.text : cellKind.number
 }
 
 const inlineOpen = Buffer.from('<is><t>')
@@ -28,14 +28,19 @@ export class CellReader {
   /** 0-based; -1 where the cell has no address; `nowhere`. */
   column = -1
   kind: CellKind = cellKind.blank
-  /** Where the value stands in the bytes, for every kind but blank and ready. */
+  /** Where the value stands in the bytes, as XML without tags; unless it was put together from pieces. */
   from = 0
   until = 0
-  /** The value where its kind is ready. */
-  text = ''
+  isPieced = false
+  private pieced = ''
   private readonly rich = new RichText()
   private readonly data = new CharacterData()
   private isEmpty = false
+
+  /** The value as text, entities and escapes resolved. */
+  value(bytes: Buffer): string {
+    return this.isPieced ? this.pieced : decodeEscapes(decodeEntities(bytes.toString('utf8', this.from, this.until)))
+  }
 
   /**
    * @param at where `<c` stands
@@ -47,6 +52,7 @@ export class CellReader {
     const end = this.readAttributes(bytes, at + 2, to)
     const declared = this.kind
     this.kind = cellKind.blank
+    this.isPieced = false
     if (end < 0 || this.isEmpty) return end
     for (let p = end; p < to; ) {
       const tag = nextTag(bytes, p, to)
@@ -104,8 +110,9 @@ export class CellReader {
       return tag
     }
     const end = this.data.read(bytes, at, to)
-    this.text = decodeEscapes(this.data.text)
-    this.kind = this.text === '' ? cellKind.blank : cellKind.ready
+    this.pieced = decodeEscapes(this.data.text)
+    this.isPieced = true
+    this.kind = declared
     return end
   }
 
@@ -114,15 +121,16 @@ export class CellReader {
       const from = tag + inlineOpen.length
       const until = nextTag(bytes, from, to)
       if (until >= 0 && bytes.compare(inlineClose, 0, inlineClose.length, until, Math.min(to, until + inlineClose.length)) === 0) {
-        this.kind = cellKind.raw
+        this.kind = cellKind.text
         this.from = from
         this.until = until
         return until + inlineClose.length
       }
     }
     const end = this.rich.read(bytes, at, to, 'is')
-    this.kind = cellKind.ready
-    this.text = this.rich.text
+    this.kind = cellKind.text
+    this.pieced = this.rich.text
+    this.isPieced = true
     return end
   }
 }

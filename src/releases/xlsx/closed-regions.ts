@@ -12,6 +12,7 @@ export const longestElement = 16 << 20
  */
 export class ClosedRegions {
   private carry: Buffer = Buffer.alloc(0)
+  private dueSize = longestElement / 4
   private readonly closing: string
   private readonly read: ReadElements
   private readonly part: PartName
@@ -27,8 +28,12 @@ export class ClosedRegions {
     let from = 0
     if (this.carry.length > 0) {
       const found = chunk.indexOf(this.closing)
-      from = found < 0 ? chunk.length : found + this.closing.length
-      this.readJoined(Buffer.concat([this.carry, chunk.subarray(0, from)]), found >= 0)
+      if (found < 0) {
+        this.readJoined(Buffer.concat([this.carry, chunk]), false)
+        return
+      }
+      from = found + this.closing.length
+      this.readJoined(Buffer.concat([this.carry, chunk.subarray(0, from)]), true)
       // An element may hold its own closing tag in a CDATA section: then it goes on in the rest of the chunk.
       if (this.carry.length > 0) {
         this.readJoined(Buffer.concat([this.carry, chunk.subarray(from)]), true)
@@ -47,11 +52,12 @@ export class ClosedRegions {
     return this.carry
   }
 
-  /** Empty elements, as `<row r="5"/>`, have no closing tag: where many wait, they are read too. */
+  /** Empty elements, as `<row r="5"/>`, have no closing tag: where many wait, they are read too, and if in vain, later again. */
   private readJoined(bytes: Buffer, isClosed: boolean): void {
-    const isDue = isClosed || bytes.length > longestElement / 4
+    const isDue = isClosed || bytes.length >= this.dueSize
     const read = isDue && bytes.length > 0 ? this.read(bytes, 0, bytes.length) : 0
     this.carry = bytes.subarray(read)
+    this.dueSize = isDue && read === 0 ? bytes.length * 2 : longestElement / 4
     if (this.carry.length > longestElement) throw partFault(this.part, 'holds a row or text longer than any spreadsheet writes', getItAgain)
   }
 }

@@ -8,6 +8,9 @@ export function parseNumber(text: string): number | undefined {
   return Number.isFinite(value) ? value : undefined
 }
 
+/** Reads the place of a shared text, a whole number from 0. @returns NaN where the text is none */
+export const parsePlace = (text: string): number => (/^[0-9]{1,10}$/.test(text) ? Number(text) : Number.NaN)
+
 /** The shortest decimal text of a number, without an exponent: `12`, `0.5`, `0.0000001`. */
 export function numberText(value: number): string {
   const text = String(value)

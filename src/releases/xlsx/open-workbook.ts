@@ -28,7 +28,8 @@ async function relationsOf(directory: Directory, path: string, part: string): Pr
   const tags = await tagsOf(directory, path, posix.join(folder, '_rels', `${posix.basename(part)}.rels`), 'list of parts')
   return tags.flatMap(({ name, attributes: { Id, Type, Target, TargetMode } }) => {
     if (name !== 'Relationship' || TargetMode === 'External' || !Id || !Type || !Target) return []
-    const target = Target.startsWith('/') ? Target.slice(1) : posix.join(folder, Target)
+    const place = Target.replaceAll('\\', '/')
+    const target = place.startsWith('/') ? place.slice(1) : posix.join(folder, place)
     return [{ id: Id, type: posix.basename(Type), part: target }]
   })
 }

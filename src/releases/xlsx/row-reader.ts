@@ -1,13 +1,12 @@
 import { type CellKind, CellReader, cellKind } from './cell-reader.ts'
 import { nowhere } from './column-addresses.ts'
 import type { Cell, SheetRow } from './contract.ts'
-import { parseNumber } from './number-text.ts'
+import { parseNumber, parsePlace } from './number-text.ts'
 import { getItAgain, type PartName, partFault } from './part-fault.ts'
 import { isRowAt, RowTag } from './row-tag.ts'
 import type { RowSink } from './sheet-source.ts'
 import { type TextPool, textAt } from './text-pool.ts'
 import { behindTag, isNameAt, nextTag, sectionAt } from './xml-bytes.ts'
-import { decodeEntities, decodeEscapes } from './xml-text.ts'
 
 /** A cell that names a shared text by its place in the table. */
 export interface SharedCell {
@@ -23,21 +22,20 @@ export interface RawRow {
 /** Text as every door of this reader gives it: leading and trailing spaces and tabs cut, empty as null. */
 const cut = (text: string): string | null => text.replace(/^[ \t]+|[ \t]+$/g, '') || null
 
-/** What a cell holds, by its kind and its value as the sheet's XML has it. */
-function cellValue(kind: CellKind, xml: string): Cell | SharedCell {
-  if (kind === cellKind.blank) return null
-  const text = cut(decodeEscapes(decodeEntities(xml)))
-  if (kind === cellKind.shared && text !== null) return { shared: Number(text) }
-  if (kind === cellKind.boolean && text !== null) return text === '1' || text.toLowerCase() === 'true'
-  if (kind === cellKind.number && text !== null) return parseNumber(text) ?? text
-  return text
+/** What a cell holds, by its kind. */
+function cellValue(kind: CellKind, value: string): Cell | SharedCell {
+  const text = kind === cellKind.blank ? null : cut(value)
+  if (text === null) return null
+  if (kind === cellKind.shared) return { shared: parsePlace(text) }
+  if (kind === cellKind.boolean) return text === '1' || text.toLowerCase() === 'true'
+  return kind === cellKind.number ? (parseNumber(text) ?? text) : text
 }
 
 /** Puts the shared texts into a row. */
 export function resolveRow(raw: RawRow, texts: TextPool, part: PartName): SheetRow {
   const cells = raw.cells.map((cell): Cell => {
     if (cell === null || typeof cell !== 'object') return cell
-    const isListed = Number.isInteger(cell.shared) && cell.shared >= 0 && cell.shared < texts.count
+    const isListed = cell.shared < texts.count
     if (!isListed) throw partFault(part, `names a text that its table lacks, in row ${raw.row}`, getItAgain)
     return textAt(texts, cell.shared) || null
   })
@@ -101,10 +99,10 @@ export class RowReader implements RowSink {
 
   /** @returns the column that a next cell without an address stands in */
   private keep(bytes: Buffer, { cells }: RawRow, next: number): number {
-    const { column, kind, from, until, text } = this.cell
+    const { column, kind } = this.cell
     if (column === nowhere) return next
     const at = column < 0 ? next : column
-    const value = kind === cellKind.ready ? cut(text) : cellValue(kind, bytes.toString('utf8', from, until))
+    const value = kind === cellKind.blank ? null : cellValue(kind, this.cell.value(bytes))
     if (value !== null && at < this.columnLimit) {
       while (cells.length < at) cells.push(null)
       cells[at] = value

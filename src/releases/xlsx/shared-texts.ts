@@ -1,9 +1,8 @@
-import { isUtf8 } from 'node:buffer'
 import { ClosedRegions } from './closed-regions.ts'
 import type { Workbook } from './contract.ts'
 import { getItAgain, type PartName, partFault } from './part-fault.ts'
 import { RichText } from './rich-text.ts'
-import { type TextPool, TextPoolBuilder, textAt } from './text-pool.ts'
+import { inUtf8, type TextPool, TextPoolBuilder } from './text-pool.ts'
 import { behindTag, isEmptyTag, isNameAt, nextTag, sectionAt } from './xml-bytes.ts'
 import { xmlChunks } from './xml-chunks.ts'
 import { partKey, readZipDirectory } from './zip-directory.ts'
@@ -68,14 +67,6 @@ class SharedTextReader {
   }
 }
 
-/** Bytes that are no UTF-8 become the replacement character, so that every later reader can take them. */
-function repaired(pool: TextPoolBuilder): TextPool {
-  if (isUtf8(Buffer.from(pool.bytes.buffer, 0, pool.byteCount))) return pool
-  const sound = new TextPoolBuilder(pool.byteCount * 2, true)
-  for (let i = 0; i < pool.count; i++) sound.addText(textAt(pool, i))
-  return sound
-}
-
 /**
  * Reads a workbook's table of shared texts (ECMA-376 part 1, 18.4).
  * @param atLeast stop when this many are read: the header row needs only the first few
@@ -90,9 +81,9 @@ export async function readSharedTexts(workbook: Workbook, atLeast = Number.POSIT
   const regions = new ClosedRegions('</si>', part, (bytes, from, to) => reader.read(bytes, from, to))
   for await (const chunk of xmlChunks(entry, part, largestTexts)) {
     regions.push(chunk)
-    if (reader.pool.count >= atLeast) return repaired(reader.pool)
+    if (reader.pool.count >= atLeast) return inUtf8(reader.pool)
   }
   const left = regions.end()
   if (left.includes('<si')) throw partFault(part, 'is cut short', getItAgain)
-  return repaired(reader.pool)
+  return inUtf8(reader.pool)
 }

@@ -1,4 +1,4 @@
-import { type TextPool, TextPoolBuilder } from './text-pool.ts'
+import { inUtf8, type TextPool, TextPoolBuilder } from './text-pool.ts'
 
 /** Gives equal texts one place in a pool. For texts that stand in the cells themselves, group by group. */
 export class TextInterner {
@@ -8,14 +8,14 @@ export class TextInterner {
   /** A copy that can be handed to another thread. */
   snapshot(): TextPool {
     const { count, markedCount, bytes, starts, marked, byteCount } = this.pool
-    return {
+    return inUtf8({
       count,
       markedCount,
       emptyCount: 0,
       bytes: bytes.slice(0, byteCount + 8),
       starts: starts.slice(0, count + 1),
       marked: marked.slice(0, count),
-    }
+    })
   }
 
   clear(): void {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { hasRedactionMark } from './redaction-mark.ts'
 import { decodeEntities, decodeEscapes } from './xml-text.ts'
 
@@ -155,3 +156,12 @@ export const plainPool = ({ count, bytes, starts, marked, markedCount, emptyCoun
   markedCount,
   emptyCount,
 })
+
+/** Bytes that are no UTF-8 become the replacement character, so that every later reader can take them. Places stay as they are. */
+export function inUtf8(pool: TextPool): TextPool {
+  const end = pool.starts[pool.count] ?? 0
+  if (isUtf8(Buffer.from(pool.bytes.buffer, pool.bytes.byteOffset, end))) return pool
+  const sound = new TextPoolBuilder(end * 2, pool.bytes.buffer instanceof SharedArrayBuffer)
+  for (let i = 0; i < pool.count; i++) sound.addText(textAt(pool, i))
+  return plainPool(sound)
+}
