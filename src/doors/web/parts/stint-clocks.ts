@@ -12,7 +12,7 @@ import type { Site } from '../site.ts'
 import type { View } from '../view.ts'
 import { clockResult, stepList } from './clock-result.ts'
 import { sayMoment } from './format.ts'
-import { severityTag, stateTag } from './tags.ts'
+import { severityTag, stateTag, stateWords } from './tags.ts'
 
 interface Asked {
   rule: Rule
@@ -30,7 +30,7 @@ export function stintClocks(view: View, site: Site, release: OpenRelease, stints
   )
   return html`<h2>Clocks, explained</h2>
 <p>Computed while this page was made, as of ${sayMoment(asOfOf(release, site).toString({ smallestUnit: 'second' }))} UTC, from what each row gives: book-in, book-out, and the kind of facility. Flagged duplicates are left out.
-${view.words.number(clocks.length - askable.length)} other clocks of the law book cannot be tested with these fields: nothing is known of whether they were kept.</p>
+${view.words.number(clocks.length - askable.length)} other clocks of the law book cannot be tested with these fields, or are written from memory and off: whether they were kept is not known.</p>
 ${askable.length === 0 ? html`<p class="writ-note">No clock of the law book can be answered by these rows.</p>` : kept.map((row, at) => stint(view, site, release, row, at, askable))}`
 }
 
@@ -52,12 +52,8 @@ function stint(view: View, site: Site, release: OpenRelease, row: Row, at: numbe
     result: evaluate(rule, clock, stintFacts(row, givenFacts(release)), asOf, federalBusinessDays),
   }))
   const running = results.filter(({ result }) => result.state !== 'not-started' && result.state !== 'untestable')
-  return html`<section class="writ-card" aria-labelledby="stint-${at}"><h3 id="stint-${at}">${row.facility ?? row.facility_code ?? 'Unnamed facility'}, from ${String(
-    row.book_in_date_time ?? 'an unknown time',
-  )
-    .replace('T', ' ')
-    .replace(/:00Z$/, '')}</h3>
-${running.length === 0 ? html`<p>No clock ran: ${results.map(({ result }) => result.clock).join(', ')} do not apply here.</p>` : running.map(({ rule, result }) => one(view, rule, result))}
+  return html`<section class="writ-card" aria-labelledby="stint-${at}"><h3 id="stint-${at}">${row.facility ?? row.facility_code ?? 'Unnamed facility'}, from ${row.book_in_date_time ? sayMoment(String(row.book_in_date_time)) : 'an unknown time'}</h3>
+${running.length === 0 ? html`<p>No clock ran here. Asked of it: ${results.map(({ result }) => `${result.clock} (${stateWords(view, result.state).split(':')[0]?.toLowerCase()})`).join('; ')}.</p>` : running.map(({ rule, result }) => one(view, rule, result))}
 </section>`
 }
 
