@@ -15,8 +15,9 @@ const columnSchema = (column: Column): z.ZodType => (schemas[column.kind]?.() ??
 const rowSchema = (question: Question) =>
   z.object(Object.fromEntries(Object.entries(question.columns).map(([name, column]) => [name, columnSchema(column)])))
 
-/** An answer as the API gives it: the rows, and what is needed to make them again. */
-export const answerSchema = (question: Question) =>
+const cell = z.union([z.string(), z.number(), z.boolean(), z.null()])
+
+const answerOf = (row: z.ZodType<Record<string, unknown>>) =>
   z.object({
     question: z.string().describe('Id of the question'),
     release: z.string().describe('Id of the release'),
@@ -24,12 +25,18 @@ export const answerSchema = (question: Question) =>
     total: z.number().describe('Rows in all, over every page'),
     page: z.number().nullable(),
     size: z.number().nullable(),
-    rows: z.array(rowSchema(question)),
+    rows: z.array(row),
     sql: z.string().describe('The query, over the files that the audit wrote; values apart'),
-    parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+    parameters: z.record(z.string(), cell),
     ranMs: z.number().describe('Run time in milliseconds'),
     rowsHash: z.string().describe('SHA-256 of the rows as JSON'),
   })
+
+/** An answer as the API gives it: the rows, and what is needed to make them again. */
+export const answerSchema = (question: Question) => answerOf(rowSchema(question))
+
+/** The same where the columns are known only once a release is loaded. */
+export const anyAnswerSchema = answerOf(z.record(z.string(), cell))
 
 export const answerBody = (answer: Answer) => ({
   question: answer.question.id,

@@ -4,7 +4,7 @@ import { getQuestion, questions } from '../../audit/questions/catalogue.ts'
 import type { Question } from '../../audit/questions/question.ts'
 import { askedSchema, readAsked } from '../../audit/questions/read-asked.ts'
 import { findRelease, type Site } from '../web/site.ts'
-import { answerBody, answerSchema } from './answer-schema.ts'
+import { answerBody, answerSchema, anyAnswerSchema } from './answer-schema.ts'
 import { badRequest, fault, notFound } from './envelope.ts'
 import { releaseParam } from './params.ts'
 
@@ -89,11 +89,28 @@ function addAnyQuestion(api: OpenAPIHono, site: Site): void {
     if (!release) return context.json(fault(`There is no release called "${context.req.param('release')}".`), 404)
     return context.json({ questions: [...release.questions.values()].map(questionEntry) }, 200)
   })
-  api.get('/api/v1/releases/:release/questions/:question', async (context) => {
-    const release = findRelease(site, context.req.param('release'))
-    const question = release?.questions.get(context.req.param('question'))
-    if (!release || !question)
-      return context.json(fault(`There is no question called "${context.req.param('question')}" for this release.`), 404)
+  const any = createRoute({
+    method: 'get',
+    path: '/api/v1/releases/{release}/questions/{question}',
+    summary: 'Any other question of a release: those of its own tables',
+    description: 'Filters, page and size are those that the list of questions names for it. Rows have the columns that list names.',
+    request: {
+      params: z.object({
+        release: releaseParam,
+        question: z.string().describe('Id of a question, as the list of questions of the release gives it'),
+      }),
+    },
+    responses: {
+      200: { description: 'The answer', content: { 'application/json': { schema: anyAnswerSchema } } },
+      400: badRequest,
+      404: notFound,
+    },
+  })
+  api.openapi(any, async (context) => {
+    const { release: id, question: name } = context.req.valid('param')
+    const release = findRelease(site, id)
+    const question = release?.questions.get(name)
+    if (!release || !question) return context.json(fault(`There is no question called "${name}" for a release called "${id}".`), 404)
     const { asked, faults } = readAsked(question, context.req.query(), 100)
     if (faults[0]) return context.json(fault(faults[0].message, [...faults]), 400)
     return context.json(answerBody(await ask(release, question, asked)), 200)

@@ -122,6 +122,7 @@ describe('the OpenAPI document', () => {
         .replace('{person}', 'INVENTED-0005')
         .replace('{code}', 'EXAHOLD')
         .replace('{rule}', 'ero-holdroom-12h')
+        .replace('{question}', 'empty-cells-detentions')
       const response = await site.app.request(path.endsWith('/due') ? `${address}?from=2026-01-05T08:00Z` : address)
       expect(response.status, path).toBe(200)
     }

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot'
 import type { Answer } from '../../../audit/questions/ask.ts'
 import { Severity } from '../../../kernel/severity.ts'
 import { type Html, html, type Part, raw } from '../html.ts'
+import { own } from '../parts/layout.ts'
 import type { View } from '../view.ts'
 import { drawChart } from './draw-chart.ts'
 
@@ -59,7 +60,7 @@ export async function findingsChart(view: View, answer: Answer): Promise<Part> {
 }
 
 function legend(view: View, used: readonly Severity[]): Html {
-  return html`<ul class="writ-legend">${used.map(
+  return html`<ul class="writ-legend"${own(view)}>${used.map(
     (severity) =>
       html`<li><svg width="20" height="14" aria-hidden="true" focusable="false">${raw(defs(`legend-${severity}`))}<rect width="20" height="14" stroke="#1b1b1b" fill="url(#legend-${severity}-${severity})"/></svg> ${view.words.severity[severity]}</li>`,
   )}</ul>`

@@ -17,12 +17,14 @@ export async function facilityPage(view: View, release: OpenRelease, code: strin
   const known = await ask(release, getQuestion('facilities'), { filters: { facility: code } })
   const stints = await ask(release, getQuestion('stints'), { filters: { facility: code }, page: 1, size: 10 })
   const findings = await ask(release, getQuestion('findings-by-rule'), { filters: { facility: code } })
+  const acts = await ask(release, getQuestion('entries-by-act'), { filters: { facility: code } })
   const facility = known.rows[0]
-  if (!facility && stints.total === 0 && findings.rows.length === 0) {
+  if (!facility && acts.rows.length === 0 && stints.total === 0 && findings.rows.length === 0) {
     const sentence = `There is no facility with the code "${code}" in this release; the list of facilities has them all.`
     return { html: problemPage(view, view.words.problem.notFound, sentence), status: 404 }
   }
-  const name = String(facility?.facility ?? stints.rows[0]?.facility ?? code)
+  const [entry] = facility ? [] : (await ask(release, getQuestion('entries'), { filters: { facility: code }, page: 1, size: 1 })).rows
+  const name = String(facility?.facility ?? entry?.facility ?? code)
   const population = getQuestion('population')
   const { asked, faults } = readAsked(population, { ...view.query, facility: code }, 31)
   const form = filterForm(view, population, { names: ['from', 'until'], faults })
@@ -32,13 +34,16 @@ ${howMade(view, known)}
 <h2>People present by day</h2>
 ${faults.length > 0 ? errorSummary(view, faults, true) : ''}${form}
 ${faults.length > 0 ? '' : await byDay(view, release, name, asked)}
+<h2>Acts here</h2>
+${answerTable(view, acts, { caption: `Acts at ${name}`, isCaptionHidden: true })}
+${howMade(view, acts)}
 <h2>Findings here</h2>
 ${answerTable(view, findings, { caption: `Findings by rule at ${name}` })}
 <p class="writ-actions"><a href="${view.to(`/releases/${release.id}/findings`, { facility: code })}">These findings by month, with filters</a></p>
 ${howMade(view, findings)}
 <h2>Stints here</h2>
 ${answerTable(view, stints, { caption: 'The first ten stints' })}
-<p class="writ-actions"><a class="writ-number" data-rows="${stints.total}" href="${view.to(`/releases/${release.id}/rows`, { question: 'stints', facility: code })}">All ${view.words.number(stints.total)} stints</a></p>
+${stints.total > 0 ? html`<p class="writ-actions"><a class="writ-number" data-rows="${stints.total}" href="${view.to(`/releases/${release.id}/rows`, { question: 'stints', facility: code })}">All ${view.words.number(stints.total)} stints</a></p>` : ''}
 ${howMade(view, stints)}`
   const crumbs = [
     [view.words.nav.releases, '/'],
