@@ -11,9 +11,9 @@ export function standingsSection(summary: Summary): Part {
 ${asked.length === 0 ? html`<p>No clock of the law book can be tested with the fields of this release.</p>` : askedTable(asked)}
 <h2>Cannot be tested with these fields</h2>
 <p>${en.number(unasked.length)} clocks need facts that no column of this release gives. Nothing is known of whether they were kept; none is counted as kept.</p>
-<div class="scroll" tabindex="0" role="region" aria-label="Clocks that cannot be tested"><table><caption>Clocks that cannot be tested</caption>
+<details><summary>Which clocks, and which facts are wanting</summary><div class="scroll" tabindex="0" role="region" aria-label="Clocks that cannot be tested"><table><caption>Clocks that cannot be tested</caption>
 <thead><tr><th scope="col">Clock</th><th scope="col">Nearest rows</th><th scope="col" class="writ-right">How many</th><th scope="col">Facts not released</th></tr></thead>
-<tbody>${unasked.map((standing) => html`<tr><th scope="row">${standing.clock}</th><td>${standing.subject ?? 'none'}</td><td class="writ-right">${en.number(standing.untestable)}</td><td>${standing.missing.join(', ')}</td></tr>`)}</tbody></table></div>`
+<tbody>${unasked.map((standing) => html`<tr><th scope="row">${standing.clock}</th><td>${standing.subject ?? 'none'}</td><td class="writ-right">${en.number(standing.untestable)}</td><td>${standing.missing.join(', ')}</td></tr>`)}</tbody></table></div></details>`
 }
 
 function askedTable(asked: readonly Standing[]): Part {

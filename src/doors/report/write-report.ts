@@ -30,10 +30,10 @@ export async function writeReport(database: Pick<DuckDb, 'connection' | 'connect
 <body><main>
 <h1>${summary.title}</h1>
 <p>Read from ${summary.files.join(', ')}. Judged as of ${summary.asOf} (${summary.asOfFrom}). Times are as printed in the release, read as UTC.</p>
-${countsSection(summary)}
-${standingsSection(summary)}
 ${await findingsSection(release)}
+${standingsSection(summary)}
 ${release.quality ? qualitySection(release.quality) : ''}
+${countsSection(summary)}
 <p>Made by Writ ${summary.writ}. Every number above can be made again from the files beside this page with the query shown.
 Only a rule with a number in a statute or regulation whose text was read is called a breach. Not legal advice.</p>
 </main></body></html>`
@@ -44,7 +44,7 @@ Only a rule with a number in a statute or regulation whose text was read is call
 const withoutLinks = (page: string): string => page.replaceAll(/<a\b[^>]*>|<\/a>|<span class="usa-sr-only">[^<]*<\/span>/g, '')
 
 function countsSection(summary: Summary): Part {
-  return html`<h2>What was found</h2>
+  return html`<h2>Counts</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="Counts"><table><caption>Counts, each with the query that gives it in this folder</caption>
 <thead><tr><th scope="col">What</th><th scope="col" class="writ-right">Number</th><th scope="col">Query</th></tr></thead><tbody>
 ${summary.counts.map((count) => html`<tr><th scope="row">${count.says}</th><td class="writ-right">${en.number(count.value)}</td><td><code>${count.sql}</code></td></tr>`)}
@@ -59,10 +59,9 @@ async function findingsSection(release: OpenRelease): Promise<Part> {
   if (byMonth.rows.length === 0) return html`<h2>Findings</h2><p>None: no clock that could be tested was missed.</p>`
   return html`<h2>Findings</h2>
 ${await findingsChart(aloneView, byMonth)}
-${answerTable(aloneView, byMonth, { caption: 'Findings by month' })}
+<details><summary>The months as a table</summary>${answerTable(aloneView, byMonth, { caption: 'Findings by month' })}</details>
 ${answerTable(aloneView, byRule, { caption: 'Findings by rule' })}
 <h3>Hold rooms: 12 hours, and 72 under the waiver of 2025-06-24 to 2026-06-23, later vacated</h3>
 ${answerTable(aloneView, rooms, { caption: 'Hold-room stints over each limit' })}
-<h3>The 50 facilities with most findings</h3>
-${answerTable(aloneView, byFacility, { caption: 'Findings by facility' })}`
+<details><summary>The 50 facilities with most findings</summary>${answerTable(aloneView, byFacility, { caption: 'Findings by facility' })}</details>`
 }
