@@ -1,8 +1,8 @@
 import type { ParquetColumn } from '../../releases/parquet/parquet-schema.ts'
+import { type Cells, pickRows } from '../parquet/cells.ts'
+import type { Room } from '../parquet/room.ts'
 import type { RowGroupOf } from '../stints/key-cells.ts'
 import { joinKeys } from '../stints/key-texts.ts'
-import { type Cells, pickRows } from '../stints/parquet/cells.ts'
-import type { Room } from '../stints/parquet/room.ts'
 import { writtenCells, writtenColumn } from '../stints/written-cells.ts'
 import { lastColumns } from './stay-columns.ts'
 

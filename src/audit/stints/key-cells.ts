@@ -1,9 +1,9 @@
 import type { ParquetColumn } from '../../releases/parquet/parquet-schema.ts'
+import { type Cells, mapNumbers, sameText } from '../parquet/cells.ts'
+import type { OpenPart } from '../parquet/open-part.ts'
+import type { Room } from '../parquet/room.ts'
 import { facilityKey } from './key-rows.ts'
 import { joinKeys } from './key-texts.ts'
-import { type Cells, mapNumbers, sameText } from './parquet/cells.ts'
-import type { OpenPart } from './parquet/open-part.ts'
-import type { Room } from './parquet/room.ts'
 import type { NumberedPart, StintSource } from './stint-source.ts'
 import { isConverted, writtenCells, writtenColumn } from './written-cells.ts'
 

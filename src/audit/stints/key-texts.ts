@@ -1,5 +1,5 @@
-import { type Cells, copyBytes, microsAt, textStarts, viewOf } from './parquet/cells.ts'
-import type { Room } from './parquet/room.ts'
+import { type Cells, copyBytes, microsAt, textStarts, viewOf } from '../parquet/cells.ts'
+import type { Room } from '../parquet/room.ts'
 
 const dayMicros = 86_400_000_000
 /** The longest moment: a day, a blank, a time with microseconds; and room for years of more than four digits. */

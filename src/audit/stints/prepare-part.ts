@@ -1,10 +1,10 @@
 import { open } from 'node:fs/promises'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { Sentence } from '../../kernel/sentence.ts'
+import { isReadable } from '../parquet/read-cells.ts'
+import { type Chunk, type Footer, readFooter } from '../parquet/read-footer.ts'
+import { findNumber, findStruct, type Struct } from '../parquet/thrift.ts'
 import type { StintColumn, StintPart } from './derive-input.ts'
-import { isReadable } from './parquet/read-cells.ts'
-import { type Chunk, type Footer, readFooter } from './parquet/read-footer.ts'
-import { findNumber, findStruct, type Struct } from './parquet/thrift.ts'
 import { sqlName, sqlText } from './sql-text.ts'
 
 const sqlTypes = { text: 'VARCHAR', number: 'DOUBLE', instant: 'TIMESTAMP', day: 'DATE' } as const

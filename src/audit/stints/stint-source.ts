@@ -1,6 +1,6 @@
 import { join } from 'node:path'
+import { type Footer, readFooter } from '../parquet/read-footer.ts'
 import type { DeriveInput, StintColumn, StintPart } from './derive-input.ts'
-import { type Footer, readFooter } from './parquet/read-footer.ts'
 import { preparePart } from './prepare-part.ts'
 import { sqlName, sqlText } from './sql-text.ts'
 

@@ -1,7 +1,7 @@
 import type { ParquetColumn } from '../../releases/parquet/parquet-schema.ts'
+import { type Cells, mapNumbers, microsAt } from '../parquet/cells.ts'
+import type { Room } from '../parquet/room.ts'
 import type { StintColumn } from './derive-input.ts'
-import { type Cells, mapNumbers, microsAt } from './parquet/cells.ts'
-import type { Room } from './parquet/room.ts'
 import { writtenType } from './stint-source.ts'
 
 const kinds = { VARCHAR: 'text', DOUBLE: 'double', TIMESTAMP: 'timestamp', DATE: 'date', INTEGER: 'int32' } as const

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import { Sentence } from '../../../kernel/sentence.ts'
+import { Sentence } from '../../kernel/sentence.ts'
 import type { Cells } from './cells.ts'
 import { readCells } from './read-cells.ts'
 import type { Footer } from './read-footer.ts'

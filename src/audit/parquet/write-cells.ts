@@ -1,7 +1,14 @@
-import { ByteSink } from '../../../releases/parquet/byte-sink.ts'
-import { ColumnPages } from '../../../releases/parquet/column-pages.ts'
-import { appendPacked, appendPresence, appendRun, bitWidthFor } from '../../../releases/parquet/hybrid-encoding.ts'
-import { encoding, type ParquetColumn, type ParquetKind, physicalType } from '../../../releases/parquet/parquet-schema.ts'
+import { ByteSink } from '../../releases/parquet/byte-sink.ts'
+import { ColumnPages } from '../../releases/parquet/column-pages.ts'
+import { appendPacked, appendPresence, appendRun, bitWidthFor } from '../../releases/parquet/hybrid-encoding.ts'
+import {
+  codec,
+  encoding,
+  type ParquetColumn,
+  type ParquetKind,
+  physicalType,
+  type WrittenChunk,
+} from '../../releases/parquet/parquet-schema.ts'
 import type { Cells } from './cells.ts'
 import { i32, i64, type Struct, struct, type Thrift, utf8 } from './thrift.ts'
 
@@ -16,7 +23,12 @@ export interface MadeChunk {
 /** Writes columns in memory, one at a time, with the dictionary their cells have, if any. */
 export class CellWriter {
   private readonly out = new ByteSink(1 << 20)
-  private readonly pages = new ColumnPages(this.out)
+  private readonly pages: ColumnPages
+
+  /** @param packing `codec.none` where the bytes are many and hold little that repeats; `codec.zstd` elsewhere */
+  constructor(packing: number = codec.none) {
+    this.pages = new ColumnPages(this.out, packing)
+  }
 
   write(column: ParquetColumn, cells: Cells): MadeChunk {
     const { rows, present, filled, codes, count, values } = cells
@@ -33,8 +45,8 @@ export class CellWriter {
       else appendPacked(pages.body, codes, filled, width)
     } else pages.body.append(values)
     const dataAt = pages.endData(rows, codes ? encoding.dictionary : encoding.plain)
-    const bytes = out.written()
-    return { element: elementOf(column), meta: metaOf(column, cells, bytes.length, dataAt, dictionaryAt), bytes }
+    const chunk = pages.chunk(column, rows, rows - filled, dataAt, dictionaryAt)
+    return { element: elementOf(column), meta: metaOf(chunk), bytes: out.written() }
   }
 }
 
@@ -59,24 +71,19 @@ const meanings: Readonly<Partial<Record<ParquetKind, readonly (readonly [number,
 const elementOf = ({ name, kind, isOptional }: ParquetColumn): Struct =>
   struct([[1, i32(physicalType[kind])], [3, i32(isOptional ? 1 : 0)], [4, utf8(name)], ...(meanings[kind] ?? [])])
 
-function metaOf(
-  { name, kind }: ParquetColumn,
-  { rows, filled }: Cells,
-  size: number,
-  dataAt: number,
-  dictionaryAt: number | undefined,
-): Struct {
+function metaOf(chunk: WrittenChunk): Struct {
+  const { column, dictionaryAt } = chunk
   const encodings = dictionaryAt === undefined ? [encoding.plain, encoding.rle] : [encoding.plain, encoding.rle, encoding.dictionary]
   return struct([
-    [1, i32(physicalType[kind])],
+    [1, i32(physicalType[column.kind])],
     [2, list(encodings.map(i32), 5)],
-    [3, list([utf8(name)], 8)],
-    [4, i32(0)],
-    [5, i64(rows)],
-    [6, i64(size)],
-    [7, i64(size)],
-    [9, i64(dataAt)],
+    [3, list([utf8(column.name)], 8)],
+    [4, i32(chunk.codec)],
+    [5, i64(chunk.valueCount)],
+    [6, i64(chunk.unpackedSize)],
+    [7, i64(chunk.size)],
+    [9, i64(chunk.dataAt)],
     ...(dictionaryAt === undefined ? [] : [[11, i64(dictionaryAt)] as const]),
-    [12, struct([[3, i64(rows - filled)]])],
+    [12, struct([[3, i64(chunk.nullCount)]])],
   ])
 }

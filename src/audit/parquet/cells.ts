@@ -42,18 +42,18 @@ function pickFull({ codes }: Cells, picked: Int32Array, present: Int32Array, pla
 
 /** Without branches: which cells are filled follows no pattern that a processor could guess. */
 function pickFilled({ codes, present: all, rows }: Cells, picked: Int32Array, present: Int32Array, places: Int32Array, room: Room): number {
-  const ranks = room.ints('picked-ranks', rows)
+  const befores = room.ints('picked-befores', rows)
   for (let row = 0, before = 0; row < rows; row++) {
-    ranks[row] = before
+    befores[row] = before
     before += all[row] ?? 0
   }
   let filled = 0
   for (let n = 0; n < picked.length; n++) {
     const row = picked[n] ?? 0
     const here = all[row] ?? 0
-    const rank = ranks[row] ?? 0
+    const value = befores[row] ?? 0
     present[n] = here
-    places[filled] = codes ? (codes[rank] ?? 0) : rank
+    places[filled] = codes ? (codes[value] ?? 0) : value
     filled += here
   }
   return filled

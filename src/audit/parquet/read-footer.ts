@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises'
-import { Sentence } from '../../../kernel/sentence.ts'
+import { Sentence } from '../../kernel/sentence.ts'
 import { readStruct } from './read-struct.ts'
 import { findNumber, findStructs, findText, type Struct } from './thrift.ts'
 
