@@ -3,7 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { facilityKindSql } from '../facility-kind.ts'
 
 /** A next hold room that begins within this many minutes of leaving the last is the same chain: a move, not a release. */
-export const CHAIN_GAP_MINUTES_MAX = 60
+const CHAIN_GAP_MINUTES_MAX = 60
 
 const quoted = (path: string) => `'${path.replaceAll("'", "''")}'`
 
