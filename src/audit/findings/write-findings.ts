@@ -8,7 +8,7 @@ import { findingSql, noFindings, quoted, standingSql } from './finding-sql.ts'
 import type { Subject } from './subject.ts'
 import { pairClocks, type Test, type Untestable } from './test-clocks.ts'
 
-const noSubjects = "select 'untestable' as state, 0::bigint as subjects where false"
+const noSubjects = 'select 0::bigint as subjects'
 
 export interface FindingsRun {
   connection: DuckDBConnection
@@ -35,42 +35,41 @@ export async function writeFindings(run: FindingsRun): Promise<Standing[]> {
   await run.connection.run(
     `copy (${all} order by rule, clock, started_at, finding_id) to ${quoted(join(run.dir, 'findings.parquet'))} (format parquet, compression zstd)`,
   )
-  return [
-    ...(await inTurn(tests, (test) => standingOf(test, run))),
-    ...(await inTurn(untestable, (untested) => standingOfUntestable(untested, run))),
-  ]
+  const sizes = new Map<string, number>()
+  for (const { relation } of run.subjects) sizes.set(relation, await countOf(run.connection, sizeSql(relation)))
+  const standings: Standing[] = []
+  for (const test of tests) standings.push(await standingOf(test, run))
+  return [...standings, ...untestable.map((untested) => standingOfUntestable(untested, sizes, run))]
 }
+
+const sizeSql = (relation: string) => `select count(*)::bigint as subjects from ${relation}`
 
 async function standingOf(test: Test, run: FindingsRun): Promise<Standing> {
   const sql = standingSql(test.compiled, test.subject)
-  const states = await countsOf(run.connection, sql)
+  const rows = (await run.connection.runAndReadAll(sql)).getRows()
+  const states = Object.fromEntries(rows.map(([state, subjects]) => [String(state), Number(subjects)]))
   const subjects = Object.values(states).reduce((sum, count) => sum + count, 0)
   const missed = (states.late ?? 0) + (states.lapsed ?? 0)
-  return {
-    ...named(test),
-    subject: test.subject.says,
-    subjects,
-    states,
-    missed,
-    untestable: states.untestable ?? 0,
-    missing: [],
-    sql: shown(sql, run),
-  }
+  const untestable = states.untestable ?? 0
+  return { ...named(test), subject: test.subject.says, subjects, states, missed, untestable, missing: [], sql: shown(sql, run) }
 }
 
-async function standingOfUntestable({ rule, clock, nearest, missing }: Untestable, run: FindingsRun): Promise<Standing> {
-  const sql = nearest ? `select 'untestable' as state, count(*)::bigint as subjects from ${nearest.relation}` : noSubjects
-  const states = await countsOf(run.connection, sql)
-  const subjects = states.untestable ?? 0
+/** Counted once a subject: many clocks stand before the same rows. */
+function standingOfUntestable(
+  { rule, clock, nearest, missing }: Untestable,
+  sizes: ReadonlyMap<string, number>,
+  run: FindingsRun,
+): Standing {
+  const subjects = nearest ? (sizes.get(nearest.relation) ?? 0) : 0
   return {
     ...named({ rule, clock }),
     subject: nearest?.says ?? null,
     subjects,
-    states,
+    states: subjects > 0 ? { untestable: subjects } : {},
     missed: 0,
     untestable: subjects,
     missing: [...missing],
-    sql: shown(sql, run),
+    sql: nearest ? shown(sizeSql(nearest.relation), run) : noSubjects,
   }
 }
 
@@ -84,13 +83,7 @@ const named = ({ rule, clock }: Pick<Test, 'rule' | 'clock'>) => ({
   verified: clock.verified ?? rule.verified,
 })
 
-async function countsOf(connection: DuckDBConnection, sql: string): Promise<Record<string, number>> {
-  const rows = (await connection.runAndReadAll(sql)).getRows()
-  return Object.fromEntries(rows.map(([state, subjects]) => [String(state), Number(subjects)]))
-}
-
-async function inTurn<Item, Done>(items: readonly Item[], work: (item: Item) => Promise<Done>): Promise<Done[]> {
-  const done: Done[] = []
-  for (const item of items) done.push(await work(item))
-  return done
+async function countOf(connection: DuckDBConnection, sql: string): Promise<number> {
+  const [row] = (await connection.runAndReadAll(sql)).getRows()
+  return Number(row?.[0] ?? 0)
 }
