@@ -55,7 +55,10 @@ export interface Version {
   source?: string
 }
 
-/** Time that does not count, from one recorded act until another. */
+/**
+ * Time that does not count, from one recorded act until another. It counts if it began by the due moment as it then stood; pauses that
+ * overlap stop the time once; while nothing has ended it and nothing has stopped the clock, the clock is paused.
+ */
 export interface Pause {
   from: string
   until: string
@@ -63,7 +66,10 @@ export interface Pause {
   says: string
 }
 
-/** More time, given by a recorded act. */
+/**
+ * More time, given by a recorded act: `when` is a fact that is known and not false. Hours extend hours, business days business days;
+ * calendar days and months may be extended by any days. The clock's own length says whether the last day rolls.
+ */
 export interface Extension {
   when: string
   by: Length
