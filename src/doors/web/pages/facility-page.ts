@@ -29,11 +29,15 @@ export async function facilityPage(view: View, release: OpenRelease, code: strin
   const { asked, faults } = readAsked(population, { ...view.query, facility: code }, 31)
   const form = filterForm(view, population, { names: ['from', 'until'], faults })
   const body = html`<h1>${name}</h1><p class="writ-sub">Code <code>${code}</code></p>
-${known.rows.length > 0 ? answerTable(view, known, { caption: 'This facility in numbers', columns: ['facility_code', 'first_day', 'last_day', 'n_days', 'most_present', 'mean_at_midnight', 'n_stints'] }) : ''}
+${
+  known.rows.length === 0
+    ? html`<p class="writ-note">Nobody is counted here by day: no stint at this code was released.</p>`
+    : html`${answerTable(view, known, { caption: 'This facility in numbers', columns: ['facility_code', 'first_day', 'last_day', 'n_days', 'most_present', 'mean_at_midnight', 'n_stints'] })}
 ${howMade(view, known)}
 <h2>People present by day</h2>
 ${faults.length > 0 ? errorSummary(view, faults, true) : ''}${form}
-${faults.length > 0 ? '' : await byDay(view, release, name, asked)}
+${faults.length > 0 ? '' : await byDay(view, release, name, asked)}`
+}
 <h2>Acts here</h2>
 ${answerTable(view, acts, { caption: `Acts at ${name}`, isCaptionHidden: true })}
 ${howMade(view, acts)}
