@@ -1,7 +1,7 @@
 import { Sentence } from '../kernel/sentence.ts'
 import type { Calendar } from './calendar.ts'
 import { evaluate } from './evaluate.ts'
-import { momentFacts } from './facts-of.ts'
+import { findRealQuestion, momentFacts } from './facts-of.ts'
 import { getZone } from './get-zone.ts'
 import { sayTest } from './in-words.ts'
 import { countsHours } from './lengths/length-unit.ts'
@@ -26,7 +26,11 @@ export function dueFrom(rule: Rule, clock: Clock, from: string, zone: string | u
   for (const extension of clock.extensions ?? []) facts[extension.when] = null
   for (const fact of momentFacts(clock.starts)) facts[fact] = started.value
   const result = evaluate(rule, unconditional, { zone: started.zone, facts }, started.asOf, calendar)
-  return applies ? { ...result, steps: [`Taken to apply: it does where ${sayTest(applies)}.`, ...result.steps] } : result
+  // Nothing has happened yet: what would be said of the stop says nothing.
+  const stopped = result.steps.findIndex((step) => step.startsWith('Not stopped:'))
+  const steps = stopped < 0 ? result.steps : result.steps.slice(0, stopped)
+  const condition = applies && findRealQuestion(applies)
+  return { ...result, steps: condition ? [`Taken to apply: it does where ${sayTest(condition)}.`, ...steps] : steps }
 }
 
 interface Started {

@@ -18,6 +18,14 @@ export function factsOf(clock: Clock): string[] {
   return [...new Set([...condition, ...momentFacts(clock.starts), ...momentFacts(clock.stops), ...pauses, ...extensions])]
 }
 
+/** A test without the parts that only ask that the record says something; undefined where nothing else is asked. */
+export function findRealQuestion(node: TestNode): TestNode | undefined {
+  if (findToldEitherWay(node)) return undefined
+  if (node.node !== 'all') return node
+  const of = node.of.flatMap((part) => findRealQuestion(part) ?? [])
+  return of.length === 0 ? undefined : { node: 'all', of }
+}
+
 /** The fact of a test that holds whether or not it happened ("happened, or not happened"), and so only asks that the record says. */
 export function findToldEitherWay(node: TestNode): string | undefined {
   if (node.node !== 'any' || node.of.length !== 2) return undefined

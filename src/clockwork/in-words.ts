@@ -44,8 +44,9 @@ export function sayAmount(parts: number, unit: Length['unit']): string {
   return plural(parts, unit === 'business-days' ? 'business day' : 'day')
 }
 
-/** "1 hour", "2.5 hours" */
-export const sayHours = (hours: number): string => plural(Math.round(hours * 100) / 100, 'hour')
+/** "1 hour", "2.5 hours", "less than a minute" */
+export const sayHours = (hours: number): string =>
+  hours > 0 && hours < 1 / 60 ? 'less than a minute' : plural(Math.round(hours * 100) / 100, 'hour')
 
 /** "the earliest of releasedAt and transferredAt" */
 export function sayMoment(node: MomentNode): string {

@@ -34,7 +34,9 @@ describe('when a clock that starts now would fall due', () => {
   })
 
   test('it says what it takes for granted', () => {
-    expect(due(days, '2026-06-04').steps[0]).toBe('Taken to apply: it does where isCovered is true.')
+    const { steps } = due(days, '2026-06-04')
+    expect(steps[0]).toBe('Taken to apply: it does where isCovered is true.')
+    expect(steps.at(-1)).toBe('Due: Monday 2026-07-06, by the end of that day.')
   })
 
   test.each([

@@ -22,6 +22,7 @@ describe('a deadline of 48 hours', () => {
 
   test('is late a microsecond later', () => {
     expect(hours48(later(due, 1)).state).toBe('late')
+    expect(hours48(later(due, 1)).steps.at(-1)).toBe('That is less than a minute after the due moment: late.')
   })
 
   test('counts the hours over, at the stop or at the as-of moment', () => {
