@@ -16,9 +16,15 @@ export async function writeCsv(connection: DuckDBConnection, dir: string, names:
 }
 
 async function* csvLines(connection: DuckDBConnection, parquet: string): AsyncGenerator<string> {
-  const reader = await connection.stream(`select cast(columns(*) as varchar) from read_parquet('${parquet.replaceAll("'", "''")}')`)
+  const table = `read_parquet('${parquet.replaceAll("'", "''")}')`
+  const described = (await connection.runAndReadAll(`describe select * from ${table}`)).getRowObjectsJson()
+  const isNumber = described.map(({ column_type }) => /INT|DOUBLE|FLOAT|DECIMAL/.test(String(column_type)))
+  const reader = await connection.stream(`select cast(columns(*) as varchar) from ${table}`)
   yield csvLine(reader.columnNames())
   for await (const rows of reader.yieldRowsJson()) {
-    yield rows.map((row) => csvLine(row.map((value) => (value === null ? null : String(value))))).join('')
+    // A number keeps its minus sign; text that begins with one is made safe.
+    const cells = (row: readonly unknown[]) =>
+      row.map((value, at) => (value === null ? null : isNumber[at] ? Number(value) : String(value)))
+    yield rows.map((row) => csvLine(cells(row))).join('')
   }
 }
