@@ -1,7 +1,7 @@
 import { columnAt } from './column-addresses.ts'
 import { RichText } from './rich-text.ts'
 import { behindTag, CharacterData, isEmptyTag, isNameAt, nextTag, sectionAt } from './xml-bytes.ts'
-import { decodeEntities, decodeEscapes } from './xml-text.ts'
+import { characterData, decodeEscapes } from './xml-text.ts'
 
 /** What a cell element holds. */
 export const cellKind = { blank: 0, number: 1, shared: 2, boolean: 3, fault: 4, text: 5 } as const
@@ -39,7 +39,7 @@ export class CellReader {
 
   /** The value as text, entities and escapes resolved. */
   value(bytes: Buffer): string {
-    return this.isPieced ? this.pieced : decodeEscapes(decodeEntities(bytes.toString('utf8', this.from, this.until)))
+    return this.isPieced ? this.pieced : decodeEscapes(characterData(bytes.toString('utf8', this.from, this.until)))
   }
 
   /**

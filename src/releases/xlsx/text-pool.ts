@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { hasRedactionMark } from './redaction-mark.ts'
-import { decodeEntities, decodeEscapes } from './xml-text.ts'
+import { characterData, decodeEscapes } from './xml-text.ts'
 
 /** Many texts end to end in one run of UTF-8 bytes. Plain typed arrays, so that threads can share or hand over them. */
 export interface TextPool {
@@ -19,7 +19,7 @@ const space = 0x20
 const tab = 0x09
 
 const tagMark = 1
-/** An entity or an escape may start here. */
+/** An entity, an escape or a line's end of two characters may start here. */
 const codeMark = 2
 /** A redaction mark may be around here. */
 const bracketMark = 4
@@ -29,6 +29,7 @@ const marks = new Uint8Array(256)
 marks[0x3c] = tagMark
 marks[0x26] = codeMark
 marks[0x5f] = codeMark
+marks[0x0d] = codeMark
 marks[0x28] = bracketMark
 
 /** The text at `index` of a pool. */
@@ -107,7 +108,7 @@ export class TextPoolBuilder implements TextPool {
     if (p >= to) return -1
     if ((seen & codeMark) !== 0) {
       const raw = xml.toString('utf8', from, p)
-      const text = decodeEscapes(decodeEntities(raw))
+      const text = decodeEscapes(characterData(raw))
       if (text !== raw) {
         this.addText(text)
         return p

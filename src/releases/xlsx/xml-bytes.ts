@@ -1,4 +1,4 @@
-import { decodeEntities } from './xml-text.ts'
+import { characterData, normalLines } from './xml-text.ts'
 
 const lessThan = 0x3c
 const greaterThan = 0x3e
@@ -72,11 +72,11 @@ export class CharacterData {
     for (let p = at; p < to; ) {
       const tag = nextTag(bytes, p, to)
       if (tag < 0) return -1
-      this.text += decodeEntities(bytes.toString('utf8', p, tag))
+      this.text += characterData(bytes.toString('utf8', p, tag))
       const section = sectionAt(bytes, tag, to)
       if (section === undefined) return tag
       if (section.end < 0) return -1
-      if (section.isText) this.text += bytes.toString('utf8', section.from, section.until)
+      if (section.isText) this.text += normalLines(bytes.toString('utf8', section.from, section.until))
       p = section.end
     }
     return -1

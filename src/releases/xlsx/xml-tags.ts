@@ -1,5 +1,5 @@
 import { type PartName, partFault, saveItAgain } from './part-fault.ts'
-import { decodeEntities } from './xml-text.ts'
+import { characterData } from './xml-text.ts'
 
 /** A start tag of a small XML part. Prefixes of element names are dropped; those of attributes are kept. */
 export interface XmlTag {
@@ -30,6 +30,6 @@ export function xmlTags(xml: Buffer, part: PartName): XmlTag[] {
   const text = xml.toString('utf8').replace(/<!--[\s\S]*?-->/g, '')
   return [...text.matchAll(tag)].map(([, name = '', body = '']) => ({
     name,
-    attributes: Object.fromEntries([...body.matchAll(attribute)].map(([, key, a, b]) => [key, decodeEntities(a ?? b ?? '')])),
+    attributes: Object.fromEntries([...body.matchAll(attribute)].map(([, key, a, b]) => [key, characterData(a ?? b ?? '')])),
   }))
 }

@@ -74,6 +74,11 @@ describe('a cell holds', () => {
     expect(await cells('<c r="A1" t="inlineStr"><is><t xml:space="preserve"> \t a b\n </t></is></c>')).toEqual(['a b\n'])
   })
 
+  test('text with one kind of line break, but for carriage returns that are meant', async () => {
+    const xml = '<c r="A1" t="inlineStr"><is><t>a\r\nb\rc&#13;\nd_x000D_</t></is></c><c r="B1" t="s"><v>0</v></c>'
+    expect(await cells(xml, { texts: ['<si><t>a\r\nb</t></si>'] })).toEqual(['a\nb\nc\r\nd\r', 'a\nb'])
+  })
+
   test('text where a number should be', async () => {
     expect(await cells('<c r="A1"><v>12 days</v></c>')).toEqual(['12 days'])
   })
