@@ -12,6 +12,7 @@ import { deriveCustody } from './derive-custody.ts'
 import { type DuckDb, openDuckDb } from './duckdb.ts'
 import { writeFindings } from './findings/write-findings.ts'
 import { publishDir } from './publish-dir.ts'
+import { asKnownAt } from './subjects/as-known-at.ts'
 import { findSubjects } from './subjects/find-subjects.ts'
 import type { Summary } from './summary.ts'
 import { writeCsv } from './write-csv.ts'
@@ -58,7 +59,8 @@ export async function runAudit(request: AuditRequest): Promise<Summary> {
       await writeEntries(connection, release, outDir)
       await writeTables(connection, release, outDir)
       request.onProgress(0.9, 'findings')
-      const subjects = findSubjects(release, outDir)
+      const told = findSubjects(release, outDir)
+      const subjects = request.asOf ? asKnownAt(told, asOf) : told
       const standings = await writeFindings({ connection, rules: lawBook, subjects, asOf, dir: outDir, withMemory: false })
       const summary: Summary = {
         writ: '0.1.0',

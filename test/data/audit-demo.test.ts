@@ -125,6 +125,21 @@ describe('an audit of the demonstration release', () => {
   })
 })
 
+describe('an audit as of an earlier day', () => {
+  test('knows nothing of what happened later: no clock that had not started, and open stays still open', async () => {
+    const earlier = join(home, 'earlier')
+    const demo = await writeDemo(join(home, 'files'))
+    const asOf = Temporal.Instant.from('2025-06-30T23:59:59Z')
+    await runAudit({ ...demo, dir: earlier, asOf, csv: false, settings: readSettings({}), onProgress: () => {} })
+    const [row] = await ask(
+      `select max(started_at) <= timestamp '2025-06-30 23:59:59', coalesce(max(ended_at) <= timestamp '2025-06-30 23:59:59', true),
+         count(*) filter (clock like 'ero-holdroom%' and is_open) > 0 from '${earlier}/findings.parquet'`,
+    )
+    expect(row).toEqual([true, true, true])
+    await rm(earlier, { recursive: true })
+  })
+})
+
 describe('a bad file', () => {
   test('is refused in one sentence that names it, and nothing is written', async () => {
     const photo = join(home, 'photo.xlsx')

@@ -10,7 +10,7 @@ const or = (column: string | null, type = 'varchar') => (column === null ? `null
  * The cheap predicate comes first; due moments are worked out only for the rows that remain.
  */
 export function findingSql({ rule, clock, compiled, subject }: Test, asOf: string): string {
-  const { columns } = compiled
+  const columns = compiled.missedColumns
   return `select
     ${quoted(clock.id)} || ':' || (${subject.key})::varchar as finding_id,
     ${quoted(rule.id)} as rule, ${quoted(clock.id)} as clock, ${quoted(subject.id)} as source_table,
