@@ -65,7 +65,7 @@ export class CellKeeper {
       return this.keepPlace(this.group.own.internXml(bytes, cell.from, cell.until + 1), column)
     const text = cell.value(bytes).replace(/^[ \t]+|[ \t]+$/g, '')
     if (text === '') return 0
-    if (kind === cellKind.shared) return this.keepShared(parsePlace(text), column, as, row)
+    if (kind === cellKind.shared) return this.keepListed(parsePlace(text), column, row)
     if (kind === cellKind.fault) this.mishaps.addUnreadable(column, text)
     else if (kind === cellKind.boolean) this.keepBoolean(text === '1' || text.toLowerCase() === 'true', column, as)
     else {
@@ -83,15 +83,25 @@ export class CellKeeper {
     for (let at = count; at < numbers.length; at += rows.length) numbers[at] = Number.NaN
   }
 
-  private keepShared(index: number, column: number, as: number, row: number): number {
-    const { texts, mishaps } = this
-    if (!(index < texts.count)) throw partFault(this.part, `names a text that its table lacks, in row ${row}`, getItAgain)
-    if (texts.starts[index + 1] === texts.starts[index]) return 0
-    const isMarked = texts.marked[index] === 1
-    if (as === use.text) this.group.texts[(this.plan.bases[column] ?? 0) + this.group.count] = index + 1
-    else if (as === use.count) mishaps.addPresent(column, isMarked)
-    else if (isMarked) mishaps.addRedacted(column)
-    else this.put(this.typedShared(index, as), column, () => textAt(texts, index))
+  /** Keeps a text of the table, known to be listed there and to hold something. */
+  keepShared(index: number, column: number): void {
+    const { texts, mishaps, plan } = this
+    const as = plan.uses[column] ?? use.skip
+    if (as === use.text) this.group.texts[(plan.bases[column] ?? 0) + this.group.count] = index + 1
+    else if (as === use.count) mishaps.addPresent(column, texts.marked[index] === 1)
+    else if (texts.marked[index] === 1) mishaps.addRedacted(column)
+    else {
+      const value = this.typedShared(index, as)
+      if (Number.isNaN(value)) mishaps.addUnreadable(column, textAt(texts, index))
+      else this.group.numbers[(plan.bases[column] ?? 0) + this.group.count] = value
+    }
+  }
+
+  private keepListed(index: number, column: number, row: number): number {
+    const { count, starts } = this.texts
+    if (!(index < count)) throw partFault(this.part, `names a text that its table lacks, in row ${row}`, getItAgain)
+    if (starts[index + 1] === starts[index]) return 0
+    this.keepShared(index, column)
     return 1
   }
 
@@ -110,21 +120,21 @@ export class CellKeeper {
     if (as === use.text) this.keepPlace(this.group.own.internText(text), column)
     else if (as === use.count) this.mishaps.addPresent(column, isMarked)
     else if (isMarked) this.mishaps.addRedacted(column)
-    else this.put(typedText(text, as), column, () => text)
+    else this.put(typedText(text, as), column, text)
   }
 
   private keepNumber(value: number, column: number, as: number, raw: string): void {
     if (as === use.text || as === use.count) this.keepText(numberText(value), column, as)
-    else if (as === use.number) this.put(value, column, () => raw)
+    else if (as === use.number) this.put(value, column, raw)
     else {
       const micros = microsFromSerial(value, this.is1904)
-      this.put(as === use.instant ? micros : Math.floor(micros / dayMicros), column, () => raw)
+      this.put(as === use.instant ? micros : Math.floor(micros / dayMicros), column, raw)
     }
   }
 
   private keepBoolean(isTrue: boolean, column: number, as: number): void {
     const text = isTrue ? 'TRUE' : 'FALSE'
-    if (as === use.number) this.put(isTrue ? 1 : 0, column, () => text)
+    if (as === use.number) this.put(isTrue ? 1 : 0, column, text)
     else this.keepText(text, column, as)
   }
 
@@ -134,8 +144,8 @@ export class CellKeeper {
     return 1
   }
 
-  private put(value: number, column: number, raw: () => string): void {
-    if (Number.isNaN(value)) this.mishaps.addUnreadable(column, raw())
+  private put(value: number, column: number, raw: string): void {
+    if (Number.isNaN(value)) this.mishaps.addUnreadable(column, raw)
     else this.group.numbers[(this.plan.bases[column] ?? 0) + this.group.count] = value
   }
 }

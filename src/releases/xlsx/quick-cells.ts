@@ -89,7 +89,8 @@ export class QuickCells {
           filled++
           end = behind + 8
         }
-      } else if (end < 0) end = this.readBody(bytes, view, q, column)
+      }
+      if (end < 0) end = this.readBody(bytes, view, q, column)
       if (end < 0) break
       p = end
       column++
@@ -133,11 +134,9 @@ export class QuickCells {
     const index = packed >> 3
     const end = at + (packed & 7)
     if (index < 0 || end === at || view.getInt32(end, true) !== words.valueEnd || view.getInt32(end + 4, true) !== words.cellEnd) return -1
-    const base = this.plan.textBases[column] ?? -1
-    if (base < 0) return this.plan.uses[column] === use.skip ? end + 8 : -1
-    if (index >= this.soundTexts && !this.isFilled(index)) return -1
-    const { group } = this.keeper
-    group.texts[base + group.count] = index + 1
+    if (index >= this.soundTexts && !this.isFilled(index)) return index < this.texts.count ? end + 8 : -1
+    if (this.plan.uses[column] === use.skip) return end + 8
+    this.keeper.keepShared(index, column)
     this.filled++
     return end + 8
   }
