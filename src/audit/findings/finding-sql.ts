@@ -1,5 +1,4 @@
-import type { Subject } from './subject.ts'
-import type { Test, TestableClock } from './test-clocks.ts'
+import type { Test } from './test-clocks.ts'
 
 /** Text as an SQL literal. */
 export const quoted = (value: string): string => `'${value.replaceAll("'", "''")}'`
@@ -11,10 +10,11 @@ const or = (column: string | null, type = 'varchar') => (column === null ? `null
  */
 export function findingSql({ rule, clock, compiled, subject }: Test, asOf: string): string {
   const columns = compiled.missedColumns
+  const key = `${subject.file} || ':' || ${subject.sheet} || ':' || ${subject.row}`
   return `select
-    ${quoted(clock.id)} || ':' || (${subject.key})::varchar as finding_id,
+    ${quoted(clock.id)} || ':' || ${key} as finding_id,
     ${quoted(rule.id)} as rule, ${quoted(clock.id)} as clock, ${quoted(subject.id)} as source_table,
-    (${subject.key})::varchar as subject_id, ${or(subject.person)} as person_id,
+    ${key} as subject_id, ${or(subject.person)} as person_id,
     ${or(subject.facilityCode)} as facility_code, ${or(subject.facility)} as facility, ${or(subject.facilityKind)} as facility_kind, ${or(subject.area)} as area,
     coalesce(${columns.started_at}, (${columns.started_on})::timestamp) as started_at,
     ${columns.due_at} as due_at, ${columns.due_on} as due_on,
@@ -31,7 +31,7 @@ export function findingSql({ rule, clock, compiled, subject }: Test, asOf: strin
 }
 
 /** One row of counts: how the subjects stand under a clock. Adds up to the number of subjects. */
-export function standingSql(compiled: TestableClock, subject: Subject): string {
+export function standingSql({ compiled, subject }: Test): string {
   return `select state, count(*)::bigint as subjects from (select ${compiled.columns.state} as state from ${subject.relation} ${compiled.joins}) group by 1 order by 1`
 }
 

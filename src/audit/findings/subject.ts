@@ -14,7 +14,6 @@ export interface Subject {
   says: string
   /** SQL of the relation, one row a subject. */
   relation: string
-  key: string
   /** Beginnings of rule ids that these rows are about, though they may lack every fact the rules need. */
   about: readonly string[]
   facts: Readonly<Record<string, FactBinding>>
@@ -25,7 +24,8 @@ export interface Subject {
   area: Column
   chainId: Column
   chainHours: Column
-  file: Column
-  sheet: Column
-  row: Column
+  /** Where it stands in the release: these three name the subject. */
+  file: string
+  sheet: string
+  row: string
 }

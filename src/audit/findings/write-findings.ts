@@ -5,6 +5,7 @@ import type { Rule } from '../../clockwork/nodes.ts'
 import { federalBusinessDays } from '../../law/calendars/federal-holidays.ts'
 import type { Standing } from '../summary.ts'
 import { findingSql, noFindings, quoted, standingSql } from './finding-sql.ts'
+import { loadSubject } from './load-subject.ts'
 import type { Subject } from './subject.ts'
 import { pairClocks, type Test, type Untestable } from './test-clocks.ts'
 
@@ -30,28 +31,44 @@ const days = 'law_days'
 export async function writeFindings(run: FindingsRun): Promise<Standing[]> {
   await loadCalendar(run.connection, federalBusinessDays, days)
   const { tests, untestable } = pairClocks(run.rules, { ...run, days })
-  const selects = tests.map((test) => findingSql(test, run.asOf))
-  const all = selects.length > 0 ? selects.join('\nunion all\n') : noFindings
+  const asked = new Set(tests.map(({ subject }) => subject))
+  const subjects: Subject[] = []
+  for (const [number, subject] of run.subjects.entries()) {
+    subjects.push(asked.has(subject) ? await loadSubject(run.connection, subject, `asked_${number}`) : subject)
+  }
+  const loaded = pairClocks(run.rules, { ...run, subjects, days }).tests
+  const all = loaded.length > 0 ? loaded.map((test) => findingSql(test, run.asOf)).join('\nunion all\n') : noFindings
   await run.connection.run(
     `copy (${all} order by rule, clock, started_at, finding_id) to ${quoted(join(run.dir, 'findings.parquet'))} (format parquet, compression zstd)`,
   )
   const sizes = new Map<string, number>()
-  for (const { relation } of run.subjects) sizes.set(relation, await countOf(run.connection, sizeSql(relation)))
+  for (const [number, { relation }] of subjects.entries())
+    sizes.set(run.subjects[number]?.id ?? '', await countOf(run.connection, sizeSql(relation)))
   const standings: Standing[] = []
-  for (const test of tests) standings.push(await standingOf(test, run))
+  for (const [number, test] of loaded.entries()) standings.push(await standingOf(test, tests[number] ?? test, run))
+  for (const number of subjects.keys()) await run.connection.run(`drop table if exists asked_${number}`)
   return [...standings, ...untestable.map((untested) => standingOfUntestable(untested, sizes, run))]
 }
 
 const sizeSql = (relation: string) => `select count(*)::bigint as subjects from ${relation}`
 
-async function standingOf(test: Test, run: FindingsRun): Promise<Standing> {
-  const sql = standingSql(test.compiled, test.subject)
-  const rows = (await run.connection.runAndReadAll(sql)).getRows()
+/** @param shownAs the same test over the files, whose SQL anybody can run */
+async function standingOf(test: Test, shownAs: Test, run: FindingsRun): Promise<Standing> {
+  const rows = (await run.connection.runAndReadAll(standingSql(test))).getRows()
   const states = Object.fromEntries(rows.map(([state, subjects]) => [String(state), Number(subjects)]))
   const subjects = Object.values(states).reduce((sum, count) => sum + count, 0)
   const missed = (states.late ?? 0) + (states.lapsed ?? 0)
   const untestable = states.untestable ?? 0
-  return { ...named(test), subject: test.subject.says, subjects, states, missed, untestable, missing: [], sql: shown(sql, run) }
+  return {
+    ...named(test),
+    subject: test.subject.says,
+    subjects,
+    states,
+    missed,
+    untestable,
+    missing: [],
+    sql: shown(standingSql(shownAs), run),
+  }
 }
 
 /** Counted once a subject: many clocks stand before the same rows. */
@@ -60,7 +77,7 @@ function standingOfUntestable(
   sizes: ReadonlyMap<string, number>,
   run: FindingsRun,
 ): Standing {
-  const subjects = nearest ? (sizes.get(nearest.relation) ?? 0) : 0
+  const subjects = nearest ? (sizes.get(nearest.id) ?? 0) : 0
   return {
     ...named({ rule, clock }),
     subject: nearest?.says ?? null,

@@ -24,7 +24,6 @@ export function rowSubjects(table: ReleasedTable, relation: (file: string) => st
       says: known.says,
       about: known.about,
       relation: `${relation(`tables/${table.format.id}.parquet`)} as released`,
-      key: "released.file || ':' || released.sheet || ':' || released.row",
       facts: table.table === 'arrests' && hour ? { arrestedAt: { sql: `released.${hour}`, type: 'instant' } } : {},
       person: null,
       facilityCode: null,

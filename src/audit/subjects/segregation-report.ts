@@ -22,7 +22,6 @@ export function segregationSubjects(table: ReleasedTable, relation: (file: strin
     file: 'report.file',
     sheet: 'report.sheet',
     row: 'report.row',
-    key: "report.file || ':' || report.sheet || ':' || report.row",
   }
   const rows = relation(`tables/${table.format.id}.parquet`)
   const day = (sql: string): FactBinding => ({ sql: `(${sql})::date`, type: 'day' })

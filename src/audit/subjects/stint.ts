@@ -22,7 +22,6 @@ export function stintSubject(tables: readonly ReleasedTable[], relation: (file: 
     says: 'stints (flagged duplicates left out)',
     relation: `(select * from ${relation('stints.parquet')} where not coalesce(duplicate_drop_row, false)) as stint left join ${relation('chains.parquet')} as chain
       on chain.file = stint.file_original and chain.sheet = stint.sheet_original and chain.row = stint.row`,
-    key: "stint.file_original || ':' || stint.sheet_original || ':' || stint.row",
     about: ['det-', 'custody-', 'pocr-', 'removal-period', 'transfer-', 'zadvydas', 'odls-'],
     facts: {
       ...(hasHours('book_in_date_time')
