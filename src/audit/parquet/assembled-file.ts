@@ -2,7 +2,7 @@ import { type FileHandle, open, rm } from 'node:fs/promises'
 import { fileFooter, type PlacedGroup, placedChunk } from './file-footer.ts'
 import type { Footer } from './read-footer.ts'
 import type { Struct } from './thrift.ts'
-import type { MadeChunk } from './write-cells.ts'
+import type { MadeGroup } from './write-cells.ts'
 
 const copyBytes = 4 << 20
 
@@ -51,15 +51,12 @@ export class AssembledFile {
     }
   }
 
-  /** Takes over every column of a row group of another file. */
-  async takeAll(footer: Footer, rowGroup: number): Promise<void> {
-    for (const name of footer.schema.keys()) await this.take(name, footer, rowGroup)
-  }
-
-  /** Adds a column made in memory. */
-  async add(name: string, { element, meta, bytes }: MadeChunk): Promise<void> {
-    this.current.set(name, placedChunk(meta, 0, this.at))
-    this.schema.set(name, element)
+  /** Adds columns made in memory. */
+  async add({ columns, bytes }: MadeGroup): Promise<void> {
+    for (const { name, element, meta } of columns) {
+      this.current.set(name, placedChunk(meta, 0, this.at))
+      this.schema.set(name, element)
+    }
     await this.write(bytes)
   }
 

@@ -10,8 +10,8 @@ export interface PlacedGroup {
 /**
  * The `ColumnChunk` of a chunk that now lies elsewhere. Indexes and Bloom filters lie outside the chunk and stay behind (fields 10, 14, 15).
  * @param meta `ColumnMetaData` of the chunk where it was
- * @param from where it began there
- * @param to where it begins now
+ * @param from where it began, or where the bytes began that it was among
+ * @param to where they begin now
  */
 export function placedChunk(meta: Struct, from: number, to: number): Struct {
   const fields = new Map([...meta.fields].filter(([id]) => id !== 10 && id !== 14 && id !== 15))
@@ -21,8 +21,9 @@ export function placedChunk(meta: Struct, from: number, to: number): Struct {
     if (offset !== undefined && offset >= from) fields.set(id, i64(offset - from + to))
     else fields.delete(id)
   }
+  const start = findNumber(struct(fields), 11) ?? findNumber(struct(fields), 9) ?? to
   return struct([
-    [2, i64(to)],
+    [2, i64(start)],
     [3, struct(fields)],
   ])
 }

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { codec, type ParquetColumn } from '../../releases/parquet/parquet-schema.ts'
+import { codec } from '../../releases/parquet/parquet-schema.ts'
 import { AssembledFile } from '../parquet/assembled-file.ts'
-import { CellWriter } from '../parquet/write-cells.ts'
+import { GroupMaker, type MadeColumn } from '../parquet/write-cells.ts'
 import { dayCells, numberCells, textCells } from './population-cells.ts'
 
 /** The measures, in the order in which their changes come, and the released column that each needs. */
@@ -14,11 +14,11 @@ const measures: readonly { name: string; needs?: string }[] = [
   { name: 'possibly_minor', needs: 'birth_year' },
 ]
 
-const columns: readonly ParquetColumn[] = [
-  { name: 'facility_code', kind: 'text', isOptional: true },
-  { name: 'facility', kind: 'text', isOptional: true },
-  { name: 'day', kind: 'date', isOptional: true },
-  ...measures.map(({ name }) => ({ name, kind: 'int32', isOptional: true }) as const),
+const columns: readonly MadeColumn[] = [
+  { name: 'facility_code', kind: 'text' },
+  { name: 'facility', kind: 'text' },
+  { name: 'day', kind: 'date' },
+  ...measures.map(({ name }) => ({ name, kind: 'int32' }) as const),
 ]
 
 /** Rows of a row group, at least: places are never split over two. */
@@ -50,7 +50,7 @@ export async function writePopulation(
     path,
     columns.map(({ name }) => name),
   )
-  const writer = new CellWriter(codec.zstd)
+  const maker = new GroupMaker(codec.zstd)
   let rows = 0
   let waiting: Place[] = []
   const flush = async () => {
@@ -74,8 +74,9 @@ export async function writePopulation(
     ]
     for (const [n, column] of columns.entries()) {
       const cell = cells[n]
-      if (cell) await file.add(column.name, writer.write(column, cell))
+      if (cell) maker.add(column, cell)
     }
+    await file.add(maker.finish(waiting.length * length))
     file.endGroup(waiting.length * length)
     rows += waiting.length * length
     waiting = []

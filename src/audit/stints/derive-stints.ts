@@ -1,19 +1,20 @@
 import { mkdir, mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readFacilityTexts } from '../row-groups/facility-texts.ts'
+import { openThreads, type RowGroupThreads } from '../row-groups/row-group-threads.ts'
 import type { DeriveInput } from './derive-input.ts'
 import { flagDuplicates } from './flag-duplicates.ts'
 import { keyRows } from './key-rows.ts'
 import { openSource, type StintSource } from './stint-source.ts'
+import { readTold, type Told } from './tell-stints.ts'
 import { writeStints } from './write-stints.ts'
 
-/** Stints as derived: what stays, chains and population are worked out from, besides the tables in `custody`. */
+/** Stints as derived: what stays are worked out from, besides the tables in `custody`. */
 export interface Stints {
   rows: number
   source: StintSource
-  /** Which of city, state and county the table of facilities gave. */
-  places: readonly string[]
-  /** Folder for what is written on the way: within the engine's `tempDir`, or within `outDir` where it has none. */
-  workDir: string
+  /** What `deriveStays` goes on with; absent where the parts hold no rows. */
+  derived?: { told: Told; places: readonly string[]; threads: RowGroupThreads }
 }
 
 /**
@@ -26,11 +27,18 @@ export async function deriveStints(input: DeriveInput): Promise<Stints> {
   const { connection, tempDir } = input.database
   const parent = tempDir ?? input.outDir
   await mkdir(parent, { recursive: true })
-  const workDir = await mkdtemp(join(parent, '.stints-'))
-  const source = await openSource(input, workDir)
-  if (source.rows === 0) return { rows: 0, source, places: [], workDir }
+  const source = await openSource(input, await mkdtemp(join(parent, '.stints-')))
+  if (source.rows === 0) return { rows: 0, source }
   const places = await keyRows(connection, source, input.facilities)
-  await flagDuplicates(connection, source)
-  await writeStints(input, source, places, workDir)
-  return { rows: source.rows, source, places, workDir }
+  const facilities = await readFacilityTexts(connection, places)
+  const threads = openThreads({ source, facilities, places }, input.database.threads)
+  try {
+    await flagDuplicates(connection, source)
+    const told = await readTold(connection, source)
+    await writeStints(input, source, { told, places, threads })
+    return { rows: source.rows, source, derived: { told, places, threads } }
+  } catch (fault) {
+    await threads.close()
+    throw fault
+  }
 }

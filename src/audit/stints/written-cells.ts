@@ -1,6 +1,6 @@
-import type { ParquetColumn } from '../../releases/parquet/parquet-schema.ts'
 import { type Cells, mapNumbers, microsAt } from '../parquet/cells.ts'
 import type { Room } from '../parquet/room.ts'
+import type { MadeColumn } from '../parquet/write-cells.ts'
 import type { StintColumn } from './derive-input.ts'
 import { writtenType } from './stint-source.ts'
 
@@ -8,11 +8,13 @@ const kinds = { VARCHAR: 'text', DOUBLE: 'double', TIMESTAMP: 'timestamp', DATE:
 const dayMicros = 86_400_000_000
 
 /** How a released column is written, under its own name or another. */
-export const writtenColumn = (column: StintColumn, name = column.name): ParquetColumn => ({
-  name,
-  kind: kinds[writtenType(column)],
-  isOptional: true,
-})
+export const writtenColumn = (column: StintColumn, name = column.name): MadeColumn => ({ name, kind: kinds[writtenType(column)] })
+
+/** How the numbers of a number, instant or day column are kept. */
+export const numberTypeOf = (column: StintColumn): 'DOUBLE' | 'TIMESTAMP' | 'DATE' => {
+  const type = writtenType(column)
+  return type === 'TIMESTAMP' || type === 'DATE' ? type : 'DOUBLE'
+}
 
 /** Whether a column is written as another type than it is read in. */
 export const isConverted = (column: StintColumn): boolean =>

@@ -13,7 +13,7 @@ import { readFooter } from '../../../src/audit/parquet/read-footer.ts'
 import { readStruct } from '../../../src/audit/parquet/read-struct.ts'
 import { Room } from '../../../src/audit/parquet/room.ts'
 import type { Struct, Thrift } from '../../../src/audit/parquet/thrift.ts'
-import { CellWriter } from '../../../src/audit/parquet/write-cells.ts'
+import { GroupMaker } from '../../../src/audit/parquet/write-cells.ts'
 import { writeStruct } from '../../../src/audit/parquet/write-struct.ts'
 import { Sentence } from '../../../src/kernel/sentence.ts'
 import { ByteSink } from '../../../src/releases/parquet/byte-sink.ts'
@@ -172,7 +172,7 @@ describe('a file put together out of other files', () => {
     const source = await readFooter(await written('source.parquet', select, 'compression snappy, row_group_size 2048'))
     const path = join(home, 'assembled.parquet')
     const file = await AssembledFile.create(path, ['moment', 'made', 'text'])
-    const writer = new CellWriter()
+    const maker = new GroupMaker()
     for (const [rowGroup, { rows }] of source.rowGroups.entries()) {
       await file.take('text', source, rowGroup)
       const numbers = Int32Array.from({ length: rows }, (_, row) => row * 2)
@@ -184,7 +184,8 @@ describe('a file put together out of other files', () => {
         values: new Uint8Array(numbers.buffer),
         size: 4 as const,
       }
-      await file.add('made', writer.write({ name: 'made', kind: 'int32', isOptional: true }, cells))
+      maker.add({ name: 'made', kind: 'int32' }, cells)
+      await file.add(maker.finish(rows))
       await file.take('moment', source, rowGroup)
       file.endGroup(rows)
     }

@@ -1,0 +1,68 @@
+import { pickRows } from '../parquet/cells.ts'
+import type { MadeGroup } from '../parquet/write-cells.ts'
+import { lastColumns } from '../stays/stay-columns.ts'
+import { bondsOf } from '../stints/bond-seen.ts'
+import { facilityKey } from '../stints/key-rows.ts'
+import { joinKeys } from '../stints/key-texts.ts'
+import { numberTypeOf, writtenCells, writtenColumn } from '../stints/written-cells.ts'
+import type { RowGroupJob, StaysTold } from './job.ts'
+import { facilityCells, joinedCells, numberCells, placeCells, sparseCells, wholeCells } from './made-cells.ts'
+import type { RowGroupContext } from './row-group-context.ts'
+
+/**
+ * Makes the stays whose last stints lie in one row group: what they take over from these stints, picked out of the released cells (dictionaries
+ * are taken over whole, only the cells' numbers into them are picked), and what was worked out of them.
+ */
+export async function makeStays(
+  context: RowGroupContext,
+  { part: place, rowGroup, told }: RowGroupJob & { kind: 'stays' },
+): Promise<MadeGroup> {
+  const { source, facilities, places, room, maker } = context
+  const { cells } = await context.open(place)
+  const pick = async (name: string) => pickRows(await cells(rowGroup, name), told.rows, room)
+  const ids = pickRows(await cells(rowGroup, 'unique_identifier', 'ids'), told.rows, context.idRoom)
+  maker.add({ name: 'stay_ID', kind: 'text' }, joinKeys(room, ids, await pick('stay_book_in_date_time')))
+  for (const { column, name } of lastColumns(source)) {
+    maker.add({ ...writtenColumn(column), name }, writtenCells(column, await pick(column.name), room))
+  }
+  const code = facilities.get('code')
+  if (code && places.length > 0) {
+    const codes = await pick(facilityKey(source))
+    for (const name of places) {
+      const text = facilities.get(name)
+      if (text) maker.add({ name: `${name}_last`, kind: 'text' }, placeCells(codes, text, code, room))
+    }
+  }
+  addTold(context, told)
+  return maker.finish(told.rows.length)
+}
+
+function addTold({ source, facilities, places, room, maker }: RowGroupContext, told: StaysTold): void {
+  const code = facilities.get('code')
+  maker.add({ name: 'n_stints', kind: 'int32' }, wholeCells(told.stints))
+  maker.add({ name: 'n_stays', kind: 'int32' }, wholeCells(told.stays))
+  if (code && source.columns.has('detention_facility_code')) {
+    maker.add({ name: 'detention_facility_codes_all', kind: 'text' }, joinedCells(code, told.facilities, room))
+  }
+  for (const [n, [bond, name]] of bondsOf(source).entries()) {
+    const column = source.columns.get(bond)
+    const values = told.bonds.values[n]
+    if (column && values)
+      maker.add({ ...writtenColumn(column), name }, sparseCells(told.rows.length, told.bonds.rows, values, numberTypeOf(column)))
+  }
+  const texts = [
+    ...(source.columns.has('detention_facility') ? [['name', 'detention_facility'] as const] : []),
+    ...(source.columns.has('detention_facility_code') ? [['code', 'detention_facility_code'] as const] : []),
+    ...places.map((place) => [place, place] as const),
+  ]
+  for (const end of ['first', 'longest'] as const) {
+    for (const [text, name] of texts) {
+      const found = facilities.get(text)
+      if (found) maker.add({ name: `${name}_${end}`, kind: 'text' }, facilityCells(found, told.ends[end].facility))
+    }
+    for (const way of ['in', 'out'] as const) {
+      const column = source.columns.get(`book_${way}_date_time`)
+      if (column) maker.add(writtenColumn(column, `${column.name}_${end}`), numberCells(told.ends[end][way], numberTypeOf(column)))
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+
+/** How the numbers of a column are kept in memory. */
+export type Kept = 'int32' | 'float64'
+type Run<Kind extends Kept> = Kind extends 'int32' ? Int32Array : Float64Array
+
+/**
+ * Reads a query's numbers, column by column.
+ * @param rows at most so many are read
+ * @param kinds of the columns; an empty cell is 0 or NaN
+ */
+export async function readNumbers<const Kinds extends readonly Kept[]>(
+  connection: DuckDBConnection,
+  sql: string,
+  rows: number,
+  kinds: Kinds,
+): Promise<{ [Place in keyof Kinds]: Run<Kinds[Place]> }> {
+  const runs = kinds.map((kind) => (kind === 'int32' ? new Int32Array(rows) : new Float64Array(rows)))
+  let at = 0
+  for await (const chunk of await connection.stream(sql)) {
+    for (const [place, run] of runs.entries()) {
+      const values = chunk.getColumnValues(place)
+      for (let row = 0; row < values.length; row++) {
+        const value = values[row]
+        run[at + row] = typeof value === 'number' ? value : value === null ? Number.NaN : Number(value)
+      }
+    }
+    at += chunk.rowCount
+  }
+  return runs.map((run) => run.subarray(0, at)) as { [Place in keyof Kinds]: Run<Kinds[Place]> }
+}

@@ -1,0 +1,104 @@
+import type { EndTold, StaysTold } from '../row-groups/job.ts'
+import type { Slice } from '../stints/slice-parts.ts'
+import type { Told } from '../stints/tell-stints.ts'
+import type { Stays } from './group-stays.ts'
+
+/** The stays of a release, found by the row of their last stint. */
+export interface StaysByLast extends Stays {
+  /** For each row of the release the stay whose last stint it is; -1 where it is none. */
+  stayOf: Int32Array
+  /** The smallest bonds of each stay, one run for each column of `bondsOf`; NaN is none. */
+  bonds: Float64Array[]
+}
+
+/** @param rows of the release */
+export function findByLast(stays: Stays, rows: number, { bonds }: Told): StaysByLast {
+  const { stints, starts } = stays
+  const stayOf = new Int32Array(rows).fill(-1)
+  const ofStint = new Int32Array(rows).fill(-1)
+  for (let stay = 0; stay + 1 < starts.length; stay++) {
+    const end = starts[stay + 1] ?? 0
+    for (let n = starts[stay] ?? 0; n < end; n++) ofStint[stints.rid[n] ?? 0] = stay
+    stayOf[stints.rid[end - 1] ?? 0] = stay
+  }
+  const smallest = bonds.values.map((values) => {
+    const run = new Float64Array(starts.length - 1).fill(Number.NaN)
+    for (let n = 0; n < values.length; n++) {
+      const stay = ofStint[bonds.rows[n] ?? 0] ?? -1
+      const value = values[n] ?? Number.NaN
+      if (stay >= 0 && !Number.isNaN(value) && !(value >= (run[stay] ?? 0))) run[stay] = value
+    }
+    return run
+  })
+  return { ...stays, stayOf, bonds: smallest }
+}
+
+/** What was told of the stays whose last stints lie in one row group. */
+export function tellStays(stays: StaysByLast, { part, from, rows }: Slice): StaysTold {
+  const first = part.firstRow + from
+  const { starts, longest, stayOf, ofPerson } = stays
+  let count = 0
+  for (let row = 0; row < rows; row++) count += (stayOf[first + row] ?? -1) >= 0 ? 1 : 0
+  const told = {
+    rows: new Int32Array(count),
+    stints: new Int32Array(count),
+    stays: new Int32Array(count),
+    ends: { first: newEnd(count), longest: newEnd(count) },
+    facilities: { starts: new Int32Array(count + 1), numbers: new Int32Array(0) },
+    bonds: { rows: new Int32Array(0), values: [] },
+  }
+  const chosen = new Int32Array(count)
+  for (let row = 0, n = 0; row < rows; row++) {
+    const stay = stayOf[first + row] ?? -1
+    if (stay < 0) continue
+    const start = starts[stay] ?? 0
+    chosen[n] = stay
+    told.rows[n] = row
+    told.stints[n] = (starts[stay + 1] ?? 0) - start
+    told.stays[n] = ofPerson[stay] ?? 0
+    tellEnd(stays, told.ends.first, n, start)
+    tellEnd(stays, told.ends.longest, n, longest[stay] ?? 0)
+    n++
+  }
+  return { ...told, facilities: facilitiesOf(stays, chosen), bonds: bondsOf(stays, chosen) }
+}
+
+const newEnd = (count: number): EndTold => ({
+  facility: new Int32Array(count),
+  in: new Float64Array(count),
+  out: new Float64Array(count),
+})
+
+function tellEnd({ stints }: Stays, end: EndTold, n: number, place: number): void {
+  end.facility[n] = stints.facility[place] ?? 0
+  end.in[n] = stints.in[place] ?? Number.NaN
+  end.out[n] = stints.out[place] ?? Number.NaN
+}
+
+function facilitiesOf({ stints, starts }: Stays, chosen: Int32Array): StaysTold['facilities'] {
+  const runs = new Int32Array(chosen.length + 1)
+  for (let n = 0; n < chosen.length; n++) {
+    const stay = chosen[n] ?? 0
+    runs[n + 1] = (runs[n] ?? 0) + (starts[stay + 1] ?? 0) - (starts[stay] ?? 0)
+  }
+  const numbers = new Int32Array(runs[chosen.length] ?? 0)
+  for (let n = 0, at = 0; n < chosen.length; n++) {
+    const stay = chosen[n] ?? 0
+    const end = starts[stay + 1] ?? 0
+    for (let place = starts[stay] ?? 0; place < end; place++) numbers[at++] = stints.facility[place] ?? 0
+  }
+  return { starts: runs, numbers }
+}
+
+function bondsOf({ bonds }: StaysByLast, chosen: Int32Array): StaysTold['bonds'] {
+  const rows: number[] = []
+  for (let n = 0; n < chosen.length; n++) {
+    for (const run of bonds) {
+      if (Number.isNaN(run[chosen[n] ?? 0])) continue
+      rows.push(n)
+      break
+    }
+  }
+  const at = Int32Array.from(rows)
+  return { rows: at, values: bonds.map((run) => Float64Array.from(rows, (n) => run[chosen[n] ?? 0] ?? Number.NaN)) }
+}

@@ -1,0 +1,67 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { BondsTold, StintsTold } from '../row-groups/job.ts'
+import { readNumbers } from '../row-groups/read-numbers.ts'
+import { bondsOf, smallestBonds } from './bond-seen.ts'
+import type { Slice } from './slice-parts.ts'
+import type { StintSource } from './stint-source.ts'
+
+/** What was worked out of all stints, by rising row number. */
+export interface Told {
+  flagged: Int32Array
+  reasons: Int32Array
+  bonds: BondsTold
+}
+
+/** Reads the flags and the smallest bonds out of `custody`. */
+export async function readTold(connection: DuckDBConnection, source: StintSource): Promise<Told> {
+  const [flagged, reasons] = await readNumbers(
+    connection,
+    'select rid, case when is_bond then 1 else 2 end from custody.duplicate where is_bond or is_sameday order by rid',
+    source.rows,
+    ['int32', 'int32'],
+  )
+  return { flagged: flagged.slice(), reasons: reasons.slice(), bonds: await readBonds(connection, source) }
+}
+
+/** The smallest bonds of the stints that have any: rows, and for each column of `bondsOf` a number for each; moments in microseconds. */
+async function readBonds(connection: DuckDBConnection, source: StintSource): Promise<BondsTold> {
+  const bonds = bondsOf(source)
+  const values = bonds.map(([bond, name]) => (source.columns.get(bond)?.kind === 'number' ? name : `epoch_us(${name}::TIMESTAMP)`))
+  const [row] = (
+    await connection.runAndReadAll('select (select count(*) from custody.bond) + (select count(*) from custody.duplicate)')
+  ).getRows()
+  const [rows, ...numbers] = await readNumbers(
+    connection,
+    `select rid${values.map((value) => `, (${value})::DOUBLE`).join('')} from (${smallestBonds(source)}) order by rid`,
+    Number(row?.[0] ?? 0),
+    ['int32', ...bonds.map(() => 'float64' as const)] as const,
+  )
+  return { rows: rows.slice(), values: numbers.map((run) => Float64Array.from(run)) }
+}
+
+/** What was told of the rows of one row group. Slices are to be asked for in order. */
+export function tellSlice({ flagged, reasons, bonds }: Told, { part, from, rows }: Slice): StintsTold {
+  const first = part.firstRow + from
+  const flags = between(flagged, first, first + rows)
+  const bonded = between(bonds.rows, first, first + rows)
+  return {
+    flagged: flagged.slice(...flags).map((row) => row - first),
+    reasons: reasons.slice(...flags),
+    bonds: { rows: bonds.rows.slice(...bonded).map((row) => row - first), values: bonds.values.map((run) => run.slice(...bonded)) },
+  }
+}
+
+/** Where the numbers from `from` up to, but not with, `until` stand in a rising run. */
+function between(run: Int32Array, from: number, until: number): [number, number] {
+  return [lowerBound(run, from), lowerBound(run, until)]
+}
+
+function lowerBound(run: Int32Array, value: number): number {
+  let [low, high] = [0, run.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((run[middle] ?? 0) < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
