@@ -51,7 +51,7 @@ export class GroupMaker {
 
   /** What was added since the last call. */
   finish(rows: number): MadeGroup {
-    const made = { rows, columns: this.columns, bytes: Uint8Array.from(this.out.written()) }
+    const made = { rows, columns: this.columns, bytes: new Uint8Array(this.out.written()) }
     this.columns = []
     this.out.trim(0)
     return made

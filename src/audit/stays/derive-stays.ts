@@ -22,7 +22,7 @@ export async function deriveStays(input: DeriveInput, stints: Stints): Promise<{
         `${first?.file}, sheet ${first?.sheet}: no column says when a stay began, so stints cannot be put together. Give a detention table.`,
       )
     }
-    const stays = await groupStays(input.database.connection, source.rows, input.imputedEnd)
+    const stays = groupStays(derived.keys, derived.people, derived.told.flagged, input.imputedEnd)
     const rows = stays.starts.length - 1
     if (rows > 0) await writeStays(input, source, findByLast(stays, source.rows, derived.told), derived)
     return { rows }

@@ -13,13 +13,13 @@ export interface StaysByLast extends Stays {
 
 /** @param rows of the release */
 export function findByLast(stays: Stays, rows: number, { bonds }: Told): StaysByLast {
-  const { stints, starts } = stays
+  const { rows: stints, starts } = stays
   const stayOf = new Int32Array(rows).fill(-1)
   const ofStint = new Int32Array(rows).fill(-1)
   for (let stay = 0; stay + 1 < starts.length; stay++) {
     const end = starts[stay + 1] ?? 0
-    for (let n = starts[stay] ?? 0; n < end; n++) ofStint[stints.rid[n] ?? 0] = stay
-    stayOf[stints.rid[end - 1] ?? 0] = stay
+    for (let n = starts[stay] ?? 0; n < end; n++) ofStint[stints[n] ?? 0] = stay
+    stayOf[stints[end - 1] ?? 0] = stay
   }
   const smallest = bonds.values.map((values) => {
     const run = new Float64Array(starts.length - 1).fill(Number.NaN)
@@ -69,13 +69,14 @@ const newEnd = (count: number): EndTold => ({
   out: new Float64Array(count),
 })
 
-function tellEnd({ stints }: Stays, end: EndTold, n: number, place: number): void {
-  end.facility[n] = stints.facility[place] ?? 0
-  end.in[n] = stints.in[place] ?? Number.NaN
-  end.out[n] = stints.out[place] ?? Number.NaN
+function tellEnd({ keys, rows }: Stays, end: EndTold, n: number, place: number): void {
+  const row = rows[place] ?? 0
+  end.facility[n] = keys.facility[row] ?? 0
+  end.in[n] = keys.in[row] ?? Number.NaN
+  end.out[n] = keys.out[row] ?? Number.NaN
 }
 
-function facilitiesOf({ stints, starts }: Stays, chosen: Int32Array): StaysTold['facilities'] {
+function facilitiesOf({ keys, rows, starts }: Stays, chosen: Int32Array): StaysTold['facilities'] {
   const runs = new Int32Array(chosen.length + 1)
   for (let n = 0; n < chosen.length; n++) {
     const stay = chosen[n] ?? 0
@@ -85,7 +86,7 @@ function facilitiesOf({ stints, starts }: Stays, chosen: Int32Array): StaysTold[
   for (let n = 0, at = 0; n < chosen.length; n++) {
     const stay = chosen[n] ?? 0
     const end = starts[stay + 1] ?? 0
-    for (let place = starts[stay] ?? 0; place < end; place++) numbers[at++] = stints.facility[place] ?? 0
+    for (let place = starts[stay] ?? 0; place < end; place++) numbers[at++] = keys.facility[rows[place] ?? 0] ?? 0
   }
   return { starts: runs, numbers }
 }

@@ -10,17 +10,35 @@ export const facilityKey = (source: StintSource) =>
   source.columns.has('detention_facility_code') ? 'detention_facility_code' : 'detention_facility'
 
 /**
- * Makes the narrow tables that everything is worked out on:
- *
- * - `custody.facility`: one row a facility code and name, `facility` numbered by both in byte order (no code first), `code` the same for the code alone,
- *   with the place's city, state and county where a table of facilities is given.
- * - `custody.stint`: one row a released row: `rid` its number, `person` (null without id), `facility`, `code` (null without code), `in_at`, `out_at`, `stay_at`.
- *
- * `person` is the 128-bit MD5 of the id: an id is only ever asked whether it equals another, and whole numbers are compared faster than texts.
- * Two of 10 million ids fall together with a chance of one in 10^24.
- * @returns which of `placeColumns` the table of facilities gives
+ * What everything is worked out on: for each row of the release, by its number through all parts, a few numbers.
+ * Moments are microseconds since 1970; NaN is none.
  */
-export async function keyRows(connection: DuckDBConnection, source: StintSource, facilities: string | undefined): Promise<string[]> {
+export interface StintKeys {
+  /**
+   * The first 104 bits of the MD5 of the id, in two halves; NaN where there is no id. An id is only ever asked whether it equals another, and
+   * numbers are compared faster than texts. Any two of 10 million ids fall together with a chance of one in 10^17.
+   */
+  high: Float64Array
+  low: Float64Array
+  /** Number of the facility in `custody.facility`. */
+  facility: Int32Array
+  /** Number of the facility code, in byte order; 0 where there is none. */
+  code: Int32Array
+  in: Float64Array
+  out: Float64Array
+  stay: Float64Array
+}
+
+/**
+ * Makes `custody.facility`, one row a facility code and name: `facility` numbered by both in byte order from 1 (no code first), `code_number` the same
+ * for the code alone, with the place's city, state and county where a table of facilities is given; and reads the keys of all rows.
+ * @returns the keys, and which of `placeColumns` the table of facilities gives
+ */
+export async function keyRows(
+  connection: DuckDBConnection,
+  source: StintSource,
+  facilities: string | undefined,
+): Promise<{ keys: StintKeys; places: string[] }> {
   if (!source.columns.has('book_in_date_time')) {
     const [first] = source.parts
     throw new Sentence(
@@ -28,38 +46,51 @@ export async function keyRows(connection: DuckDBConnection, source: StintSource,
     )
   }
   await connection.run('create schema if not exists custody')
-  const columns = await placeFacilities(connection, facilities)
+  const places = await placeFacilities(connection, facilities)
   const key = facilityKey(source)
-  await nameFacilities(connection, source, columns)
-  const released = releasedRows(source, [...new Set([key, 'detention_facility', 'unique_identifier', ...moments])])
-  await connection.run(`create or replace table custody.stint as
-    select rid, md5_number(unique_identifier) as person, f.facility, f.code_rank as code,
-      book_in_date_time as in_at, book_out_date_time as out_at, stay_book_in_date_time as stay_at
-    from (${released}) as released
-    join (select facility, code_rank, code::VARCHAR as code, name::VARCHAR as name from custody.facility) as f
-      on f.code is not distinct from released.${key} and f.name is not distinct from released.detention_facility`)
-  return columns
+  const named = [...new Set([key, 'detention_facility'])]
+  await connection.run(`create or replace table custody.facility as
+    select (row_number() over (order by code nulls first, name nulls first))::INTEGER as facility,
+      case when code is not null then (dense_rank() over (order by code nulls first))::INTEGER else 0 end as code_number,
+      code, name${places.map((name) => `, place.${name}`).join('')}
+    from (select distinct ${key} as code, detention_facility as name from (${releasedRows(source, named)}))
+    left join custody.place as place using (code)`)
+  const released = releasedRows(source, [...named, 'unique_identifier', ...moments])
+  const keys = await readKeys(
+    connection,
+    `select rid, facility, code_number, epoch_us(book_in_date_time)::DOUBLE, epoch_us(book_out_date_time)::DOUBLE,
+      epoch_us(stay_book_in_date_time)::DOUBLE, (person >> 76)::DOUBLE, ((person >> 24) & 4503599627370495::UHUGEINT)::DOUBLE
+    from (select *, md5_number(unique_identifier) as person from (${released})) as released
+    join custody.facility as f on f.code is not distinct from released.${key} and f.name is not distinct from released.detention_facility`,
+    source.rows,
+  )
+  return { keys, places }
 }
 
-/** Makes `custody.facility`. Its texts are enumerations: small numbers that are looked up once where they are written. */
-async function nameFacilities(connection: DuckDBConnection, source: StintSource, places: readonly string[]): Promise<void> {
-  const key = facilityKey(source)
-  await connection.run(`create or replace temp table facility_text as
-    select (row_number() over (order by code nulls first, name nulls first))::INTEGER as facility,
-      case when code is not null then (dense_rank() over (order by code nulls first))::INTEGER end as code_rank,
-      code, name${places.map((name) => `, place.${name}`).join('')}
-    from (select distinct ${key} as code, detention_facility as name from (${releasedRows(source, [...new Set([key, 'detention_facility'])])}))
-    left join custody.place as place using (code)`)
-  await connection.run('drop table if exists custody.facility')
-  const texts = ['code', 'name', ...places]
-  for (const name of texts) {
-    await connection.run(`drop type if exists custody.${name}_text`)
-    // An enumeration must have a value.
-    await connection.run(`create type custody.${name}_text as enum (select coalesce(${name}, '') from facility_text group by 1 order by 1)`)
+/** Rows come in any order; each is put in its own place. */
+async function readKeys(connection: DuckDBConnection, sql: string, rows: number): Promise<StintKeys> {
+  const moment = () => new Float64Array(rows)
+  const keys: StintKeys = {
+    high: moment(),
+    low: moment(),
+    facility: new Int32Array(rows),
+    code: new Int32Array(rows),
+    in: moment(),
+    out: moment(),
+    stay: moment(),
   }
-  await connection.run(`create table custody.facility as
-    select facility, code_rank, ${texts.map((name) => `${name}::custody.${name}_text as ${name}`).join(', ')} from facility_text`)
-  await connection.run('drop table facility_text')
+  const runs = [keys.facility, keys.code, keys.in, keys.out, keys.stay, keys.high, keys.low]
+  for await (const chunk of await connection.stream(sql)) {
+    const rids = chunk.getColumnValues(0)
+    for (const [place, run] of runs.entries()) {
+      const values = chunk.getColumnValues(place + 1)
+      for (let row = 0; row < values.length; row++) {
+        const value = values[row]
+        run[Number(rids[row])] = typeof value === 'number' ? value : Number.NaN
+      }
+    }
+  }
+  return keys
 }
 
 /** The columns a table of facilities may give, besides the code. */

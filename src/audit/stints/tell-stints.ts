@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import type { BondsTold, StintsTold } from '../row-groups/job.ts'
 import { readNumbers } from '../row-groups/read-numbers.ts'
 import { bondsOf, smallestBonds } from './bond-seen.ts'
+import type { StintKeys } from './key-rows.ts'
 import type { Slice } from './slice-parts.ts'
 import type { StintSource } from './stint-source.ts'
 
@@ -13,18 +14,18 @@ export interface Told {
 }
 
 /** Reads the flags and the smallest bonds out of `custody`. */
-export async function readTold(connection: DuckDBConnection, source: StintSource): Promise<Told> {
+export async function readTold(connection: DuckDBConnection, source: StintSource, keys: StintKeys): Promise<Told> {
   const [flagged, reasons] = await readNumbers(
     connection,
     'select rid, case when is_bond then 1 else 2 end from custody.duplicate where is_bond or is_sameday order by rid',
     source.rows,
     ['int32', 'int32'],
   )
-  return { flagged: flagged.slice(), reasons: reasons.slice(), bonds: await readBonds(connection, source) }
+  return { flagged: flagged.slice(), reasons: reasons.slice(), bonds: await readBonds(connection, source, keys) }
 }
 
-/** The smallest bonds of the stints that have any: rows, and for each column of `bondsOf` a number for each; moments in microseconds. */
-async function readBonds(connection: DuckDBConnection, source: StintSource): Promise<BondsTold> {
+/** The smallest bonds of the stints of identified people that have any: rows, and for each column of `bondsOf` a number for each; moments in microseconds. */
+async function readBonds(connection: DuckDBConnection, source: StintSource, { low }: StintKeys): Promise<BondsTold> {
   const bonds = bondsOf(source)
   const values = bonds.map(([bond, name]) => (source.columns.get(bond)?.kind === 'number' ? name : `epoch_us(${name}::TIMESTAMP)`))
   const [row] = (
@@ -36,7 +37,11 @@ async function readBonds(connection: DuckDBConnection, source: StintSource): Pro
     Number(row?.[0] ?? 0),
     ['int32', ...bonds.map(() => 'float64' as const)] as const,
   )
-  return { rows: rows.slice(), values: numbers.map((run) => Float64Array.from(run)) }
+  const identified = Int32Array.from(rows.keys()).filter((n) => !Number.isNaN(low[rows[n] ?? 0]))
+  return {
+    rows: identified.map((n) => rows[n] ?? 0),
+    values: numbers.map((run) => Float64Array.from(identified, (n) => run[n] ?? Number.NaN)),
+  }
 }
 
 /** What was told of the rows of one row group. Slices are to be asked for in order. */
