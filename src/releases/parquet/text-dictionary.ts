@@ -21,24 +21,30 @@ export class TextDictionary {
   private known = new Int32Array(0)
   private mark = 1
 
+  /** The first row that names a shared text that is not there; -1 where none does. */
+  strayRow = -1
+
   /**
-   * @param values for each row 0 (null) or one more than a text's place
-   * @param textCount how many texts there are
+   * @param values for each row 0 for null, n for the shared text at n - 1, -n for the group's own text at n - 1
+   * @param sharedCount how many shared texts there are; a group's own texts count on from there
    */
-  build(values: Int32Array, rowCount: number, textCount: number): void {
-    this.makeRoom(rowCount, textCount)
+  build(values: Int32Array, rowCount: number, sharedCount: number, ownCount: number): void {
+    this.makeRoom(rowCount, sharedCount + ownCount)
     const { codes, entries, present, known, mark } = this
     let filled = 0
     let count = 0
+    this.strayRow = -1
     for (let i = 0; i < rowCount; i++) {
-      const text = (values[i] ?? 0) - 1
-      if (text < 0) {
+      const value = values[i] ?? 0
+      if (value === 0) {
         present[i] = 0
         continue
       }
       present[i] = 1
+      const text = value > 0 ? value - 1 : sharedCount - 1 - value
       let code = (known[text] ?? 0) - mark
       if (code < 0) {
+        if (value > sharedCount && this.strayRow < 0) this.strayRow = i
         code = count++
         known[text] = mark + code
         entries[code] = text

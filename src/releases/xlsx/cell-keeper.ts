@@ -1,42 +1,40 @@
 import { type CellReader, cellKind } from './cell-reader.ts'
 import { type ColumnPlan, use } from './column-plan.ts'
-import { microsFromText } from './date-text.ts'
 import { numberText, parseNumber, parsePlace } from './number-text.ts'
 import { getItAgain, type PartName, partFault } from './part-fault.ts'
 import { hasRedactionMark } from './redaction-mark.ts'
 import type { RowGroup } from './row-group.ts'
 import type { RowMishaps } from './row-mishaps.ts'
 import { dayMicros, epochOffset, microsFromSerial } from './serial-date.ts'
-import { type TextPool, textAt } from './text-pool.ts'
+import type { TextPool } from './text-pool.ts'
+import { typedText } from './typed-text.ts'
 
 /** Dates on which a serial number needs no second thought: from 1970 to 2098. */
 const plainDays = 47_000
-/** Texts of date columns repeat; this many are remembered. */
-const rememberedTexts = 100_000
 
-/** What a text stands for in a number, instant or day column; NaN where it stands for nothing of the kind. */
-function typedText(text: string, as: number): number {
-  if (as === use.number) return parseNumber(text) ?? Number.NaN
-  const micros = microsFromText(text)
-  return as === use.instant ? micros : Math.floor(micros / dayMicros)
+export interface KeeperSetting {
+  plan: ColumnPlan
+  is1904: boolean
+  part: PartName
+  /** The table of texts, where it holds empty ones: a cell that names one is blank. */
+  blanks: TextPool | undefined
 }
 
 /** Puts values of every kind into the row group at hand, as the plan of their columns says. */
 export class CellKeeper {
   group: RowGroup
-  readonly mishaps: RowMishaps
+  private readonly mishaps: RowMishaps
   private readonly plan: ColumnPlan
   private readonly is1904: boolean
   private readonly offset: number
-  private readonly texts: TextPool
+  private readonly blanks: TextPool | undefined
   private readonly part: PartName
-  private readonly remembered = new Map<number, number>()
 
-  constructor(plan: ColumnPlan, is1904: boolean, texts: TextPool, part: PartName, group: RowGroup, mishaps: RowMishaps) {
+  constructor({ plan, is1904, part, blanks }: KeeperSetting, group: RowGroup, mishaps: RowMishaps) {
     this.plan = plan
     this.is1904 = is1904
     this.offset = is1904 ? epochOffset.from1904 : epochOffset.from1900
-    this.texts = texts
+    this.blanks = blanks
     this.part = part
     this.group = group
     this.mishaps = mishaps
@@ -56,16 +54,26 @@ export class CellKeeper {
     return true
   }
 
+  /** Keeps a cell that names a shared text. @returns 1 where it held something, 0 where it was blank */
+  keepShared(index: number, column: number): number {
+    const { plan, blanks, group } = this
+    const as = plan.uses[column]
+    if (as === use.skip || (blanks !== undefined && blanks.starts[index + 1] === blanks.starts[index])) return 0
+    if (as === use.text) group.texts[(plan.bases[column] ?? 0) + group.count] = index + 1
+    else group.deferred.add(plan.places[column] ?? 0, group.count, index)
+    return 1
+  }
+
   /** Keeps the cell that a reader read last, whatever its shape. @returns 1 where it held something, 0 where it was blank */
   keep(bytes: Buffer, cell: CellReader, column: number, row: number): number {
     const as = this.plan.uses[column] ?? use.skip
     const { kind } = cell
     if (as === use.skip || kind === cellKind.blank) return 0
     if (kind === cellKind.text && as === use.text && !cell.isPieced)
-      return this.keepPlace(this.group.own.internXml(bytes, cell.from, cell.until + 1), column)
+      return this.keepOwn(this.group.own.internXml(bytes, cell.from, cell.until + 1), column)
     const text = cell.value(bytes).replace(/^[ \t]+|[ \t]+$/g, '')
     if (text === '') return 0
-    if (kind === cellKind.shared) return this.keepListed(parsePlace(text), column, row)
+    if (kind === cellKind.shared) return this.keepNamed(parsePlace(text), column, row)
     if (kind === cellKind.fault) this.mishaps.addUnreadable(column, text)
     else if (kind === cellKind.boolean) this.keepBoolean(text === '1' || text.toLowerCase() === 'true', column, as)
     else {
@@ -76,48 +84,14 @@ export class CellKeeper {
     return 1
   }
 
-  /** Takes back what the row at hand put into the group. */
-  clearRow(): void {
-    const { texts, numbers, count, rows } = this.group
-    for (let at = count; at < texts.length; at += rows.length) texts[at] = 0
-    for (let at = count; at < numbers.length; at += rows.length) numbers[at] = Number.NaN
-  }
-
-  /** Keeps a text of the table, known to be listed there and to hold something. */
-  keepShared(index: number, column: number): void {
-    const { texts, mishaps, plan } = this
-    const as = plan.uses[column] ?? use.skip
-    if (as === use.text) this.group.texts[(plan.bases[column] ?? 0) + this.group.count] = index + 1
-    else if (as === use.count) mishaps.addPresent(column, texts.marked[index] === 1)
-    else if (texts.marked[index] === 1) mishaps.addRedacted(column)
-    else {
-      const value = this.typedShared(index, as)
-      if (Number.isNaN(value)) mishaps.addUnreadable(column, textAt(texts, index))
-      else this.group.numbers[(plan.bases[column] ?? 0) + this.group.count] = value
-    }
-  }
-
-  private keepListed(index: number, column: number, row: number): number {
-    const { count, starts } = this.texts
-    if (!(index < count)) throw partFault(this.part, `names a text that its table lacks, in row ${row}`, getItAgain)
-    if (starts[index + 1] === starts[index]) return 0
-    this.keepShared(index, column)
-    return 1
-  }
-
-  private typedShared(index: number, as: number): number {
-    const key = index * 8 + as
-    const known = this.remembered.get(key)
-    if (known !== undefined) return known
-    const value = typedText(textAt(this.texts, index), as)
-    if (this.remembered.size >= rememberedTexts) this.remembered.clear()
-    this.remembered.set(key, value)
-    return value
+  private keepNamed(index: number, column: number, row: number): number {
+    if (Number.isNaN(index)) throw partFault(this.part, `names a text that its table lacks, in row ${row}`, getItAgain)
+    return this.keepShared(index, column)
   }
 
   private keepText(text: string, column: number, as: number): void {
     const isMarked = hasRedactionMark(text)
-    if (as === use.text) this.keepPlace(this.group.own.internText(text), column)
+    if (as === use.text) this.keepOwn(this.group.own.internText(text), column)
     else if (as === use.count) this.mishaps.addPresent(column, isMarked)
     else if (isMarked) this.mishaps.addRedacted(column)
     else this.put(typedText(text, as), column, text)
@@ -138,9 +112,10 @@ export class CellKeeper {
     else this.keepText(text, column, as)
   }
 
-  private keepPlace(place: number, column: number): number {
+  /** @param place of a text of the group's own; -1 for an empty one */
+  private keepOwn(place: number, column: number): number {
     if (place < 0) return 0
-    this.group.texts[(this.plan.bases[column] ?? 0) + this.group.count] = this.texts.count + place + 1
+    this.group.texts[(this.plan.bases[column] ?? 0) + this.group.count] = -1 - place
     return 1
   }
 

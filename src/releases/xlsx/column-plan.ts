@@ -5,7 +5,7 @@ import { groupCapacity } from './row-group.ts'
 /** What is done with the cells of a sheet's column. */
 export const use = { skip: 0, text: 1, number: 2, instant: 3, day: 4, count: 5 } as const
 
-const useOf: Record<ColumnKind, number> = {
+export const useOf: Record<ColumnKind, number> = {
   text: use.text,
   number: use.number,
   instant: use.instant,
@@ -13,16 +13,8 @@ const useOf: Record<ColumnKind, number> = {
   'count-only': use.count,
 }
 
-export interface KeptColumn {
-  name: string
-  kind: Exclude<ColumnKind, 'count-only'>
-}
-
-const isKept = (column: PlannedColumn): column is PlannedColumn & KeptColumn => column.kind !== 'count-only'
-
 /** The planned columns, laid out for a scanner that looks them up by their place in the sheet. */
 export class ColumnPlan {
-  readonly kept: readonly KeptColumn[]
   readonly textColumns: number
   readonly numberColumns: number
   readonly uses = new Uint8Array(columnLimit + 1)
@@ -34,11 +26,10 @@ export class ColumnPlan {
   readonly places = new Int32Array(columnLimit + 1)
 
   constructor(columns: readonly PlannedColumn[]) {
-    const kept = columns.filter(isKept)
-    this.kept = kept.map(({ name, kind }) => ({ name, kind }))
-    this.textColumns = kept.filter(({ kind }) => kind === 'text').length
-    this.numberColumns = kept.length - this.textColumns
-    const capacity = groupCapacity(kept.length)
+    const countOnly = columns.filter(({ kind }) => kind === 'count-only').length
+    this.textColumns = columns.filter(({ kind }) => kind === 'text').length
+    this.numberColumns = columns.length - countOnly - this.textColumns
+    const capacity = groupCapacity(columns.length - countOnly)
     let texts = 0
     let numbers = 0
     for (const [place, { index, kind }] of columns.entries()) {

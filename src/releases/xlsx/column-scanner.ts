@@ -3,16 +3,15 @@ import { CellReader } from './cell-reader.ts'
 import { columnLimit, nowhere } from './column-addresses.ts'
 import { ColumnPlan } from './column-plan.ts'
 import { ColumnTally } from './column-tally.ts'
-import type { Cell, SheetPlan } from './contract.ts'
+import type { SheetPlan } from './contract.ts'
 import type { PartName } from './part-fault.ts'
 import { QuickCells } from './quick-cells.ts'
 import { QuickRowTag } from './quick-row-tag.ts'
-import { type FilledGroup, type GroupMemory, RowGroup } from './row-group.ts'
+import { type FilledGroup, type GroupMemory, newGroupMargin, RowGroup } from './row-group.ts'
 import { RowMishaps } from './row-mishaps.ts'
-import { RowReader, resolveRow } from './row-reader.ts'
+import { type RawRow, RowReader } from './row-reader.ts'
 import { isRowAt, RowTag } from './row-tag.ts'
 import type { RowSink } from './sheet-source.ts'
-import { TextInterner } from './text-interner.ts'
 import type { TextPool } from './text-pool.ts'
 import { behindTag, isNameAt, nextTag, sectionAt } from './xml-bytes.ts'
 import { halfWords, words } from './xml-words.ts'
@@ -20,13 +19,20 @@ import { halfWords, words } from './xml-words.ts'
 /** Notes kept with their texts. The rest are counted. */
 const noteLimit = 1000
 
-/** What a scan came to, its columns' values aside. */
+/** What a scan came to, its columns aside. */
 export interface ScanTotals {
   rows: number
   lastRow: number
   blankRows: number
-  notes: { row: number; text: string }[]
   noteCount: number
+}
+
+export interface ScanSetting {
+  plan: SheetPlan
+  is1904: boolean
+  part: PartName
+  /** The table of texts, where it holds empty ones. */
+  blanks?: TextPool
 }
 
 /** Scans the rows of a sheet, as bytes, into typed columns, one row group after the other. */
@@ -34,15 +40,16 @@ export class ColumnScanner implements RowSink {
   isDone = false
   /** Row groups that are ready to be written. */
   readonly ready: FilledGroup[] = []
-  readonly totals: ScanTotals = { rows: 0, lastRow: 0, blankRows: 0, notes: [], noteCount: 0 }
+  readonly totals: ScanTotals = { rows: 0, lastRow: 0, blankRows: 0, noteCount: 0 }
+  /** The first rows that are no records, their texts not looked up yet. */
+  readonly notes: RawRow[] = []
   readonly tallies: readonly ColumnTally[]
   readonly plan: ColumnPlan
   private readonly headerRow: number
   private readonly minFilled: number
-  private readonly texts: TextPool
-  private readonly part: PartName
-  private readonly newMemory: () => GroupMemory
-  private readonly own = new TextInterner()
+  private readonly blanks: TextPool | undefined
+  private readonly newGroup: () => RowGroup
+  private readonly margin = newGroupMargin()
   private readonly mishaps: RowMishaps
   private readonly keeper: CellKeeper
   private readonly cells: QuickCells
@@ -54,18 +61,17 @@ export class ColumnScanner implements RowSink {
   private lastRow = 0
 
   /** @param newMemory gives the memory of a row group, cleared */
-  constructor(sheet: { plan: SheetPlan; is1904: boolean; part: PartName }, texts: TextPool, newMemory: (plan: ColumnPlan) => GroupMemory) {
-    const { columns, headerRow, minFilled } = sheet.plan
+  constructor({ plan, is1904, part, blanks }: ScanSetting, newMemory: (plan: ColumnPlan) => GroupMemory) {
+    const { columns, headerRow, minFilled } = plan
     this.headerRow = headerRow
     this.minFilled = Math.max(1, minFilled ?? Math.min(2, columns.length))
-    this.texts = texts
-    this.part = sheet.part
+    this.blanks = blanks
     this.plan = new ColumnPlan(columns)
-    this.newMemory = () => newMemory(this.plan)
+    this.newGroup = () => new RowGroup(newMemory(this.plan), this.margin)
     this.tallies = columns.map((column) => new ColumnTally(column))
     this.mishaps = new RowMishaps(this.plan, this.tallies)
-    this.keeper = new CellKeeper(this.plan, sheet.is1904, texts, sheet.part, new RowGroup(this.newMemory(), this.own), this.mishaps)
-    this.cells = new QuickCells(this.plan, texts, this.keeper)
+    this.keeper = new CellKeeper({ plan: this.plan, is1904, part, blanks }, this.newGroup(), this.mishaps)
+    this.cells = new QuickCells(this.plan, this.keeper, blanks === undefined)
   }
 
   /** Closes the last group. */
@@ -116,7 +122,7 @@ export class ColumnScanner implements RowSink {
       this.lastRow = this.row
       if (this.row > this.headerRow && this.cells.filled >= this.minFilled) this.endRecord()
       else this.endOther(bytes, start, end)
-    }
+    } else this.keeper.group.deferred.dropRow()
     this.mishaps.drop()
     return end
   }
@@ -150,33 +156,39 @@ export class ColumnScanner implements RowSink {
   private endRecord(): void {
     const { group } = this.keeper
     this.mishaps.count(this.row)
-    group.rows[group.count++] = this.row
+    group.endRow(this.row)
     this.totals.rows++
     this.totals.lastRow = this.row
     if (!group.isFull) return
     this.ready.push(group.fill())
-    this.keeper.group = new RowGroup(this.newMemory(), this.own)
+    this.keeper.group = this.newGroup()
   }
 
   /** A row above the data, a blank row, or a note: nothing of it goes into the group. */
   private endOther(bytes: Buffer, start: number, end: number): void {
-    this.keeper.clearRow()
+    this.keeper.group.clearRow()
     if (this.row <= this.headerRow) return
     const { totals } = this
-    const cells = this.cellsOf(bytes.subarray(start, end))
-    if (cells.length === 0) totals.blankRows++
+    const raw = this.rawRow(bytes.subarray(start, end))
+    if (raw === undefined) totals.blankRows++
     else {
       totals.lastRow = this.row
       totals.noteCount++
-      if (totals.notes.length < noteLimit) totals.notes.push({ row: this.row, text: cells.join(' | ') })
+      if (this.notes.length < noteLimit) this.notes.push(raw)
     }
   }
 
-  /** What a row holds in any column. Rows of styled blanks alone come by the hundred thousand, so they are known without being read. */
-  private cellsOf(row: Buffer): Cell[] {
-    if (!row.includes('<v') && !row.includes('<is')) return []
+  /** The cells of a row if it holds any. Rows of styled blanks alone come by the hundred thousand, so they are known without being read. */
+  private rawRow(row: Buffer): RawRow | undefined {
+    if (!row.includes('<v') && !row.includes('<is')) return undefined
     const reader = new RowReader()
     reader.readRows(row, 0, row.length)
-    return reader.rows.flatMap((raw) => resolveRow(raw, this.texts, this.part).cells.filter((cell) => cell !== null))
+    const { blanks } = this
+    const isFilled = (cell: RawRow['cells'][number]): boolean => {
+      if (cell === null || typeof cell !== 'object' || blanks === undefined) return cell !== null
+      return blanks.starts[cell.shared + 1] !== blanks.starts[cell.shared]
+    }
+    const [read] = reader.rows
+    return read?.cells.some(isFilled) ? { row: this.row, cells: read.cells } : undefined
   }
 }

@@ -13,13 +13,11 @@ const answer = (message: EncoderAnswer, handOver: ArrayBufferLike[] = []): void 
   )
 
 function obey(order: EncoderOrder): void {
-  if ('open' in order) encoder = new GroupEncoder(order.open.out, order.open.columns, order.open.shared)
+  if ('open' in order) encoder = new GroupEncoder(order.open)
   else if ('write' in order) {
-    const { rows, texts, numbers } = order.write
     encoder?.write(order.write)
-    const freed = { rows, texts, numbers }
-    clearMemory(freed)
-    answer({ freed }, [rows.buffer, texts.buffer, numbers.buffer])
+    const freed = clearMemory(order.write)
+    answer({ freed }, [freed.rows.buffer, freed.texts.buffer, freed.numbers.buffer])
   } else answer({ totals: encoder?.finish() ?? [] })
 }
 

@@ -3,7 +3,6 @@ import { columnAddresses, columnAt } from './column-addresses.ts'
 import { type ColumnPlan, use } from './column-plan.ts'
 import { packedDigits } from './digits.ts'
 import { QuickNumber } from './quick-number.ts'
-import type { TextPool } from './text-pool.ts'
 import { behindStyle, halfWords, threeBytes, words } from './xml-words.ts'
 
 /** A cell of the shapes read here is shorter than this, so that its bytes are read without looking for the end. */
@@ -22,17 +21,15 @@ export class QuickCells {
   /** Cells of planned columns that hold something, in the row at hand. */
   filled = 0
   private readonly plan: ColumnPlan
-  private readonly texts: TextPool
   private readonly keeper: CellKeeper
   private readonly number = new QuickNumber()
-  /** Where no text of the table is empty, all that are listed hold something. */
-  private readonly soundTexts: number
+  /** False where a cell that names a text may be blank all the same. */
+  private readonly areTextsFilled: boolean
 
-  constructor(plan: ColumnPlan, texts: TextPool, keeper: CellKeeper) {
+  constructor(plan: ColumnPlan, keeper: CellKeeper, areTextsFilled: boolean) {
     this.plan = plan
-    this.texts = texts
     this.keeper = keeper
-    this.soundTexts = texts.emptyCount === 0 ? texts.count : 0
+    this.areTextsFilled = areTextsFilled
   }
 
   /**
@@ -45,7 +42,7 @@ export class QuickCells {
     const safe = to - reach
     const { textBases } = this.plan
     const { texts, count } = this.keeper.group
-    const { soundTexts } = this
+    const { areTextsFilled } = this
     let filled = 0
     let { column } = this
     let p = at
@@ -80,8 +77,8 @@ export class QuickCells {
         if (
           behind > value &&
           index >= 0 &&
-          index < soundTexts &&
           base >= 0 &&
+          areTextsFilled &&
           view.getInt32(behind, true) === words.valueEnd &&
           view.getInt32(behind + 4, true) === words.cellEnd
         ) {
@@ -134,16 +131,8 @@ export class QuickCells {
     const index = packed >> 3
     const end = at + (packed & 7)
     if (index < 0 || end === at || view.getInt32(end, true) !== words.valueEnd || view.getInt32(end + 4, true) !== words.cellEnd) return -1
-    if (index >= this.soundTexts && !this.isFilled(index)) return index < this.texts.count ? end + 8 : -1
-    if (this.plan.uses[column] === use.skip) return end + 8
-    this.keeper.keepShared(index, column)
-    this.filled++
+    this.filled += this.keeper.keepShared(index, column)
     return end + 8
-  }
-
-  private isFilled(index: number): boolean {
-    const { count, starts } = this.texts
-    return index < count && starts[index + 1] !== starts[index]
   }
 }
 

@@ -1,4 +1,5 @@
-import type { TextInterner } from './text-interner.ts'
+import { DeferredCells } from './deferred-cells.ts'
+import { TextInterner } from './text-interner.ts'
 import type { TextPool } from './text-pool.ts'
 
 /** Rows to a group, where columns are few. DuckDB works in groups of this size. */
@@ -15,7 +16,7 @@ export const groupCapacity = (columns: number): number =>
 /** The memory of a row group. It is handed from thread to thread, filled again and again. */
 export interface GroupMemory {
   rows: Int32Array
-  /** Cells of one column stand side by side. 0 for null; else one more than the place of the text: the shared ones, then the group's own. */
+  /** Cells of one column stand side by side. 0 for null; n for the shared text at n - 1; -n for the group's own text at n - 1. */
   texts: Int32Array
   /** NaN for null. Instants in microseconds and days in days since 1970-01-01. */
   numbers: Float64Array
@@ -26,6 +27,8 @@ export interface FilledGroup extends GroupMemory {
   count: number
   capacity: number
   own: TextPool
+  /** Cells whose meaning hangs on a shared text, as `DeferredCells` lists them. */
+  deferred: Int32Array
 }
 
 export function newGroupMemory(textColumns: number, numberColumns: number): GroupMemory {
@@ -37,6 +40,21 @@ export function newGroupMemory(textColumns: number, numberColumns: number): Grou
   }
 }
 
+/** Makes memory that was used ready for another group. */
+export function clearMemory({ rows, texts, numbers }: GroupMemory): GroupMemory {
+  texts.fill(0)
+  numbers.fill(Number.NaN)
+  return { rows, texts, numbers }
+}
+
+/** What a group keeps beside its columns. One set serves group after group. */
+export interface GroupMargin {
+  own: TextInterner
+  deferred: DeferredCells
+}
+
+export const newGroupMargin = (): GroupMargin => ({ own: new TextInterner(), deferred: new DeferredCells() })
+
 /** The rows of one Parquet row group while they are read. */
 export class RowGroup {
   count = 0
@@ -44,29 +62,40 @@ export class RowGroup {
   readonly texts: Int32Array
   readonly numbers: Float64Array
   readonly own: TextInterner
+  readonly deferred: DeferredCells
 
-  constructor(memory: GroupMemory, own: TextInterner) {
+  constructor(memory: GroupMemory, margin: GroupMargin) {
     this.rows = memory.rows
     this.texts = memory.texts
     this.numbers = memory.numbers
-    this.own = own
+    this.own = margin.own
+    this.deferred = margin.deferred
   }
 
   get isFull(): boolean {
     return this.count >= this.rows.length || this.own.pool.byteCount > largestOwn
   }
 
-  /** Hands the cells over and clears the group's own texts for the next group. */
+  /** Makes the row at hand a record. */
+  endRow(row: number): void {
+    this.rows[this.count++] = row
+    this.deferred.endRow()
+  }
+
+  /** Takes back what the row at hand put into the group. */
+  clearRow(): void {
+    const { texts, numbers, count, rows } = this
+    for (let at = count; at < texts.length; at += rows.length) texts[at] = 0
+    for (let at = count; at < numbers.length; at += rows.length) numbers[at] = Number.NaN
+    this.deferred.dropRow()
+  }
+
+  /** Hands the cells over and clears the margin for the next group. */
   fill(): FilledGroup {
-    const { count, rows, texts, numbers, own } = this
-    const filled = { count, capacity: rows.length, rows, texts, numbers, own: own.snapshot() }
+    const { count, rows, texts, numbers, own, deferred } = this
+    const filled = { count, capacity: rows.length, rows, texts, numbers, own: own.snapshot(), deferred: deferred.snapshot() }
     own.clear()
+    deferred.clear()
     return filled
   }
-}
-
-/** Makes memory that was used ready for another group. */
-export function clearMemory({ texts, numbers }: GroupMemory): void {
-  texts.fill(0)
-  numbers.fill(Number.NaN)
 }

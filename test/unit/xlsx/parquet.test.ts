@@ -38,7 +38,7 @@ function write(columns: readonly Column[], rowCount: number, groupRows: number):
   const all = [...new Set(columns.flatMap(({ values }) => values.filter((value) => typeof value === 'string')))]
   const shared = all.filter((text) => text < 'b')
   const own = all.filter((text) => text >= 'b')
-  const places = new Map([...shared, ...own].map((text, i) => [text, i + 1]))
+  const places = new Map([...shared.map((text, i) => [text, i + 1] as const), ...own.map((text, i) => [text, -1 - i] as const)])
   const texts = { shared: pool(shared, true), own: pool(own, false) }
   const dictionary = new TextDictionary()
   const room = new NumberRoom()
@@ -50,7 +50,8 @@ function write(columns: readonly Column[], rowCount: number, groupRows: number):
         dictionary.build(
           Int32Array.from(group, (value) => places.get(String(value)) ?? 0),
           count,
-          all.length,
+          shared.length,
+          own.length,
         )
         return writeTextColumn(pages, column, texts, dictionary, count)
       }
