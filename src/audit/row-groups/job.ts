@@ -6,7 +6,7 @@ export interface StintsTold {
   bonds: BondsTold
 }
 
-/** The smallest bond values, where there are any: the rows (of the row group, or of the stays told of it), and for each column of `bondsOf` a value for each; NaN is none. */
+/** The smallest bond values, where there are any: the rows (of the row group, or of the stays told of it), and for each column of `bondsOf` a value for each, or `none`. */
 export interface BondsTold {
   rows: Int32Array
   values: Float64Array[]
@@ -24,7 +24,7 @@ export interface StaysTold {
   bonds: BondsTold
 }
 
-/** The first or the longest stint of each stay. Moments are microseconds since 1970; NaN is none. */
+/** The first or the longest stint of each stay. Moments are microseconds since 1970, or `none`. */
 export interface EndTold {
   facility: Int32Array
   in: Float64Array

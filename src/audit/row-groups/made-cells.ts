@@ -1,5 +1,6 @@
 import { type Cells, copyBytes, textStarts, viewOf } from '../parquet/cells.ts'
 import type { Room } from '../parquet/room.ts'
+import { none } from '../stints/key-rows.ts'
 import type { FacilityText } from './facility-texts.ts'
 
 const dayMicros = 86_400_000_000
@@ -15,16 +16,16 @@ const allPresent = (rows: number) => new Int32Array(rows).fill(1)
 /** How numbers are kept: as they are, moments in microseconds, or moments as days. */
 export type NumberType = 'DOUBLE' | 'TIMESTAMP' | 'DATE'
 
-/** Numbers, one a row; NaN is empty. */
+/** Numbers, one a row; `none` is empty. */
 export function numberCells(numbers: Float64Array, type: NumberType): Cells {
   const present = new Int32Array(numbers.length)
   let filled = 0
   for (let row = 0; row < numbers.length; row++) {
-    const here = Number.isNaN(numbers[row]) ? 0 : 1
+    const here = numbers[row] === none ? 0 : 1
     present[row] = here
     filled += here
   }
-  const full = filled === numbers.length ? numbers : numbers.filter((number) => !Number.isNaN(number))
+  const full = filled === numbers.length ? numbers : numbers.filter((number) => number !== none)
   return { rows: numbers.length, present, filled, count: filled, ...bytesOf(full, type) }
 }
 
@@ -33,7 +34,7 @@ export function sparseCells(rows: number, at: Int32Array, numbers: Float64Array,
   const present = new Int32Array(rows)
   let filled = 0
   for (let n = 0; n < at.length; n++) {
-    if (Number.isNaN(numbers[n])) continue
+    if (numbers[n] === none) continue
     present[at[n] ?? 0] = 1
     filled++
   }
@@ -43,7 +44,7 @@ export function sparseCells(rows: number, at: Int32Array, numbers: Float64Array,
     filled,
     count: filled,
     ...bytesOf(
-      numbers.filter((number) => !Number.isNaN(number)),
+      numbers.filter((number) => number !== none),
       type,
     ),
   }

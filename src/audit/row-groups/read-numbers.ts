@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { none } from '../stints/key-rows.ts'
 
 /** How the numbers of a column are kept in memory. */
 export type Kept = 'int32' | 'float64'
@@ -7,7 +8,7 @@ type Run<Kind extends Kept> = Kind extends 'int32' ? Int32Array : Float64Array
 /**
  * Reads a query's numbers, column by column.
  * @param rows at most so many are read
- * @param kinds of the columns; an empty cell is 0 or NaN
+ * @param kinds of the columns; an empty cell is 0 or `none`
  */
 export async function readNumbers<const Kinds extends readonly Kept[]>(
   connection: DuckDBConnection,
@@ -19,10 +20,10 @@ export async function readNumbers<const Kinds extends readonly Kept[]>(
   let at = 0
   for await (const chunk of await connection.stream(sql)) {
     for (const [place, run] of runs.entries()) {
-      const values = chunk.getColumnValues(place)
-      for (let row = 0; row < values.length; row++) {
-        const value = values[row]
-        run[at + row] = typeof value === 'number' ? value : value === null ? Number.NaN : Number(value)
+      const vector = chunk.getColumnVector(place)
+      for (let row = 0; row < chunk.rowCount; row++) {
+        const value = vector.getItem(row)
+        run[at + row] = typeof value === 'number' ? value : value === null ? none : Number(value)
       }
     }
     at += chunk.rowCount

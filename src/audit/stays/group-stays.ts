@@ -1,4 +1,4 @@
-import type { StintKeys } from '../stints/key-rows.ts'
+import { none, type StintKeys } from '../stints/key-rows.ts'
 import type { People } from '../stints/order-people.ts'
 
 /** Stays, each as a run of stints. */
@@ -35,7 +35,7 @@ export function groupStays(keys: StintKeys, people: People, dropped: Int32Array,
     for (let n = people.starts[person] ?? 0; n < until; n++) {
       const row = order[n] ?? 0
       if (isDropped[row] === 1) continue
-      if (stays === firstStay || !isSameMoment(keys.stay[row], keys.stay[rows[count - 1] ?? 0])) starts[stays++] = count
+      if (stays === firstStay || keys.stay[row] !== keys.stay[rows[count - 1] ?? 0]) starts[stays++] = count
       rows[count++] = row
     }
     ofPerson.fill(stays - firstStay, firstStay, stays)
@@ -48,19 +48,18 @@ export function groupStays(keys: StintKeys, people: People, dropped: Int32Array,
 const microsOf = (moment: string): number =>
   Temporal.PlainDateTime.from(moment.replace(' ', 'T').replace('Z', '')).toZonedDateTime('UTC').epochMilliseconds * 1000
 
-const isSameMoment = (one = Number.NaN, other = Number.NaN) => one === other || (Number.isNaN(one) && Number.isNaN(other))
-
 /** A stint without a book-in has no length: it is the longest only where none has. */
 function findLongest(keys: StintKeys, rows: Int32Array, starts: Int32Array, ended: number): Int32Array {
   const longest = new Int32Array(starts.length - 1)
   for (let stay = 0; stay < longest.length; stay++) {
     const end = starts[stay + 1] ?? 0
-    let most = Number.NEGATIVE_INFINITY
+    let most = none
     let found = end - 1
     for (let n = starts[stay] ?? 0; n < end; n++) {
       const row = rows[n] ?? 0
-      const out = keys.out[row] ?? Number.NaN
-      const length = (Number.isNaN(out) ? ended : out) - (keys.in[row] ?? Number.NaN)
+      const [began, out] = [keys.in[row] ?? none, keys.out[row] ?? none]
+      if (began === none) continue
+      const length = (out === none ? ended : out) - began
       if (length >= most) {
         most = length
         found = n

@@ -1,4 +1,5 @@
 import type { EndTold, StaysTold } from '../row-groups/job.ts'
+import { none } from '../stints/key-rows.ts'
 import type { Slice } from '../stints/slice-parts.ts'
 import type { Told } from '../stints/tell-stints.ts'
 import type { Stays } from './group-stays.ts'
@@ -7,7 +8,7 @@ import type { Stays } from './group-stays.ts'
 export interface StaysByLast extends Stays {
   /** For each row of the release the stay whose last stint it is; -1 where it is none. */
   stayOf: Int32Array
-  /** The smallest bonds of each stay, one run for each column of `bondsOf`; NaN is none. */
+  /** The smallest bonds of each stay, one run for each column of `bondsOf`; `none` where there is none. */
   bonds: Float64Array[]
 }
 
@@ -22,11 +23,13 @@ export function findByLast(stays: Stays, rows: number, { bonds }: Told): StaysBy
     stayOf[stints[end - 1] ?? 0] = stay
   }
   const smallest = bonds.values.map((values) => {
-    const run = new Float64Array(starts.length - 1).fill(Number.NaN)
+    const run = new Float64Array(starts.length - 1).fill(none)
     for (let n = 0; n < values.length; n++) {
       const stay = ofStint[bonds.rows[n] ?? 0] ?? -1
-      const value = values[n] ?? Number.NaN
-      if (stay >= 0 && !Number.isNaN(value) && !(value >= (run[stay] ?? 0))) run[stay] = value
+      const value = values[n] ?? none
+      if (stay < 0 || value === none) continue
+      const least = run[stay] ?? none
+      if (least === none || value < least) run[stay] = value
     }
     return run
   })
@@ -72,8 +75,8 @@ const newEnd = (count: number): EndTold => ({
 function tellEnd({ keys, rows }: Stays, end: EndTold, n: number, place: number): void {
   const row = rows[place] ?? 0
   end.facility[n] = keys.facility[row] ?? 0
-  end.in[n] = keys.in[row] ?? Number.NaN
-  end.out[n] = keys.out[row] ?? Number.NaN
+  end.in[n] = keys.in[row] ?? none
+  end.out[n] = keys.out[row] ?? none
 }
 
 function facilitiesOf({ keys, rows, starts }: Stays, chosen: Int32Array): StaysTold['facilities'] {
@@ -95,11 +98,11 @@ function bondsOf({ bonds }: StaysByLast, chosen: Int32Array): StaysTold['bonds']
   const rows: number[] = []
   for (let n = 0; n < chosen.length; n++) {
     for (const run of bonds) {
-      if (Number.isNaN(run[chosen[n] ?? 0])) continue
+      if (run[chosen[n] ?? 0] === none) continue
       rows.push(n)
       break
     }
   }
   const at = Int32Array.from(rows)
-  return { rows: at, values: bonds.map((run) => Float64Array.from(rows, (n) => run[chosen[n] ?? 0] ?? Number.NaN)) }
+  return { rows: at, values: bonds.map((run) => Float64Array.from(rows, (n) => run[chosen[n] ?? 0] ?? none)) }
 }

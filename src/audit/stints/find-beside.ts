@@ -1,4 +1,4 @@
-import type { StintKeys } from './key-rows.ts'
+import { none, type StintKeys } from './key-rows.ts'
 import type { People } from './order-people.ts'
 
 /**
@@ -19,39 +19,52 @@ const dayMicros = 86_400_000_000
 export function findBeside(keys: StintKeys, { order, starts }: People): Beside {
   const beside: Beside = { rid: [], stint: [], day: [] }
   const numbers = { stint: 1, day: 1 }
+  const days = daysOf(keys.in)
   for (let person = 0; person + 1 < starts.length; person++) {
     const [from, until] = [starts[person] ?? 0, starts[person + 1] ?? 0]
-    if (until - from === 1 && hasKey(keys, order[from] ?? 0)) continue
-    for (const group of groupsOf(order.subarray(from, until), (one, other) => isSameDay(keys, one, other))) {
+    if (!isWorthALook(keys, days, order, from, until)) continue
+    for (const group of groupsOf(order, from, until, (one, other) => days[one] === days[other] && keys.code[one] === keys.code[other])) {
       if (group.length === 1 && hasKey(keys, group[0] ?? 0)) continue
-      const stints = numbered(group, (one, other) => isSame(keys.in, one, other), numbers, 'stint')
-      const days = numbered(group, (one, other) => isSame(keys.stay, one, other), numbers, 'day')
+      const stints = numbered(group, keys.in, numbers, 'stint')
+      const stays = numbered(group, keys.stay, numbers, 'day')
       for (const [n, rid] of group.entries()) {
         beside.rid.push(rid)
         beside.stint.push(hasKey(keys, rid) ? (stints[n] ?? 0) : 0)
-        beside.day.push(days[n] ?? 0)
+        beside.day.push(stays[n] ?? 0)
       }
     }
   }
   return beside
 }
 
-const hasKey = ({ code, in: bookIn }: StintKeys, row: number) => code[row] !== 0 && !Number.isNaN(bookIn[row])
+const noDay = -(2 ** 31)
 
-const isSame = (moments: Float64Array, one: number, other: number) =>
-  moments[one] === moments[other] || (Number.isNaN(moments[one]) && Number.isNaN(moments[other]))
-
-function isSameDay(keys: StintKeys, one: number, other: number): boolean {
-  if (keys.code[one] !== keys.code[other]) return false
-  const [before, after] = [keys.in[one] ?? Number.NaN, keys.in[other] ?? Number.NaN]
-  if (Number.isNaN(before) || Number.isNaN(after)) return Number.isNaN(before) && Number.isNaN(after)
-  return Math.floor(before / dayMicros) === Math.floor(after / dayMicros)
+function daysOf(moments: Float64Array): Int32Array {
+  const days = new Int32Array(moments.length)
+  for (let row = 0; row < moments.length; row++) days[row] = moments[row] === none ? noDay : Math.floor((moments[row] ?? 0) / dayMicros)
+  return days
 }
 
-/** A person's few rows, put together by what is the same. */
-function groupsOf(rows: Int32Array, isAlike: (one: number, other: number) => boolean): number[][] {
+const hasKey = ({ code, in: bookIn }: StintKeys, row: number) => code[row] !== 0 && bookIn[row] !== none
+
+/** Whether any two of a person's rows tell of one facility code and day, or any lacks one of these. */
+function isWorthALook(keys: StintKeys, days: Int32Array, order: Int32Array, from: number, until: number): boolean {
+  for (let n = from; n < until; n++) {
+    const row = order[n] ?? 0
+    if (!hasKey(keys, row)) return true
+    for (let other = from; other < n; other++) {
+      const before = order[other] ?? 0
+      if (days[before] === days[row] && keys.code[before] === keys.code[row]) return true
+    }
+  }
+  return false
+}
+
+/** A person's few rows, put together by what is alike. */
+function groupsOf(order: Int32Array, from: number, until: number, isAlike: (one: number, other: number) => boolean): number[][] {
   const groups: number[][] = []
-  for (const row of rows) {
+  for (let n = from; n < until; n++) {
+    const row = order[n] ?? 0
     const group = groups.find(([first = 0]) => isAlike(first, row))
     if (group) group.push(row)
     else groups.push([row])
@@ -59,16 +72,16 @@ function groupsOf(rows: Int32Array, isAlike: (one: number, other: number) => boo
   return groups
 }
 
-/** Gives each row of a group a number that alike rows share and no other row of the release has. */
+/** Gives each row of a group a number, which rows of the same moment share and no other row of the release has. */
 function numbered(
   group: readonly number[],
-  isAlike: (one: number, other: number) => boolean,
+  moments: Float64Array,
   numbers: { stint: number; day: number },
   kind: 'stint' | 'day',
-) {
+): number[] {
   const given: number[] = []
   for (const row of group) {
-    const alike = group.findIndex((other, place) => place < given.length && isAlike(other, row))
+    const alike = group.findIndex((other, place) => place < given.length && moments[other] === moments[row])
     given.push(alike < 0 ? numbers[kind]++ : (given[alike] ?? 0))
   }
   return given

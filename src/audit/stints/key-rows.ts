@@ -1,4 +1,4 @@
-import type { DuckDBConnection } from '@duckdb/node-api'
+import type { DuckDBConnection, DuckDBVector } from '@duckdb/node-api'
 import { Sentence } from '../../kernel/sentence.ts'
 import { sqlName, sqlText } from './sql-text.ts'
 import { releasedRows, type StintSource } from './stint-source.ts'
@@ -9,13 +9,16 @@ const moments = ['book_in_date_time', 'book_out_date_time', 'stay_book_in_date_t
 export const facilityKey = (source: StintSource) =>
   source.columns.has('detention_facility_code') ? 'detention_facility_code' : 'detention_facility'
 
+/** What stands for no moment: before all moments, so that it is sorted first, and equal to itself. */
+export const none = Number.NEGATIVE_INFINITY
+
 /**
  * What everything is worked out on: for each row of the release, by its number through all parts, a few numbers.
- * Moments are microseconds since 1970; NaN is none.
+ * Moments are microseconds since 1970, or `none`.
  */
 export interface StintKeys {
   /**
-   * The first 104 bits of the MD5 of the id, in two halves; NaN where there is no id. An id is only ever asked whether it equals another, and
+   * The first 104 bits of the MD5 of the id, in two halves; `none` where there is no id. An id is only ever asked whether it equals another, and
    * numbers are compared faster than texts. Any two of 10 million ids fall together with a chance of one in 10^17.
    */
   high: Float64Array
@@ -80,17 +83,21 @@ async function readKeys(connection: DuckDBConnection, sql: string, rows: number)
     stay: moment(),
   }
   const runs = [keys.facility, keys.code, keys.in, keys.out, keys.stay, keys.high, keys.low]
+  const rids = new Int32Array(2048)
   for await (const chunk of await connection.stream(sql)) {
-    const rids = chunk.getColumnValues(0)
-    for (const [place, run] of runs.entries()) {
-      const values = chunk.getColumnValues(place + 1)
-      for (let row = 0; row < values.length; row++) {
-        const value = values[row]
-        run[Number(rids[row])] = typeof value === 'number' ? value : Number.NaN
-      }
-    }
+    const { rowCount } = chunk
+    readColumn(chunk.getColumnVector(0), rids, undefined, rowCount)
+    for (const [place, run] of runs.entries()) readColumn(chunk.getColumnVector(place + 1), run, rids, rowCount)
   }
   return keys
+}
+
+/** @param places where each number goes; one after the other where there are none */
+function readColumn(vector: DuckDBVector, run: Int32Array | Float64Array, places: Int32Array | undefined, count: number): void {
+  for (let row = 0; row < count; row++) {
+    const value = vector.getItem(row)
+    run[places ? (places[row] ?? 0) : row] = typeof value === 'number' ? value : none
+  }
 }
 
 /** The columns a table of facilities may give, besides the code. */

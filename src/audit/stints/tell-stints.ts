@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import type { BondsTold, StintsTold } from '../row-groups/job.ts'
 import { readNumbers } from '../row-groups/read-numbers.ts'
 import { bondsOf, smallestBonds } from './bond-seen.ts'
-import type { StintKeys } from './key-rows.ts'
+import { none, type StintKeys } from './key-rows.ts'
 import type { Slice } from './slice-parts.ts'
 import type { StintSource } from './stint-source.ts'
 
@@ -37,10 +37,10 @@ async function readBonds(connection: DuckDBConnection, source: StintSource, { lo
     Number(row?.[0] ?? 0),
     ['int32', ...bonds.map(() => 'float64' as const)] as const,
   )
-  const identified = Int32Array.from(rows.keys()).filter((n) => !Number.isNaN(low[rows[n] ?? 0]))
+  const identified = Int32Array.from(rows.keys()).filter((n) => low[rows[n] ?? 0] !== none)
   return {
     rows: identified.map((n) => rows[n] ?? 0),
-    values: numbers.map((run) => Float64Array.from(identified, (n) => run[n] ?? Number.NaN)),
+    values: numbers.map((run) => Float64Array.from(identified, (n) => run[n] ?? none)),
   }
 }
 
