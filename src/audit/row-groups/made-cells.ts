@@ -1,6 +1,6 @@
 import { type Cells, copyBytes, textStarts, viewOf } from '../parquet/cells.ts'
 import type { Room } from '../parquet/room.ts'
-import { none } from '../stints/key-rows.ts'
+import { none } from '../stints/stint-keys.ts'
 import type { FacilityText } from './facility-texts.ts'
 
 const dayMicros = 86_400_000_000

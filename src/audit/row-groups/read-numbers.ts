@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { none } from '../stints/key-rows.ts'
+import { none } from '../stints/stint-keys.ts'
 
 /** How the numbers of a column are kept in memory. */
 export type Kept = 'int32' | 'float64'

@@ -1,6 +1,6 @@
 import { Sentence } from '../../kernel/sentence.ts'
 import type { DeriveInput } from '../stints/derive-input.ts'
-import type { Stints } from '../stints/derive-stints.ts'
+import type { Stints } from '../stints/stints.ts'
 import { groupStays } from './group-stays.ts'
 import { findByLast } from './tell-stays.ts'
 import { writeStays } from './write-stays.ts'

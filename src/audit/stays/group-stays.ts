@@ -1,5 +1,5 @@
-import { none, type StintKeys } from '../stints/key-rows.ts'
 import type { People } from '../stints/order-people.ts'
+import { none, type StintKeys } from '../stints/stint-keys.ts'
 
 /** Stays, each as a run of stints. */
 export interface Stays {

@@ -1,6 +1,6 @@
 import type { EndTold, StaysTold } from '../row-groups/job.ts'
-import { none } from '../stints/key-rows.ts'
 import type { Slice } from '../stints/slice-parts.ts'
+import { none } from '../stints/stint-keys.ts'
 import type { Told } from '../stints/tell-stints.ts'
 import type { Stays } from './group-stays.ts'
 

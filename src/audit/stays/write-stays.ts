@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { AssembledFile } from '../parquet/assembled-file.ts'
 import type { DeriveInput } from '../stints/derive-input.ts'
-import type { Stints } from '../stints/derive-stints.ts'
 import { sliceParts } from '../stints/slice-parts.ts'
 import type { StintSource } from '../stints/stint-source.ts'
+import type { DerivedStints } from '../stints/stints.ts'
 import { stayColumns } from './stay-columns.ts'
 import { type StaysByLast, tellStays } from './tell-stays.ts'
 
@@ -15,7 +15,7 @@ export async function writeStays(
   input: DeriveInput,
   source: StintSource,
   stays: StaysByLast,
-  { places, threads }: NonNullable<Stints['derived']>,
+  { places, threads }: DerivedStints,
 ): Promise<void> {
   const file = await AssembledFile.create(join(input.outDir, 'stays.parquet'), stayColumns(source, places))
   const slices = sliceParts(source).filter((slice) => endsAny(stays, slice.part.firstRow + slice.from, slice.rows))

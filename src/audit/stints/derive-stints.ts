@@ -1,23 +1,16 @@
 import { mkdir, mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readFacilityTexts } from '../row-groups/facility-texts.ts'
-import { openThreads, type RowGroupThreads } from '../row-groups/row-group-threads.ts'
+import { openThreads } from '../row-groups/row-group-threads.ts'
 import type { DeriveInput } from './derive-input.ts'
 import { findBeside } from './find-beside.ts'
 import { flagDuplicates } from './flag-duplicates.ts'
-import { keyRows, type StintKeys } from './key-rows.ts'
-import { orderPeople, type People } from './order-people.ts'
-import { openSource, type StintSource } from './stint-source.ts'
-import { readTold, type Told } from './tell-stints.ts'
+import { keyRows } from './key-rows.ts'
+import { orderPeople } from './order-people.ts'
+import { openSource } from './stint-source.ts'
+import type { Stints } from './stints.ts'
+import { readTold } from './tell-stints.ts'
 import { writeStints } from './write-stints.ts'
-
-/** Stints as derived: what stays are worked out from. */
-export interface Stints {
-  rows: number
-  source: StintSource
-  /** What `deriveStays` goes on with; absent where the parts hold no rows. */
-  derived?: { keys: StintKeys; people: People; told: Told; places: readonly string[]; threads: RowGroupThreads }
-}
 
 /**
  * Derives stints by the public pipeline's rules (performance.md 3.1) and writes `stints.parquet`: every released row once, duplicates

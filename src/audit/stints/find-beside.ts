@@ -1,5 +1,5 @@
-import { none, type StintKeys } from './key-rows.ts'
 import type { People } from './order-people.ts'
+import { none, type StintKeys } from './stint-keys.ts'
 
 /**
  * The rows with an id that may be duplicates, because another of the same person, facility code and day of book-in stands beside them; and those

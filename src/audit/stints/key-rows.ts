@@ -1,6 +1,7 @@
 import type { DuckDBConnection, DuckDBVector } from '@duckdb/node-api'
 import { Sentence } from '../../kernel/sentence.ts'
 import { sqlName, sqlText } from './sql-text.ts'
+import { none, type StintKeys } from './stint-keys.ts'
 import { releasedRows, type StintSource } from './stint-source.ts'
 
 const moments = ['book_in_date_time', 'book_out_date_time', 'stay_book_in_date_time']
@@ -8,29 +9,6 @@ const moments = ['book_in_date_time', 'book_out_date_time', 'stay_book_in_date_t
 /** The column that says which facility: the code, or the name where a release gives no codes (2011-2024 extracts). */
 export const facilityKey = (source: StintSource) =>
   source.columns.has('detention_facility_code') ? 'detention_facility_code' : 'detention_facility'
-
-/** What stands for no moment: before all moments, so that it is sorted first, and equal to itself. */
-export const none = Number.NEGATIVE_INFINITY
-
-/**
- * What everything is worked out on: for each row of the release, by its number through all parts, a few numbers.
- * Moments are microseconds since 1970, or `none`.
- */
-export interface StintKeys {
-  /**
-   * The first 104 bits of the MD5 of the id, in two halves; `none` where there is no id. An id is only ever asked whether it equals another, and
-   * numbers are compared faster than texts. Any two of 10 million ids fall together with a chance of one in 10^17.
-   */
-  high: Float64Array
-  low: Float64Array
-  /** Number of the facility in `custody.facility`. */
-  facility: Int32Array
-  /** Number of the facility code, in byte order; 0 where there is none. */
-  code: Int32Array
-  in: Float64Array
-  out: Float64Array
-  stay: Float64Array
-}
 
 /**
  * Makes `custody.facility`, one row a facility code and name: `facility` numbered by both in byte order from 1 (no code first), `code_number` the same
@@ -101,7 +79,7 @@ function readColumn(vector: DuckDBVector, run: Int32Array | Float64Array, places
 }
 
 /** The columns a table of facilities may give, besides the code. */
-export const placeColumns = ['city', 'state', 'county'] as const
+const placeColumns = ['city', 'state', 'county'] as const
 
 /** Makes `custody.place`, one row a code: the first of the table given, or none. Returns the columns it has. */
 async function placeFacilities(connection: DuckDBConnection, path: string | undefined): Promise<string[]> {

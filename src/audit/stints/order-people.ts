@@ -1,4 +1,4 @@
-import { none, type StintKeys } from './key-rows.ts'
+import { none, type StintKeys } from './stint-keys.ts'
 
 /** The rows that have an id, person by person. */
 export interface People {

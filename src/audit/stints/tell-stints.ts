@@ -2,8 +2,8 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import type { BondsTold, StintsTold } from '../row-groups/job.ts'
 import { readNumbers } from '../row-groups/read-numbers.ts'
 import { bondsOf, smallestBonds } from './bond-seen.ts'
-import { none, type StintKeys } from './key-rows.ts'
 import type { Slice } from './slice-parts.ts'
+import { none, type StintKeys } from './stint-keys.ts'
 import type { StintSource } from './stint-source.ts'
 
 /** What was worked out of all stints, by rising row number. */

@@ -4,10 +4,10 @@ import { AssembledFile } from '../parquet/assembled-file.ts'
 import { flagColumns, keyColumns } from '../row-groups/make-stints.ts'
 import { bondsOf } from './bond-seen.ts'
 import type { DeriveInput } from './derive-input.ts'
-import type { Stints } from './derive-stints.ts'
 import { sliceParts } from './slice-parts.ts'
 import { sqlText } from './sql-text.ts'
 import type { StintSource } from './stint-source.ts'
+import type { DerivedStints } from './stints.ts'
 import { tellSlice } from './tell-stints.ts'
 import { isConverted } from './written-cells.ts'
 
@@ -15,7 +15,7 @@ import { isConverted } from './written-cells.ts'
  * Writes `stints.parquet`: every released row in the order of the release, kept columns first, then the public pipeline's own, `row` (the true
  * row of the sheet) last. Released columns are taken over byte for byte; the others are made of their bytes and of what was worked out.
  */
-export async function writeStints(input: DeriveInput, source: StintSource, derived: NonNullable<Stints['derived']>): Promise<void> {
+export async function writeStints(input: DeriveInput, source: StintSource, derived: DerivedStints): Promise<void> {
   const { told, places, threads } = derived
   const kept = [...source.columns.values()].filter(({ leftOut }) => !leftOut)
   const taken = [...kept.filter((column) => !isConverted(column)).map(({ name }) => name), 'row']
