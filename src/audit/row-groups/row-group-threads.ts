@@ -18,9 +18,12 @@ export interface RowGroupThreads {
   close(): Promise<void>
 }
 
-/** @param threads how many row groups may be in the making at once */
-export function openThreads(release: ReleaseContext, threads: number): RowGroupThreads {
-  const many = release.source.rows >= rowsWorthThreads && threads > 1
+/**
+ * @param threads how many row groups may be in the making at once
+ * @param worth how many rows a release must have for threads to be started
+ */
+export function openThreads(release: ReleaseContext, threads: number, worth = rowsWorthThreads): RowGroupThreads {
+  const many = release.source.rows >= worth && threads > 1
   const makers = many ? Array.from({ length: threads }, () => threadMaker(release)) : [ownMaker(release)]
   return {
     async *make(items, job) {
