@@ -4,7 +4,7 @@ import { getItAgain, type PartName, partFault } from './part-fault.ts'
 export type ReadElements = (bytes: Buffer, from: number, to: number) => number
 
 /** No row or text is longer than this, packed styles and all; Excel's own limit for one text is 32,767 characters. */
-export const longestElement = 16 << 20
+const longestElement = 16 << 20
 
 /**
  * Cuts a stream of chunks where elements end, so that a reader sees whole elements only. Chunks are read in place:

@@ -34,7 +34,7 @@ export interface WorkbookParts {
 export const sheetXml = (rows: string): string =>
   `${head}<worksheet xmlns="${main}"><dimension ref="A1"/><sheetData>${rows}</sheetData><pageMargins left="0.7"/></worksheet>`
 
-export const textsXml = (items: readonly string[]): string => `${head}<sst xmlns="${main}">${items.join('')}</sst>`
+const textsXml = (items: readonly string[]): string => `${head}<sst xmlns="${main}">${items.join('')}</sst>`
 
 const relation = (id: string, type: string, target: string): string =>
   `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`
