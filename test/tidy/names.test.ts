@@ -13,7 +13,7 @@ function badNames(path: string): string[] {
   const parts = path.split('/')
   const file = basename(path)
   const found: string[] = []
-  if (!fixed.test(file) && !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/.test(file))
+  if (!fixed.test(file) && !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-zA-Z0-9-]+)*$/.test(file))
     found.push(`${path} is not in kebab-case. Name a file after its one main export, in small letters with hyphens: bookIn -> book-in.ts.`)
   parts.forEach((part, place) => {
     const word = part.replace(/\..*$/, '')
