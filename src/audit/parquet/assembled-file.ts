@@ -2,7 +2,7 @@ import { type FileHandle, open, rm } from 'node:fs/promises'
 import { fileFooter, type PlacedGroup, placedChunk } from './file-footer.ts'
 import type { Footer } from './read-footer.ts'
 import type { Struct } from './thrift.ts'
-import type { MadeGroup } from './write-cells.ts'
+import type { MadeChunk, MadeGroup } from './write-cells.ts'
 
 const copyBytes = 4 << 20
 
@@ -13,7 +13,7 @@ const copyBytes = 4 << 20
 export class AssembledFile {
   private readonly columns: readonly string[]
   private readonly file: FileHandle
-  private readonly path: string
+  readonly path: string
   private readonly schema = new Map<string, Struct>()
   private readonly groups: PlacedGroup[] = []
   private readonly sources = new Map<string, FileHandle>()
@@ -41,23 +41,35 @@ export class AssembledFile {
     if (!chunk || !element) throw new Error(`${footer.path} has no column ${name} in row group ${rowGroup}.`)
     const source = this.sources.get(footer.path) ?? (await open(footer.path))
     this.sources.set(footer.path, source)
-    this.current.set(name, placedChunk(chunk.meta, chunk.start, this.at))
+    const at = this.reserve(chunk.length)
+    this.current.set(name, placedChunk(chunk.meta, chunk.start, at))
     this.schema.set(name, element)
     for (let done = 0; done < chunk.length; ) {
       const { bytesRead } = await source.read(this.buffer, 0, Math.min(copyBytes, chunk.length - done), chunk.start + done)
       if (bytesRead === 0) throw new Error(`The column ${name} of ${footer.path} ends before its length.`)
-      await this.write(this.buffer.subarray(0, bytesRead))
+      await this.writeAt(this.buffer.subarray(0, bytesRead), at + done)
       done += bytesRead
     }
   }
 
   /** Adds columns made in memory. */
   async add({ columns, bytes }: MadeGroup): Promise<void> {
+    this.describe(columns, this.at)
+    await this.write(bytes)
+  }
+
+  /** Keeps room for bytes that are written by others. @returns where they go */
+  reserve(size: number): number {
+    this.at += size
+    return this.at - size
+  }
+
+  /** Tells of columns whose bytes were written by others from `at` on. */
+  describe(columns: readonly MadeChunk[], at: number): void {
     for (const { name, element, meta } of columns) {
-      this.current.set(name, placedChunk(meta, 0, this.at))
+      this.current.set(name, placedChunk(meta, 0, at))
       this.schema.set(name, element)
     }
-    await this.write(bytes)
   }
 
   /** Ends a row group, of which every column must be there. */
@@ -86,12 +98,15 @@ export class AssembledFile {
     this.sources.clear()
   }
 
-  private async write(bytes: Uint8Array): Promise<void> {
+  private write(bytes: Uint8Array): Promise<void> {
+    return this.writeAt(bytes, this.reserve(bytes.length))
+  }
+
+  private async writeAt(bytes: Uint8Array, at: number): Promise<void> {
     for (let done = 0; done < bytes.length; ) {
-      const { bytesWritten } = await this.file.write(bytes, done, bytes.length - done, this.at + done)
+      const { bytesWritten } = await this.file.write(bytes, done, bytes.length - done, at + done)
       done += bytesWritten
     }
-    this.at += bytes.length
   }
 }
 

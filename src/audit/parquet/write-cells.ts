@@ -11,19 +11,27 @@ export interface MadeColumn {
   kind: ParquetKind | 'boolean'
 }
 
-/** A row group, or some columns of one, made in memory. Plain data: it may be sent to another thread. */
+/** What a footer says of a column that was made: `SchemaElement` and `ColumnMetaData`, as if the group's bytes stood at a file's start. */
+export interface MadeChunk {
+  name: string
+  element: Struct
+  meta: Struct
+}
+
+/** A row group, or some columns of one, made in memory. */
 export interface MadeGroup {
   rows: number
-  /** `SchemaElement` and `ColumnMetaData` of each column, as if `bytes` stood at a file's start. */
-  columns: { name: string; element: Struct; meta: Struct }[]
-  bytes: Uint8Array<ArrayBuffer>
+  columns: MadeChunk[]
+  /** Holds until more is added. */
+  bytes: Buffer
 }
 
 /** Writes columns of a row group in memory, one after the other, with the dictionary their cells have, if any. Any column may be empty. */
 export class GroupMaker {
   private readonly out = new ByteSink(1 << 20)
   private readonly pages: ColumnPages
-  private columns: MadeGroup['columns'] = []
+  private columns: MadeChunk[] = []
+  private isFinished = false
 
   /** @param packing `codec.none` where the bytes are many and hold little that repeats; `codec.zstd` elsewhere */
   constructor(packing: number = codec.none) {
@@ -33,6 +41,8 @@ export class GroupMaker {
   add(column: MadeColumn, cells: Cells): void {
     const { rows, present, filled, codes, count, values } = cells
     const { pages } = this
+    if (this.isFinished) this.out.trim(0)
+    this.isFinished = false
     pages.begin()
     if (codes) pages.body.append(values)
     const dictionaryAt = codes ? pages.endDictionary(count) : undefined
@@ -51,9 +61,9 @@ export class GroupMaker {
 
   /** What was added since the last call. */
   finish(rows: number): MadeGroup {
-    const made = { rows, columns: this.columns, bytes: new Uint8Array(this.out.written()) }
+    const made = { rows, columns: this.columns, bytes: this.out.written() }
     this.columns = []
-    this.out.trim(0)
+    this.isFinished = true
     return made
   }
 }

@@ -27,7 +27,8 @@ export async function writeStays(
   }))
   try {
     for await (const group of made) {
-      await file.add(group)
+      const at = file.reserve(group.size)
+      file.describe(await group.write(file.path, at), at)
       file.endGroup(group.rows)
     }
     await file.finish()

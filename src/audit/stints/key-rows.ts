@@ -40,8 +40,9 @@ export async function keyRows(
   const keys = await readKeys(
     connection,
     `select rid, facility, code_number, epoch_us(book_in_date_time)::DOUBLE, epoch_us(book_out_date_time)::DOUBLE,
-      epoch_us(stay_book_in_date_time)::DOUBLE, (person >> 76)::DOUBLE, ((person >> 24) & 4503599627370495::UHUGEINT)::DOUBLE
-    from (select *, md5_number(unique_identifier) as person from (${released})) as released
+      epoch_us(stay_book_in_date_time)::DOUBLE, case when unique_identifier is not null then (hash(unique_identifier) >> 12)::DOUBLE end,
+      case when unique_identifier is not null then (hash('_' || unique_identifier) >> 12)::DOUBLE end
+    from (${released}) as released
     join custody.facility as f on f.code is not distinct from released.${key} and f.name is not distinct from released.detention_facility`,
     source.rows,
   )

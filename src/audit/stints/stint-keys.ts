@@ -7,8 +7,8 @@ export const none = Number.NEGATIVE_INFINITY
  */
 export interface StintKeys {
   /**
-   * The first 104 bits of the MD5 of the id, in two halves; `none` where there is no id. An id is only ever asked whether it equals another, and
-   * numbers are compared faster than texts. Any two of 10 million ids fall together with a chance of one in 10^17.
+   * 52 bits each of two hashes of the id; `none` where there is no id. An id is only ever asked whether it equals another, and numbers are
+   * compared faster than texts. Any two of 10 million ids fall together with a chance of one in 10^17.
    */
   high: Float64Array
   low: Float64Array

@@ -33,9 +33,14 @@ export async function writeStints(input: DeriveInput, source: StintSource, deriv
   }))
   try {
     for (const { part, rowGroup, rows } of slices) {
+      const { value: group } = await made.next()
+      if (!group) throw new Error('Fewer row groups were made than asked for.')
+      const at = file.reserve(group.size)
+      const written = group.write(file.path, at)
+      // Its failure is met below; it must not end the process while other columns are taken over.
+      written.catch(() => {})
       for (const name of taken) await file.take(name, part.footer, rowGroup)
-      const { value } = await made.next()
-      if (value) await file.add(value)
+      file.describe(await written, at)
       file.endGroup(rows)
     }
     await file.finish()

@@ -1,9 +1,9 @@
-import { mkdtemp, rm, truncate } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type DuckDb, openDuckDb } from '../../../src/audit/duckdb.ts'
-import type { MadeGroup } from '../../../src/audit/parquet/write-cells.ts'
+import type { MadeChunk } from '../../../src/audit/parquet/write-cells.ts'
 import { writeStruct } from '../../../src/audit/parquet/write-struct.ts'
 import { readFacilityTexts } from '../../../src/audit/row-groups/facility-texts.ts'
 import { openThreads } from '../../../src/audit/row-groups/row-group-threads.ts'
@@ -41,7 +41,7 @@ const row = (n: number): Released => ({
 })
 
 /** The row groups of stints in five parts, none flagged. */
-async function makeGroups(threads: number, damage = false): Promise<MadeGroup[]> {
+async function makeGroups(threads: number, damage = false): Promise<{ columns: MadeChunk[]; bytes: Buffer }[]> {
   const dir = await mkdtemp(join(home, 'release-'))
   const rows = Array.from({ length: 40 }, (_, n) => row(n))
   const parts = await Promise.all([0, 1, 2, 3, 4].map((n) => writePart(database, dir, `book-${n}`, rows.slice(n * 8, n * 8 + 8))))
@@ -52,7 +52,9 @@ async function makeGroups(threads: number, damage = false): Promise<MadeGroup[]>
   if (damage) await truncate(parts[3]?.parquet ?? '', 100)
   const none = { rows: new Int32Array(), values: [new Float64Array(), new Float64Array()] }
   const told = { flagged: new Int32Array(), reasons: new Int32Array(), bonds: none }
-  const made: MadeGroup[] = []
+  const made: { columns: MadeChunk[]; bytes: Buffer }[] = []
+  const out = join(dir, 'out')
+  await writeFile(out, '')
   try {
     for await (const group of makers.make(sliceParts(source), ({ place, rowGroup }) => ({
       kind: 'stints',
@@ -61,7 +63,8 @@ async function makeGroups(threads: number, damage = false): Promise<MadeGroup[]>
       shift: 0,
       told,
     }))) {
-      made.push(group)
+      const columns = await group.write(out, 7)
+      made.push({ columns, bytes: (await readFile(out)).subarray(7, 7 + group.size) })
     }
   } finally {
     await makers.close()
@@ -70,9 +73,8 @@ async function makeGroups(threads: number, damage = false): Promise<MadeGroup[]>
 }
 
 /** All that a group says, as text. */
-const told = ({ rows, bytes, columns: made }: MadeGroup) => [
-  rows,
-  Buffer.from(bytes).toString('base64'),
+const told = ({ bytes, columns: made }: { columns: MadeChunk[]; bytes: Buffer }) => [
+  bytes.toString('base64'),
   ...made.flatMap(({ name, element, meta }) => [name, ...[element, meta].map((one) => Buffer.from(writeStruct(one)).toString('base64'))]),
 ]
 
