@@ -36,6 +36,6 @@ describe('traces of the machine it was written on', () => {
     expect(found('a.ts', `'${['', 'root', 'x.ts'].join('/')}'`)).toHaveLength(1)
     expect(found('a.json', `"${'resolved'}": "https://example.org/a.tgz"`)).toHaveLength(1)
     expect(found('a.md', `https://${['registry', 'example', 'org'].join('.')}/a`)).toHaveLength(1)
-    expect(found('a.md', 'https://www.example.org/home/page and src/work/file.ts and ../home/a')).toEqual([])
+    expect(found('a.md', 'https://www.example.org/home/page and src/opt/file.ts and ../home/a')).toEqual([])
   })
 })
