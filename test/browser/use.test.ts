@@ -46,7 +46,7 @@ describe('with the keyboard alone', () => {
     const table = page.locator('.writ-table').first()
     await table.focus()
     for (let press = 0; press < 8; press++) await page.keyboard.press('ArrowRight')
-    await page.waitForFunction("document.querySelector('.writ-table').scrollLeft > 0")
+    await expect.poll(() => page.evaluate("document.querySelector('.writ-table').scrollLeft")).toBeGreaterThan(0)
   })
 })
 
