@@ -3,7 +3,7 @@ import { openDuckDb } from '../../src/audit/duckdb.ts'
 /** The same counts by writing out every day of every stint, as the public pipeline does. */
 const [dir = ''] = process.argv.slice(2)
 const [started, used] = [performance.now(), process.cpuUsage()]
-const { connection, close } = await openDuckDb({ tempDir: dir, memoryMb: 12_000 })
+const { connection, close } = await openDuckDb({ tempDir: dir, memoryMb: 8000 })
 await connection.run(`copy (
   with stint as (
     select detention_facility_code as facility_code, coalesce(unique_identifier, 'row ' || file_row_number) as who, gender, book_in_criminality, birth_year,

@@ -7,7 +7,7 @@ import { wideSql } from '../stays/wide-sql.ts'
 const [given = '', outDir = ''] = process.argv.slice(2)
 const read = await readParts(given)
 const [started, used] = [performance.now(), process.cpuUsage()]
-const database = await openDuckDb({ tempDir: outDir, memoryMb: 12_000 })
+const database = await openDuckDb({ tempDir: outDir, memoryMb: 8000 })
 for (const statement of wideSql(read, outDir)) await database.connection.run(statement)
 const seconds = (performance.now() - started) / 1000
 const { user, system } = process.cpuUsage(used)

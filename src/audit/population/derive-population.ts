@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sqlText } from '../stints/sql-text.ts'
-import { changesSql, placesSql, stayingSql, unionSql } from './population-sql.ts'
+import { countSpans } from './count-spans.ts'
+import { placesSql, spansSql, stayingSql } from './population-sql.ts'
 import { writePopulation } from './write-population.ts'
 
 /** Where stints are, and the days to count. */
@@ -32,9 +33,9 @@ export async function derivePopulation({ connection, dir, asOf, from }: Populati
   await connection.run(placesSql(stints, columns))
   await connection.run(stayingSql(stints, columns, asOf))
   const days = await daysCounted(connection, asOf, from)
-  await connection.run(unionSql())
-  const rows = await writePopulation(connection, changesSql(days), days, columns, join(dir, 'population.parquet'))
-  await connection.run('drop table place; drop table staying; drop table brought')
+  const counts = days.last < days.first ? new Map() : await countSpans(connection, spansSql(), days)
+  const rows = await writePopulation(connection, counts, days, columns, join(dir, 'population.parquet'))
+  await connection.run('drop table place; drop table staying')
   return rows
 }
 

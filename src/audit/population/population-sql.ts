@@ -11,7 +11,8 @@ export function placesSql(stints: string, columns: ReadonlySet<string>): string 
 }
 
 /**
- * Makes `staying`: stints as numbers. Days are days since 1970-01-01. A person is the MD5 of the id, or of the row where there is no id.
+ * Makes `staying`: stints as numbers. Days are days since 1970-01-01. A person is a 64-bit hash of the id, or of
+ * the row where there is no id: only people at one place are told apart by it, of whom two fall together in one of 10^8 releases.
  * `last` is the last day there, `night` the last midnight (the day before book-out), `minor` the last day on which the person may be under 18.
  */
 export function stayingSql(stints: string, columns: ReadonlySet<string>, asOf: string): string {
@@ -20,7 +21,7 @@ export function stayingSql(stints: string, columns: ReadonlySet<string>, asOf: s
   const last = day(`timestamp ${sqlText(asOf)}`)
   const birth = has(columns, 'birth_year', 'try_cast(birth_year as INTEGER)', 'null::INTEGER')
   return `create or replace temp table staying as
-    select place.place, ${id ? `md5_number(coalesce("${id}", 'row ' || file_row_number))` : 'file_row_number::UHUGEINT'} as person, began, gone,
+    select place.place, hash(${id ? `coalesce("${id}", 'row ' || file_row_number)` : 'file_row_number'}) as person, began, gone,
       case when gone is null then greatest(${last}, began) else greatest(gone, began) end as last,
       case when gone is null then greatest(${last}, began) else gone - 1 end as night,
       ${has(columns, 'gender', "coalesce(gender = 'Male', false)", 'false')} as male,
@@ -32,19 +33,28 @@ export function stayingSql(stints: string, columns: ReadonlySet<string>, asOf: s
     join place on place.code = stint.detention_facility_code`
 }
 
+/** What a span tells of the person it brings, as bits of one number. Nights and possible minors have days of their own. */
+export const bits = { present: 1, male: 2, female: 4, convicted: 8 } as const
+
 /**
- * Makes `brought`: spans of days, both ends included, on which one more person is at a place: no person is in two of them on one day. Each says of whom
- * it tells: all `present`, those at midnight (`night`), `male` and so on; `minor` is the last day that counts for possible minors, if any.
+ * Spans of days, both ends included, on which one more person is at a place: no person is in two of them on one day. Columns, all whole numbers:
+ * `place`, `began`, `until` (last day), `night` (last midnight), `minor` (last day as a possible minor) and `told`, the `bits` that hold
+ * until the last day. What ends before it began is not brought at all.
  *
  * A person with one stint at a place brings it as it is. Of several stints each brings the days that no earlier one covered. Where these stints
- * tell one thing of the person, all measures are brought by the same spans; else (a gender or a birth year that changes) each measure is
- * brought by its own.
+ * tell one thing of the person, all measures but the night are brought by the same spans; else (a gender or a birth year that changes) each
+ * is brought by its own.
  */
-export function unionSql(): string {
+export function spansSql(): string {
+  const never = 'began - 1'
+  const all = `${bits.present} + ${bits.male} * male::INTEGER + ${bits.female} * female::INTEGER + ${bits.convicted} * convicted::INTEGER`
+  // The least of a number and nothing is the number.
+  const minorUntil = (last: string) => `case when minor is null then began - 1 else least(${last}, minor) end`
   const spans = (source: string, measure: string, until: string, where: string) =>
     `select place, person, '${measure}' as measure, began, ${until} as until, male, female, convicted, minor from ${source} where ${where}`
-  return `create or replace temp table brought as
-    with shared as (select hash(place, person) as key from staying group by 1 having count(*) > 1),
+  const added = (measure: string, until: string, night: string, minor: string, told: string) =>
+    `select place, began, ${until} as until, ${night} as night, ${minor} as minor, ${told} as told from added where measure = '${measure}'`
+  return `with shared as (select hash(place, person) as key from staying group by 1 having count(*) > 1),
     several as (select staying.* from staying semi join shared on shared.key = hash(place, person)),
     mixed as (
       select place, person from several group by 1, 2
@@ -52,10 +62,9 @@ export function unionSql(): string {
     alike as (from several anti join mixed using (place, person)),
     varied as (from several semi join mixed using (place, person)),
     span as (
-      ${spans('alike', 'day', 'last', 'true')}
-      union all ${spans('alike', 'night', 'night', 'night >= began')}
+      ${spans('alike', 'all', 'last', 'true')}
+      union all ${spans('several', 'night', 'night', 'night >= began')}
       union all ${spans('varied', 'present', 'last', 'true')}
-      union all ${spans('varied', 'night', 'night', 'night >= began')}
       union all ${spans('varied', 'male', 'last', 'male')}
       union all ${spans('varied', 'female', 'last', 'female')}
       union all ${spans('varied', 'convicted', 'last', 'convicted')}
@@ -66,24 +75,10 @@ export function unionSql(): string {
     added as (
       select place, measure, greatest(began, coalesce(covered + 1, began)) as began, until, male, female, convicted, minor
       from ordered where covered is null or until > covered)
-    select place, began, until, measure in ('day', 'present') as present, measure = 'night' as night,
-      case measure when 'day' then male else measure = 'male' end as male, case measure when 'day' then female else measure = 'female' end as female,
-      case measure when 'day' then convicted else measure = 'convicted' end as convicted,
-      case measure when 'day' then minor when 'minor' then until end as minor
-    from added
-    union all select place, began, last, true, false, male, female, convicted, minor from staying anti join shared on shared.key = hash(place, person)
-    union all select place, began, night, false, true, false, false, false, null from staying anti join shared on shared.key = hash(place, person) where night >= began`
-}
-
-/** What changes at each place on each day: people who come and people who have gone, by measure. What came before the first day comes on it. */
-export function changesSql({ first, last }: { first: number; last: number }): string {
-  const measured = ['present', 'night', 'male', 'female', 'convicted']
-  const sums = (sign: string) => measured.map((name) => `${sign}sum(${name}::INTEGER) as ${name}`).join(', ')
-  const inTime = `until >= ${first} and began <= ${last}`
-  const gone = 'least(until, minor) + 1'
-  return `select place, day, ${[...measured, 'minor'].map((name) => `sum(${name})::INTEGER as ${name}`).join(', ')} from (
-      select place, greatest(began, ${first}) as day, ${sums('')}, count(*) filter (began <= minor and minor >= ${first}) as minor from brought where ${inTime} group by 1, 2
-      union all select place, until + 1, ${sums('-')}, 0 from brought where ${inTime} and until < ${last} group by 1, 2
-      union all select place, ${gone}, 0, 0, 0, 0, 0, -count(*) from brought where ${inTime} and began <= minor and minor >= ${first} and ${gone} <= ${last} group by 1, 2)
-    group by 1, 2 order by 1, 2`
+    select place, began, last as until, night, ${minorUntil('last')} as minor, ${all} as told
+      from staying anti join shared on shared.key = hash(place, person)
+    union all ${added('all', 'until', never, minorUntil('until'), all)}
+    union all ${added('night', never, 'until', never, '0')}
+    union all ${added('minor', never, never, 'until', '0')}
+    ${(['present', 'male', 'female', 'convicted'] as const).map((name) => `union all ${added(name, 'until', never, never, String(bits[name]))}`).join('\n    ')}`
 }

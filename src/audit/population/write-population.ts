@@ -1,10 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { codec } from '../../releases/parquet/parquet-schema.ts'
 import { AssembledFile } from '../parquet/assembled-file.ts'
+import type { Cells } from '../parquet/cells.ts'
 import { GroupMaker, type MadeColumn } from '../parquet/write-cells.ts'
 import { dayCells, numberCells, textCells } from './population-cells.ts'
 
-/** The measures, in the order in which their changes come, and the released column that each needs. */
+/** The measures, in the order of their runs, and the released column that each needs. */
 const measures: readonly { name: string; needs?: string }[] = [
   { name: 'present' },
   { name: 'at_midnight' },
@@ -32,94 +33,63 @@ interface Place {
 }
 
 /**
- * Adds up changes into counts and writes them: every place on every day, zero where nobody was there.
- * @param changes SQL of place, day and the change in each measure, ordered by place and day
+ * Writes counts: every place on every day, zero where nobody was there.
+ * @param places for each place that anybody was at, by its number, the people on each day, one run for each measure
  * @param days as days since 1970-01-01, both included
  * @param released the columns that were released: a measure that needs another is null
  * @returns the rows written
  */
 export async function writePopulation(
   connection: DuckDBConnection,
-  changes: string,
+  places: ReadonlyMap<number, Int32Array[]>,
   days: { first: number; last: number },
   released: ReadonlySet<string>,
   path: string,
 ): Promise<number> {
   const length = days.last - days.first + 1
+  const named = await namePlaces(connection, places)
+  if (named.length === 0) return 0
   const file = await AssembledFile.create(
     path,
     columns.map(({ name }) => name),
   )
   const maker = new GroupMaker(codec.zstd)
-  let rows = 0
-  let waiting: Place[] = []
-  const flush = async () => {
-    if (waiting.length === 0) return
-    const cells = [
-      textCells(
-        waiting.map(({ code }) => code),
-        length,
-      ),
-      textCells(
-        waiting.map(({ facility }) => facility),
-        length,
-      ),
-      dayCells(days.first, length, waiting.length),
-      ...measures.map(({ needs }, n) =>
-        numberCells(
-          waiting.map(({ counts }) => counts[n]),
-          needs === undefined || released.has(needs),
-        ),
-      ),
-    ]
-    for (const [n, column] of columns.entries()) {
-      const cell = cells[n]
-      if (cell) maker.add(column, cell)
-    }
-    await file.add(maker.finish(waiting.length * length))
-    file.endGroup(waiting.length * length)
-    rows += waiting.length * length
-    waiting = []
-  }
+  const together = Math.ceil(rowsEnough / length)
   try {
-    for await (const place of countedPlaces(connection, changes, days.first, length)) {
-      waiting.push(place)
-      if (waiting.length * length >= rowsEnough) await flush()
+    for (let from = 0; from < named.length; from += together) {
+      const group = named.slice(from, from + together)
+      for (const [n, cell] of cellsOf(group, days.first, length, released).entries()) {
+        const column = columns[n]
+        if (column) maker.add(column, cell)
+      }
+      await file.add(maker.finish(group.length * length))
+      file.endGroup(group.length * length)
     }
-    await flush()
-    if (rows === 0) await file.abandon()
-    else await file.finish()
+    await file.finish()
   } catch (fault) {
     await file.abandon()
     throw fault
   }
-  return rows
+  return named.length * length
 }
 
-/** The places where anybody was on any of the days, with their counts. */
-async function* countedPlaces(connection: DuckDBConnection, changes: string, first: number, length: number): AsyncGenerator<Place> {
-  const named = await connection.runAndReadAll('select code, facility from place order by place')
-  const names = named.getRows().map(([code, facility]) => ({ code: String(code), facility: facility === null ? null : String(facility) }))
-  const result = await connection.stream(changes)
-  let current = -1
-  let counts: Int32Array[] = []
-  const finished = function* () {
-    const name = names[current]
-    for (const measure of counts) for (let n = 1; n < length; n++) measure[n] = (measure[n] ?? 0) + (measure[n - 1] ?? 0)
-    if (name && counts[0]?.some((count) => count > 0)) yield { ...name, counts }
-  }
-  for await (const chunk of result) {
-    const values = Array.from({ length: chunk.columnCount }, (_, n) => chunk.getColumnValues(n))
-    for (let row = 0; row < chunk.rowCount; row++) {
-      const place = Number(values[0]?.[row])
-      if (place !== current) {
-        yield* finished()
-        current = place
-        counts = measures.map(() => new Int32Array(length))
-      }
-      const day = Number(values[1]?.[row]) - first
-      for (const [n, measure] of counts.entries()) measure[day] = (measure[day] ?? 0) + Number(values[n + 2]?.[row] ?? 0)
-    }
-  }
-  yield* finished()
+/** The cells of some places, in the order of `columns`. */
+function cellsOf(places: readonly Place[], first: number, length: number, released: ReadonlySet<string>): Cells[] {
+  const isCounted = (needs: string | undefined) => needs === undefined || released.has(needs)
+  const codes = places.map(({ code }) => code)
+  const names = places.map(({ facility }) => facility)
+  const runs = measures.map(({ needs }, n) => {
+    const counts = places.map((place) => place.counts[n])
+    return numberCells(counts, isCounted(needs))
+  })
+  return [textCells(codes, length), textCells(names, length), dayCells(first, length, places.length), ...runs]
+}
+
+/** The counts with the names of their places, in the order of the codes. */
+async function namePlaces(connection: DuckDBConnection, places: ReadonlyMap<number, Int32Array[]>): Promise<Place[]> {
+  const named = await connection.runAndReadAll('select place, code, facility from place order by place')
+  return named.getRows().flatMap(([place, code, facility]) => {
+    const counts = places.get(Number(place))
+    return counts ? [{ code: String(code), facility: facility === null ? null : String(facility), counts }] : []
+  })
 }

@@ -1,38 +1,17 @@
-/** What was worked out of the stints of one row group. Plain arrays: they are handed to a thread. */
-export interface StintsTold {
-  /** Rows of the row group, from 0, that are flagged; beside each why: 1 as another bond of the same stint, 2 as the same day. */
-  flagged: Int32Array
-  reasons: Int32Array
-  bonds: BondsTold
+import type { StaysByLast } from '../stays/tell-stays.ts'
+import type { StintKeys } from '../stints/stint-keys.ts'
+import type { StintsTold } from './told.ts'
+
+/** Rows whose keys are to be read: one row group, into the places from `first` on. */
+export interface KeysJob {
+  part: number
+  rowGroup: number
+  first: number
+  keys: StintKeys
 }
 
-/** The smallest bond values, where there are any: the rows (of the row group, or of the stays told of it), and for each column of `bondsOf` a value for each, or `none`. */
-export interface BondsTold {
-  rows: Int32Array
-  values: Float64Array[]
-}
-
-/** What was worked out of the stays whose last stints lie in one row group; one entry a stay, in the order of these stints. */
-export interface StaysTold {
-  /** The rows of the last stints within the row group, from 0, rising. */
-  rows: Int32Array
-  stints: Int32Array
-  stays: Int32Array
-  ends: { first: EndTold; longest: EndTold }
-  /** Facilities of all stints of a stay, in order: those of stay `n` from `starts[n]` to `starts[n + 1]`. */
-  facilities: { starts: Int32Array; numbers: Int32Array }
-  bonds: BondsTold
-}
-
-/** The first or the longest stint of each stay. Moments are microseconds since 1970, or `none`. */
-export interface EndTold {
-  facility: Int32Array
-  in: Float64Array
-  out: Float64Array
-}
-
-/** One row group to be made. */
+/** One row group to be made; `first` is the row of the release that it begins with. */
 export type RowGroupJob = { part: number; rowGroup: number } & (
   | { kind: 'stints'; shift: number; told: StintsTold }
-  | { kind: 'stays'; told: StaysTold }
+  | { kind: 'stays'; first: number; stays: StaysByLast }
 )

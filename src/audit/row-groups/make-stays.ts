@@ -1,13 +1,15 @@
 import { pickRows } from '../parquet/cells.ts'
 import type { MadeGroup } from '../parquet/write-cells.ts'
 import { lastColumns } from '../stays/stay-columns.ts'
+import { tellStays } from '../stays/tell-stays.ts'
 import { bondsOf } from '../stints/bond-seen.ts'
-import { facilityKey } from '../stints/key-rows.ts'
 import { joinKeys } from '../stints/key-texts.ts'
+import { facilityKey } from '../stints/name-facilities.ts'
 import { numberTypeOf, writtenCells, writtenColumn } from '../stints/written-cells.ts'
-import type { RowGroupJob, StaysTold } from './job.ts'
+import type { RowGroupJob } from './job.ts'
 import { facilityCells, joinedCells, numberCells, placeCells, sparseCells, wholeCells } from './made-cells.ts'
 import type { RowGroupContext } from './row-group-context.ts'
+import type { StaysTold } from './told.ts'
 
 /**
  * Makes the stays whose last stints lie in one row group: what they take over from these stints, picked out of the released cells (dictionaries
@@ -15,10 +17,11 @@ import type { RowGroupContext } from './row-group-context.ts'
  */
 export async function makeStays(
   context: RowGroupContext,
-  { part: place, rowGroup, told }: RowGroupJob & { kind: 'stays' },
+  { part: place, rowGroup, first, stays }: RowGroupJob & { kind: 'stays' },
 ): Promise<MadeGroup> {
   const { source, facilities, places, room, maker } = context
-  const { cells } = await context.open(place)
+  const { part, cells } = await context.open(place)
+  const told = tellStays(stays, first, part.footer.rowGroups[rowGroup]?.rows ?? 0)
   const pick = async (name: string) => pickRows(await cells(rowGroup, name), told.rows, room)
   const ids = pickRows(await cells(rowGroup, 'unique_identifier', 'ids'), told.rows, context.idRoom)
   maker.add({ name: 'stay_ID', kind: 'text' }, joinKeys(room, ids, await pick('stay_book_in_date_time')))

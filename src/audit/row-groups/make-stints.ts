@@ -1,12 +1,13 @@
 import { mapNumbers, sameText } from '../parquet/cells.ts'
 import type { MadeGroup } from '../parquet/write-cells.ts'
 import { bondsOf } from '../stints/bond-seen.ts'
-import { facilityKey } from '../stints/key-rows.ts'
 import { joinKeys } from '../stints/key-texts.ts'
+import { facilityKey } from '../stints/name-facilities.ts'
 import { isConverted, numberTypeOf, writtenCells, writtenColumn } from '../stints/written-cells.ts'
-import type { RowGroupJob, StintsTold } from './job.ts'
+import type { RowGroupJob } from './job.ts'
 import { booleanCells, placeCells, sparseCells } from './made-cells.ts'
 import type { RowGroupContext } from './row-group-context.ts'
+import type { StintsTold } from './told.ts'
 
 /** The columns by which a stint, its stay and its row are known, in the public pipeline's order. */
 export const keyColumns = ['stay_ID', 'file_original', 'sheet_original', 'row_original', 'stint_ID']

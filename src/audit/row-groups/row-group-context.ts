@@ -1,8 +1,9 @@
+import { textStarts } from '../parquet/cells.ts'
 import { type OpenPart, openPart } from '../parquet/open-part.ts'
 import { Room } from '../parquet/room.ts'
 import { GroupMaker } from '../parquet/write-cells.ts'
 import type { NumberedPart, StintSource } from '../stints/stint-source.ts'
-import type { FacilityTexts } from './facility-texts.ts'
+import type { FacilityText, FacilityTexts } from './facility-texts.ts'
 
 /** What every row group of a release is made from. Plain data: it is sent to each thread once. */
 export interface ReleaseContext {
@@ -18,6 +19,8 @@ export interface RowGroupContext extends ReleaseContext {
   /** For the one column that is needed beside others. */
   idRoom: Room
   maker: GroupMaker
+  /** Facilities by code and name, joined by a zero; and for each the place of its code in byte order from 0, -1 where it has none. */
+  facilityNumbers(): { numbers: ReadonlyMap<string, number>; codePlaces: Int32Array }
   /** The part, opened once. */
   open(part: number): Promise<{ part: NumberedPart; cells: OpenPart['cells'] }>
   close(): Promise<void>
@@ -26,11 +29,16 @@ export interface RowGroupContext extends ReleaseContext {
 export function openContext(release: ReleaseContext): RowGroupContext {
   const room = new Room()
   const opened = new Map<number, OpenPart>()
+  let numbered: ReturnType<RowGroupContext['facilityNumbers']> | undefined
   return {
     ...release,
     room,
     idRoom: new Room(),
     maker: new GroupMaker(),
+    facilityNumbers() {
+      numbered ??= numberFacilities(release.facilities, room)
+      return numbered
+    },
     async open(place) {
       const part = release.source.parts[place]
       if (!part) throw new Error(`There is no part ${place}.`)
@@ -43,4 +51,21 @@ export function openContext(release: ReleaseContext): RowGroupContext {
       opened.clear()
     },
   }
+}
+
+function numberFacilities(facilities: FacilityTexts, room: Room) {
+  const [codes, names] = [facilities.get('code'), facilities.get('name')]
+  const numbers = new Map<string, number>()
+  if (!codes || !names) return { numbers, codePlaces: new Int32Array() }
+  const [codeTexts, nameTexts] = [textsOf(codes, room), textsOf(names, room)]
+  for (let facility = 1; facility < codes.places.length; facility++) {
+    const [code, name] = [codes.places[facility] ?? -1, names.places[facility] ?? -1]
+    numbers.set(`${codeTexts[code] ?? ''}\0${nameTexts[name] ?? ''}`, facility)
+  }
+  return { numbers, codePlaces: codes.places }
+}
+
+function textsOf({ values, count }: FacilityText, room: Room): string[] {
+  const starts = textStarts(values, count, room)
+  return Array.from({ length: count }, (_, n) => Buffer.from(values.subarray(starts[n], (starts[n + 1] ?? 0) - 4)).toString())
 }

@@ -2,7 +2,8 @@ import { open } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
 import { Sentence } from '../../kernel/sentence.ts'
 import type { MadeChunk, MadeGroup } from '../parquet/write-cells.ts'
-import type { RowGroupJob } from './job.ts'
+import { fillKeys } from './fill-keys.ts'
+import type { KeysJob, RowGroupJob } from './job.ts'
 import { makeRowGroup } from './make-row-group.ts'
 import { openContext, type ReleaseContext } from './row-group-context.ts'
 import type { RowGroupOrder, RowGroupReport } from './row-group-worker.ts'
@@ -23,12 +24,15 @@ export interface SizedGroup {
 
 /** Makes row groups, beside one another where there are many. */
 export interface RowGroupThreads {
+  /** Reads keys into the places that are theirs. */
+  read(jobs: readonly KeysJob[]): Promise<void>
   /** Makes a row group of each item, in their order. `job` is asked for one only shortly before it is made. */
   make<Item>(items: readonly Item[], job: (item: Item) => RowGroupJob): AsyncGenerator<SizedGroup, undefined>
   close(): Promise<void>
 }
 
 interface Maker {
+  read(job: KeysJob): Promise<unknown>
   make(job: RowGroupJob): Promise<SizedGroup>
   close(): Promise<unknown>
 }
@@ -41,6 +45,13 @@ export function openThreads(release: ReleaseContext, threads: number, worth = ro
   const many = release.source.rows >= worth && threads > 1
   const makers = many ? Array.from({ length: threads }, () => threadMaker(release)) : [ownMaker(release)]
   return {
+    async read(jobs) {
+      const left = jobs.values()
+      const work = async (maker: Maker) => {
+        for (const job of left) await maker.read(job)
+      }
+      await Promise.all(makers.map(work))
+    },
     async *make(items, job) {
       const groups: Promise<SizedGroup>[] = []
       const begin = (place: number) => {
@@ -72,6 +83,7 @@ export function openThreads(release: ReleaseContext, threads: number, worth = ro
 function ownMaker(release: ReleaseContext): Maker {
   const context = openContext(release)
   return {
+    read: (job) => fillKeys(context, job),
     async make(job) {
       const made = await makeRowGroup(context, job)
       return { rows: made.rows, size: made.bytes.length, write: (path, at) => writeInto(made, path, at) }
@@ -97,6 +109,7 @@ function threadMaker(release: ReleaseContext): Maker {
   // An idle thread must not keep the process from ending; one with a job must.
   worker.unref()
   return {
+    read: (read) => ask(worker, { read }),
     async make(job) {
       const made = await ask(worker, { job })
       if (!('size' in made)) throw new Error('A thread answered something else than it was asked.')

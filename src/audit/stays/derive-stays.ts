@@ -1,8 +1,6 @@
 import { Sentence } from '../../kernel/sentence.ts'
 import type { DeriveInput } from '../stints/derive-input.ts'
 import type { Stints } from '../stints/stints.ts'
-import { groupStays } from './group-stays.ts'
-import { findByLast } from './tell-stays.ts'
 import { writeStays } from './write-stays.ts'
 
 /**
@@ -22,9 +20,8 @@ export async function deriveStays(input: DeriveInput, stints: Stints): Promise<{
         `${first?.file}, sheet ${first?.sheet}: no column says when a stay began, so stints cannot be put together. Give a detention table.`,
       )
     }
-    const stays = groupStays(derived.keys, derived.people, derived.told.flagged, input.imputedEnd)
-    const rows = stays.starts.length - 1
-    if (rows > 0) await writeStays(input, source, findByLast(stays, source.rows, derived.told), derived)
+    const rows = derived.stays.starts.length - 1
+    if (rows > 0) await writeStays(input, source, derived)
     return { rows }
   } finally {
     await derived.threads.close()

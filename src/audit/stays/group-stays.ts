@@ -1,9 +1,10 @@
 import type { People } from '../stints/order-people.ts'
+import { sharedWholes } from '../stints/shared-runs.ts'
 import { none, type StintKeys } from '../stints/stint-keys.ts'
 
-/** Stays, each as a run of stints. */
+/** Stays, each as a run of stints. Threads share what it holds. */
 export interface Stays {
-  keys: StintKeys
+  keys: Pick<StintKeys, 'facility' | 'in' | 'out'>
   /** Rows of the stints, stay by stay and within a stay in order. */
   rows: Int32Array
   /** Where each stay begins in `rows`; one more for the end. */
@@ -24,9 +25,9 @@ export function groupStays(keys: StintKeys, people: People, dropped: Int32Array,
   const isDropped = new Uint8Array(keys.facility.length)
   for (const row of dropped) isDropped[row] = 1
   const { order } = people
-  const rows = new Int32Array(order.length - dropped.length)
-  const starts = new Int32Array(rows.length + 1)
-  const ofPerson = new Int32Array(rows.length)
+  const rows = sharedWholes(order.length - dropped.length)
+  const starts = sharedWholes(rows.length + 1)
+  const ofPerson = sharedWholes(rows.length)
   let count = 0
   let stays = 0
   for (let person = 0; person + 1 < people.starts.length; person++) {
@@ -41,7 +42,12 @@ export function groupStays(keys: StintKeys, people: People, dropped: Int32Array,
     ofPerson.fill(stays - firstStay, firstStay, stays)
   }
   starts[stays] = count
-  const found = { keys, rows, starts: starts.subarray(0, stays + 1), ofPerson: ofPerson.subarray(0, stays) }
+  const found = {
+    keys: { facility: keys.facility, in: keys.in, out: keys.out },
+    rows,
+    starts: starts.subarray(0, stays + 1),
+    ofPerson: ofPerson.subarray(0, stays),
+  }
   return { ...found, longest: findLongest(keys, rows, found.starts, microsOf(imputedEnd)) }
 }
 
@@ -50,7 +56,7 @@ const microsOf = (moment: string): number =>
 
 /** A stint without a book-in has no length: it is the longest only where none has. */
 function findLongest(keys: StintKeys, rows: Int32Array, starts: Int32Array, ended: number): Int32Array {
-  const longest = new Int32Array(starts.length - 1)
+  const longest = sharedWholes(starts.length - 1)
   for (let stay = 0; stay < longest.length; stay++) {
     const end = starts[stay + 1] ?? 0
     let most = none

@@ -1,5 +1,5 @@
-import type { EndTold, StaysTold } from '../row-groups/job.ts'
-import type { Slice } from '../stints/slice-parts.ts'
+import type { EndTold, StaysTold } from '../row-groups/told.ts'
+import { sharedNumbers, sharedWholes } from '../stints/shared-runs.ts'
 import { none } from '../stints/stint-keys.ts'
 import type { Told } from '../stints/tell-stints.ts'
 import type { Stays } from './group-stays.ts'
@@ -10,35 +10,41 @@ export interface StaysByLast extends Stays {
   stayOf: Int32Array
   /** The smallest bonds of each stay, one run for each column of `bondsOf`; `none` where there is none. */
   bonds: Float64Array[]
+  /** 1 for each stay that has any. */
+  hasBond: Uint8Array
 }
 
 /** @param rows of the release */
 export function findByLast(stays: Stays, rows: number, { bonds }: Told): StaysByLast {
   const { rows: stints, starts } = stays
-  const stayOf = new Int32Array(rows).fill(-1)
+  const stayOf = sharedWholes(rows).fill(-1)
   const ofStint = new Int32Array(rows).fill(-1)
   for (let stay = 0; stay + 1 < starts.length; stay++) {
     const end = starts[stay + 1] ?? 0
     for (let n = starts[stay] ?? 0; n < end; n++) ofStint[stints[n] ?? 0] = stay
     stayOf[stints[end - 1] ?? 0] = stay
   }
+  const hasBond = new Uint8Array(new SharedArrayBuffer(starts.length))
   const smallest = bonds.values.map((values) => {
-    const run = new Float64Array(starts.length - 1).fill(none)
+    const run = sharedNumbers(starts.length - 1).fill(none)
     for (let n = 0; n < values.length; n++) {
       const stay = ofStint[bonds.rows[n] ?? 0] ?? -1
       const value = values[n] ?? none
       if (stay < 0 || value === none) continue
       const least = run[stay] ?? none
       if (least === none || value < least) run[stay] = value
+      hasBond[stay] = 1
     }
     return run
   })
-  return { ...stays, stayOf, bonds: smallest }
+  return { ...stays, stayOf, bonds: smallest, hasBond }
 }
 
-/** What was told of the stays whose last stints lie in one row group. */
-export function tellStays(stays: StaysByLast, { part, from, rows }: Slice): StaysTold {
-  const first = part.firstRow + from
+/**
+ * What was told of the stays whose last stints lie in one row group.
+ * @param first row of the release that the row group begins with
+ */
+export function tellStays(stays: StaysByLast, first: number, rows: number): StaysTold {
   const { starts, longest, stayOf, ofPerson } = stays
   let count = 0
   for (let row = 0; row < rows; row++) count += (stayOf[first + row] ?? -1) >= 0 ? 1 : 0
@@ -94,15 +100,8 @@ function facilitiesOf({ keys, rows, starts }: Stays, chosen: Int32Array): StaysT
   return { starts: runs, numbers }
 }
 
-function bondsOf({ bonds }: StaysByLast, chosen: Int32Array): StaysTold['bonds'] {
-  const rows: number[] = []
-  for (let n = 0; n < chosen.length; n++) {
-    for (const run of bonds) {
-      if (run[chosen[n] ?? 0] === none) continue
-      rows.push(n)
-      break
-    }
-  }
-  const at = Int32Array.from(rows)
-  return { rows: at, values: bonds.map((run) => Float64Array.from(rows, (n) => run[chosen[n] ?? 0] ?? none)) }
+function bondsOf({ bonds, hasBond }: StaysByLast, chosen: Int32Array): StaysTold['bonds'] {
+  const at: number[] = []
+  for (let n = 0; n < chosen.length; n++) if (hasBond[chosen[n] ?? 0] === 1) at.push(n)
+  return { rows: Int32Array.from(at), values: bonds.map((run) => Float64Array.from(at, (n) => run[chosen[n] ?? 0] ?? none)) }
 }

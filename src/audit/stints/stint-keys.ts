@@ -1,3 +1,5 @@
+import { sharedNumbers, sharedWholes } from './shared-runs.ts'
+
 /** What stands for no moment: before all moments, so that it is sorted first, and equal to itself. */
 export const none = Number.NEGATIVE_INFINITY
 
@@ -14,9 +16,20 @@ export interface StintKeys {
   low: Float64Array
   /** Number of the facility in `custody.facility`. */
   facility: Int32Array
-  /** Number of the facility code, in byte order; 0 where there is none. */
+  /** Number of the facility code, in byte order from 1; 0 where there is none. */
   code: Int32Array
   in: Float64Array
   out: Float64Array
   stay: Float64Array
 }
+
+/** Keys of so many rows, seen by all threads, for `fillKeys` to fill. */
+export const newKeys = (rows: number): StintKeys => ({
+  high: sharedNumbers(rows),
+  low: sharedNumbers(rows),
+  facility: sharedWholes(rows),
+  code: sharedWholes(rows),
+  in: sharedNumbers(rows),
+  out: sharedNumbers(rows),
+  stay: sharedNumbers(rows),
+})

@@ -1,8 +1,6 @@
 import type { RowGroupThreads } from '../row-groups/row-group-threads.ts'
-import type { People } from './order-people.ts'
-import type { StintKeys } from './stint-keys.ts'
+import type { StaysByLast } from '../stays/tell-stays.ts'
 import type { StintSource } from './stint-source.ts'
-import type { Told } from './tell-stints.ts'
 
 /** Stints as derived: what stays are worked out from. */
 export interface Stints {
@@ -14,9 +12,7 @@ export interface Stints {
 
 /** What was worked out of stints, for their stays to go on with. */
 export interface DerivedStints {
-  keys: StintKeys
-  people: People
-  told: Told
+  stays: StaysByLast
   /** Which of city, state and county a table of facilities gave. */
   places: readonly string[]
   /** Makes row groups, of stints and then of stays. */

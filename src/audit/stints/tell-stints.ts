@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import type { BondsTold, StintsTold } from '../row-groups/job.ts'
 import { readNumbers } from '../row-groups/read-numbers.ts'
+import type { BondsTold, StintsTold } from '../row-groups/told.ts'
 import { bondsOf, smallestBonds } from './bond-seen.ts'
 import type { Slice } from './slice-parts.ts'
 import { none, type StintKeys } from './stint-keys.ts'
@@ -37,11 +37,15 @@ async function readBonds(connection: DuckDBConnection, source: StintSource, { lo
     Number(row?.[0] ?? 0),
     ['int32', ...bonds.map(() => 'float64' as const)] as const,
   )
-  const identified = Int32Array.from(rows.keys()).filter((n) => low[rows[n] ?? 0] !== none)
-  return {
-    rows: identified.map((n) => rows[n] ?? 0),
-    values: numbers.map((run) => Float64Array.from(identified, (n) => run[n] ?? none)),
+  let count = 0
+  for (let n = 0; n < rows.length; n++) {
+    const row = rows[n] ?? 0
+    if (low[row] === none) continue
+    rows[count] = row
+    for (const run of numbers) run[count] = run[n] ?? none
+    count++
   }
+  return { rows: rows.subarray(0, count), values: numbers.map((run) => Float64Array.from(run.subarray(0, count))) }
 }
 
 /** What was told of the rows of one row group. Slices are to be asked for in order. */

@@ -2,21 +2,27 @@ import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { AssembledFile } from '../parquet/assembled-file.ts'
 import { flagColumns, keyColumns } from '../row-groups/make-stints.ts'
+import type { RowGroupThreads } from '../row-groups/row-group-threads.ts'
 import { bondsOf } from './bond-seen.ts'
 import type { DeriveInput } from './derive-input.ts'
 import { sliceParts } from './slice-parts.ts'
 import { sqlText } from './sql-text.ts'
 import type { StintSource } from './stint-source.ts'
-import type { DerivedStints } from './stints.ts'
-import { tellSlice } from './tell-stints.ts'
+import { type Told, tellSlice } from './tell-stints.ts'
 import { isConverted } from './written-cells.ts'
+
+export interface StintsToWrite {
+  told: Told
+  /** Which of city, state and county a table of facilities gives. */
+  places: readonly string[]
+  threads: RowGroupThreads
+}
 
 /**
  * Writes `stints.parquet`: every released row in the order of the release, kept columns first, then the public pipeline's own, `row` (the true
  * row of the sheet) last. Released columns are taken over byte for byte; the others are made of their bytes and of what was worked out.
  */
-export async function writeStints(input: DeriveInput, source: StintSource, derived: DerivedStints): Promise<void> {
-  const { told, places, threads } = derived
+export async function writeStints(input: DeriveInput, source: StintSource, { told, places, threads }: StintsToWrite): Promise<void> {
   const kept = [...source.columns.values()].filter(({ leftOut }) => !leftOut)
   const taken = [...kept.filter((column) => !isConverted(column)).map(({ name }) => name), 'row']
   const smallest = bondsOf(source).map(([, name]) => name)

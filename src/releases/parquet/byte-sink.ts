@@ -1,21 +1,19 @@
-/** Bytes that grow at the end. Writers reserve room first and then write into `bytes` themselves, for speed. */
+/** Bytes that grow at the end. Writers reserve room first and then write through `view` themselves, for speed. */
 export class ByteSink {
-  bytes: Buffer
+  bytes: Buffer<ArrayBuffer>
+  view: DataView
   size = 0
 
   constructor(capacity = 1 << 16) {
     this.bytes = Buffer.allocUnsafeSlow(capacity)
+    this.view = new DataView(this.bytes.buffer)
   }
 
   /** Makes room for `length` more bytes. @returns where they start; `size` already counts them */
   reserve(length: number): number {
     const at = this.size
     this.size += length
-    if (this.size > this.bytes.length) {
-      const grown = Buffer.allocUnsafeSlow(Math.max(this.size, this.bytes.length * 2))
-      this.bytes.copy(grown, 0, 0, at)
-      this.bytes = grown
-    }
+    if (this.size > this.bytes.length) this.grow(at)
     return at
   }
 
@@ -45,7 +43,14 @@ export class ByteSink {
   }
 
   /** What was written. It shares memory with the sink until the next write. */
-  written(): Buffer {
+  written(): Buffer<ArrayBuffer> {
     return this.bytes.subarray(0, this.size)
+  }
+
+  private grow(kept: number): void {
+    const grown = Buffer.allocUnsafeSlow(Math.max(this.size, this.bytes.length * 2))
+    grown.set(this.bytes.subarray(0, kept))
+    this.bytes = grown
+    this.view = new DataView(grown.buffer)
   }
 }

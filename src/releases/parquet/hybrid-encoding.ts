@@ -1,4 +1,5 @@
 import type { ByteSink } from './byte-sink.ts'
+import type { Presence } from './presence.ts'
 
 /** A run of one value, repeated (Parquet's RLE / bit-packing hybrid). */
 export function appendRun(sink: ByteSink, value: number, count: number, bitWidth: number): void {
@@ -14,7 +15,7 @@ export function appendPacked(sink: ByteSink, values: Int32Array, count: number, 
   sink.appendVarint(groups * 2 + 1)
   const size = groups * bitWidth
   const at = sink.reserve(size + 4)
-  const view = new DataView(sink.bytes.buffer, sink.bytes.byteOffset, sink.bytes.length)
+  const { view } = sink
   let word = 0
   let bits = 0
   let p = at
@@ -37,10 +38,18 @@ export function appendPacked(sink: ByteSink, values: Int32Array, count: number, 
 /** The bits needed to write every number below `count`. */
 export const bitWidthFor = (count: number): number => Math.max(1, 32 - Math.clz32(Math.max(0, count - 1)))
 
-/** Definition levels of a column that may be null: 1 where a value stands. Preceded by their length, as in a version 1 data page. */
-export function appendPresence(sink: ByteSink, present: Int32Array, rowCount: number, filled: number): void {
+/**
+ * Definition levels of a column that may be null: 1 where a value stands. Preceded by their length, as in a version 1 data page.
+ * @param present 1 for each row with a value, 0 for each without; or the same as bits
+ */
+export function appendPresence(sink: ByteSink, present: Int32Array | Presence, rowCount: number, filled: number): void {
   const at = sink.reserve(4)
   if (filled === rowCount || filled === 0) appendRun(sink, filled === 0 ? 0 : 1, rowCount, 1)
-  else appendPacked(sink, present, rowCount, 1)
-  sink.bytes.writeUInt32LE(sink.size - at - 4, at)
+  else if (present instanceof Int32Array) appendPacked(sink, present, rowCount, 1)
+  else {
+    const groups = Math.ceil(rowCount / 8)
+    sink.appendVarint(groups * 2 + 1)
+    sink.append(new Uint8Array(present.words.buffer, present.words.byteOffset, groups))
+  }
+  sink.view.setUint32(at, sink.size - at - 4, true)
 }

@@ -1,12 +1,13 @@
 import type { ColumnPages } from './column-pages.ts'
 import { appendPresence } from './hybrid-encoding.ts'
 import { encoding, type ParquetColumn, type ParquetKind, type WrittenChunk } from './parquet-schema.ts'
+import { Presence } from './presence.ts'
 
 const word = 2 ** 32
 
 /** Room for one column's values without its nulls, used for column after column. */
 export class NumberRoom {
-  present = new Int32Array(0)
+  readonly presence = new Presence()
   values = new Float64Array(0)
   filled = 0
   smallest = Number.POSITIVE_INFINITY
@@ -14,21 +15,17 @@ export class NumberRoom {
 
   /** @param values NaN stands for null */
   gather(values: Float64Array, rowCount: number): void {
-    if (this.present.length < rowCount) {
-      this.present = new Int32Array(rowCount)
-      this.values = new Float64Array(rowCount)
-    }
-    const { present, values: out } = this
+    if (this.values.length < rowCount) this.values = new Float64Array(rowCount)
+    const { presence, values: out } = this
+    presence.clear(rowCount)
+    const { words } = presence
     let filled = 0
     let smallest = Number.POSITIVE_INFINITY
     let largest = Number.NEGATIVE_INFINITY
     for (let i = 0; i < rowCount; i++) {
       const value = values[i] ?? Number.NaN
-      if (Number.isNaN(value)) {
-        present[i] = 0
-        continue
-      }
-      present[i] = 1
+      if (Number.isNaN(value)) continue
+      words[i >> 5] = (words[i >> 5] ?? 0) | (1 << (i & 31))
       out[filled++] = value
       if (value < smallest) smallest = value
       if (value > largest) largest = value
@@ -61,9 +58,9 @@ function plainBytes(kind: ParquetKind, values: Float64Array): Uint8Array {
 
 /** Writes a column of numbers, days (since 1970-01-01) or times (microseconds since then). */
 export function writeNumberColumn(pages: ColumnPages, column: ParquetColumn, room: NumberRoom, rowCount: number): WrittenChunk {
-  const { filled, present, values } = room
+  const { filled, presence, values } = room
   pages.begin()
-  if (column.isOptional) appendPresence(pages.body, present, rowCount, filled)
+  if (column.isOptional) appendPresence(pages.body, presence, rowCount, filled)
   pages.body.append(plainBytes(column.kind, values.subarray(0, filled)))
   const chunk = pages.chunk(column, rowCount, rowCount - filled, pages.endData(rowCount, encoding.plain))
   if (filled === 0) return chunk

@@ -62,7 +62,7 @@ export class ParquetFile {
     this.file = undefined
   }
 
-  private write(bytes: Buffer): void {
+  private write(bytes: Uint8Array): void {
     const { file } = this
     if (file === undefined) return
     for (let done = 0; done < bytes.length; ) done += this.orSay(() => writeSync(file, bytes, done, bytes.length - done))

@@ -4,9 +4,6 @@ import { appendPacked, appendPresence, appendRun, bitWidthFor } from './hybrid-e
 import { encoding, type ParquetColumn, type WrittenChunk } from './parquet-schema.ts'
 import type { TextDictionary, TextRun } from './text-dictionary.ts'
 
-/** Copies run in words of four bytes, so up to three bytes behind a text are read and overwritten. */
-const slack = 4
-
 /** Texts of a row group: those every group shares, then those of this group alone. */
 export interface GroupTexts {
   shared: TextRun
@@ -31,13 +28,12 @@ function appendTexts(sink: ByteSink, texts: GroupTexts, picks: Int32Array, throu
 }
 
 function appendText(sink: ByteSink, source: DataView, from: number, length: number): void {
-  const at = sink.reserve(length + 4 + slack)
-  const { bytes } = sink
-  bytes.writeUInt32LE(length, at)
+  const at = sink.reserve(length + 4)
+  const { view } = sink
+  view.setUint32(at, length, true)
   const whole = length & ~3
-  for (let i = 0; i < whole; i += 4) bytes.writeInt32LE(source.getInt32(from + i, true), at + 4 + i)
-  for (let i = whole; i < length; i++) bytes[at + 4 + i] = source.getUint8(from + i)
-  sink.trim(at + 4 + length)
+  for (let i = 0; i < whole; i += 4) view.setInt32(at + 4 + i, source.getInt32(from + i, true), true)
+  for (let i = whole; i < length; i++) view.setUint8(at + 4 + i, source.getUint8(from + i))
 }
 
 /** The bytes that the column's texts take when each cell holds its own copy. */
@@ -73,13 +69,13 @@ export function writeTextColumn(
   const nulls = rowCount - filled
   pages.begin()
   if (!isDictionaryWorthwhile(texts, dictionary)) {
-    appendPresence(body, dictionary.present, rowCount, filled)
+    appendPresence(body, dictionary.presence, rowCount, filled)
     appendTexts(body, texts, dictionary.codes, dictionary.entries, filled)
     return pages.chunk(column, rowCount, nulls, pages.endData(rowCount, encoding.plain))
   }
   appendTexts(body, texts, dictionary.entries, undefined, count)
   const dictionaryAt = pages.endDictionary(count)
-  appendPresence(body, dictionary.present, rowCount, filled)
+  appendPresence(body, dictionary.presence, rowCount, filled)
   const bitWidth = bitWidthFor(count)
   body.appendByte(bitWidth)
   if (count <= 1) appendRun(body, 0, filled, bitWidth)

@@ -1,3 +1,5 @@
+import { Presence } from './presence.ts'
+
 /** Texts end to end in UTF-8: text `i` is `bytes` from `starts[i]` to `starts[i + 1]`. */
 export interface TextRun {
   count: number
@@ -16,8 +18,7 @@ export class TextDictionary {
   /** The text behind each code, as its place in the texts. */
   entries = new Int32Array(0)
   count = 0
-  /** 1 where a row has a text. */
-  present = new Int32Array(0)
+  readonly presence = new Presence()
   private known = new Int32Array(0)
   private mark = 1
 
@@ -30,17 +31,16 @@ export class TextDictionary {
    */
   build(values: Int32Array, rowCount: number, sharedCount: number, ownCount: number): void {
     this.makeRoom(rowCount, sharedCount + ownCount)
-    const { codes, entries, present, known, mark } = this
+    const { codes, entries, known, mark, presence } = this
+    presence.clear(rowCount)
+    const { words } = presence
     let filled = 0
     let count = 0
     this.strayRow = -1
     for (let i = 0; i < rowCount; i++) {
       const value = values[i] ?? 0
-      if (value === 0) {
-        present[i] = 0
-        continue
-      }
-      present[i] = 1
+      if (value === 0) continue
+      words[i >> 5] = (words[i >> 5] ?? 0) | (1 << (i & 31))
       const text = value > 0 ? value - 1 : sharedCount - 1 - value
       let code = (known[text] ?? 0) - mark
       if (code < 0) {
@@ -60,7 +60,6 @@ export class TextDictionary {
     if (this.codes.length < rowCount) {
       this.codes = new Int32Array(rowCount)
       this.entries = new Int32Array(rowCount)
-      this.present = new Int32Array(rowCount)
     }
     if (this.known.length < textCount) {
       this.known = new Int32Array(Math.ceil(textCount * 1.25))

@@ -62,7 +62,7 @@ export function writeStruct(sink: ByteSink, struct: ThriftStruct): void {
   sink.appendByte(0)
 }
 
-export function structBytes(struct: ThriftStruct): Buffer {
+export function structBytes(struct: ThriftStruct): Uint8Array {
   const sink = new ByteSink(256)
   writeStruct(sink, struct)
   return sink.written()

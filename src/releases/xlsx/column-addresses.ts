@@ -7,12 +7,18 @@ export function columnLetters(column: number): string {
   return column < 26 ? letters : columnLetters(Math.floor(column / 26) - 1) + letters
 }
 
-/** For each column its letters as they stand in four bytes read at once, lowest first, and what of those bytes counts. */
+/**
+ * For each column what stands in the four bytes from the `=` of `r="AB12"`, read at once, lowest first, and what of those bytes counts.
+ * Columns of three letters do not fit; they are found by reading their letters.
+ */
 export interface ColumnAddresses {
   codes: Int32Array
   masks: Int32Array
   lengths: Uint8Array
 }
+
+/** Behind one letter no other may follow; letters have this bit and digits lack it. */
+const noLetter = 0x40000000
 
 function allAddresses(): ColumnAddresses {
   const addresses = {
@@ -21,11 +27,11 @@ function allAddresses(): ColumnAddresses {
     lengths: new Uint8Array(columnLimit + 1),
   }
   for (let column = 0; column <= columnLimit; column++) {
-    const letters = Buffer.from(columnLetters(column).padEnd(4, '\0').slice(0, 4))
-    const length = columnLetters(column).length
-    addresses.codes[column] = letters.readInt32LE(0)
-    addresses.masks[column] = 2 ** (8 * length) - 1
-    addresses.lengths[column] = length
+    const letters = columnLetters(column)
+    addresses.lengths[column] = letters.length
+    if (letters.length > 2) continue
+    addresses.codes[column] = Buffer.from(`="${letters}\0`).readInt32LE(0)
+    addresses.masks[column] = letters.length === 1 ? 0xffffff | noLetter : -1
   }
   return addresses
 }

@@ -6,11 +6,13 @@ import { Sentence } from '../../kernel/sentence.ts'
 import { getItAgain, type PartName, partFault } from './part-fault.ts'
 import type { ZipEntry } from './zip-directory.ts'
 
-/** 1 MiB: with zlib's usual 64 KiB a large sheet takes a third longer to unpack. */
-const chunkSize = 1 << 20
+/** Packed bytes go in, and unpacked bytes come out, in large pieces: each round through the pool of threads has its price. */
+const packedChunk = 1 << 20
+const unpackedChunk = 2 << 20
+const smallestChunk = 16 << 10
 
 /** How far unpacking may run ahead of the reader. A stream's option, which zlib passes on. */
-const ahead = { readableHighWaterMark: 4 * chunkSize }
+const ahead = { readableHighWaterMark: 2 * unpackedChunk }
 
 /** Deflate cannot pack more than 1032 to 1 (RFC 1951: 258 bytes in two bits), so a larger claim is false. */
 const bestRatio = 1032
@@ -63,12 +65,13 @@ async function* asGzip(packed: AsyncIterable<Buffer>, entry: ZipEntry): AsyncGen
 
 async function* unpacked(path: string, at: number, entry: ZipEntry): AsyncGenerator<Buffer> {
   if (entry.packedSize === 0) return
-  const packed = createReadStream(path, { start: at, end: at + entry.packedSize - 1, highWaterMark: chunkSize / 4 })
+  const packed = createReadStream(path, { start: at, end: at + entry.packedSize - 1, highWaterMark: packedChunk })
   if (entry.method === 0) {
     yield* checked(packed, entry)
     return
   }
-  const source = Readable.from(asGzip(packed, entry), { objectMode: false, highWaterMark: chunkSize / 4 })
+  const source = Readable.from(asGzip(packed, entry), { objectMode: false, highWaterMark: packedChunk })
+  const chunkSize = Math.min(unpackedChunk, Math.max(smallestChunk, entry.size))
   const unpack = createGunzip({ ...ahead, chunkSize })
   source.on('error', (error) => unpack.destroy(error))
   source.pipe(unpack)
@@ -92,7 +95,7 @@ async function* checked(packed: AsyncIterable<Buffer>, entry: ZipEntry): AsyncGe
 }
 
 /**
- * Unpacks one part of a workbook, in chunks of up to 1 MiB, in a thread of the system's pool while the caller works on the last chunk.
+ * Unpacks one part of a workbook, in chunks of up to 2 MiB, in a thread of the system's pool while the caller works on the last chunk.
  * @param largest the most bytes such a part may unpack to
  * @throws Sentence where the part is cut short, damaged (its check sum differs), larger than it says, or a zip bomb
  */

@@ -1,9 +1,9 @@
 import type { CellKeeper } from './cell-keeper.ts'
 import { columnAddresses, columnAt } from './column-addresses.ts'
 import { type ColumnPlan, use } from './column-plan.ts'
-import { packedDigits } from './digits.ts'
+import { digitCount, digitsValue } from './digits.ts'
 import { QuickNumber } from './quick-number.ts'
-import { behindStyle, halfWords, threeBytes, words } from './xml-words.ts'
+import { behindStyle, doubleWords, halfWords, threeBytes, words } from './xml-words.ts'
 
 /** A cell of the shapes read here is shorter than this, so that its bytes are read without looking for the end. */
 const reach = 96
@@ -47,41 +47,27 @@ export class QuickCells {
     let { column } = this
     let p = at
     while (p < safe && view.getInt32(p, true) === words.cellStart) {
-      let digits = p + 6 + (lengths[column] ?? 0)
-      const isNext = (view.getInt32(p + 6, true) & (masks[column] ?? 0)) === codes[column] && (bytes[digits] ?? 0) < letters
-      if (!isNext) {
-        const other = columnAt(bytes, p + 6)
+      if ((view.getInt32(p + 4, true) & (masks[column] ?? 0)) !== codes[column] || masks[column] === 0) {
+        const other = bytes[p + 5] === quote ? columnAt(bytes, p + 6) : -1
         if (other < 0) break
         column = other
-        digits = p + 6 + (lengths[column] ?? 0)
       }
-      if (bytes[p + 5] !== quote || bytes[digits + rowDigits] !== quote) break
+      const digits = p + 6 + (lengths[column] ?? 0)
+      if (bytes[digits + rowDigits] !== quote || (bytes[digits] ?? 0) >= letters) break
       const q = digits + rowDigits + 1
       let end = -1
       let value = -1
       if (view.getInt32(q, true) === words.styleStart) {
         const after = view.getInt32(q + 4, true) & behindStyle
         if (after === words.styleThenEmpty) end = q + 8
-        else if (
-          after === words.styleThenType &&
-          view.getInt32(q + 8, true) === words.typeIsShared &&
-          view.getInt32(q + 12, true) === words.valueStart
-        )
-          value = q + 16
+        else if (after === words.styleThenType && view.getFloat64(q + 8, true) === doubleWords.sharedThenValue) value = q + 16
       }
       if (value > 0) {
-        const packed = packedDigits(view, value)
-        const index = packed >> 3
-        const behind = value + (packed & 7)
+        const places = digitCount(view, value)
+        const behind = value + places
+        const index = digitsValue(view, value, places)
         const base = textBases[column] ?? -1
-        if (
-          behind > value &&
-          index >= 0 &&
-          base >= 0 &&
-          areTextsFilled &&
-          view.getInt32(behind, true) === words.valueEnd &&
-          view.getInt32(behind + 4, true) === words.cellEnd
-        ) {
+        if (behind > value && index >= 0 && base >= 0 && areTextsFilled && view.getFloat64(behind, true) === doubleWords.valueThenCellEnd) {
           texts[base + count] = index + 1
           filled++
           end = behind + 8
@@ -127,9 +113,9 @@ export class QuickCells {
 
   /** Reads the place of a shared text and the end of its cell. */
   private readShared(view: DataView, at: number, column: number): number {
-    const packed = packedDigits(view, at)
-    const index = packed >> 3
-    const end = at + (packed & 7)
+    const places = digitCount(view, at)
+    const end = at + places
+    const index = digitsValue(view, at, places)
     if (index < 0 || end === at || view.getInt32(end, true) !== words.valueEnd || view.getInt32(end + 4, true) !== words.cellEnd) return -1
     this.filled += this.keeper.keepShared(index, column)
     return end + 8

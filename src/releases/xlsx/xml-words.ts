@@ -27,3 +27,8 @@ export const threeBytes = 0x00ffffff
 
 /** `v>` and `/>` as two bytes read at once. */
 export const halfWords = { valueOpen: 0x3e76, emptyEnd: 0x3e2f, rowEndTail: 0x3e77 } as const
+
+/** Eight bytes of XML as they are read at once. Compared as a double, which is exact since none of these is NaN or zero. */
+const doubleWord = (text: string): number => Buffer.from(text, 'latin1').readDoubleLE(0)
+
+export const doubleWords = { sharedThenValue: doubleWord('="s"><v>'), valueThenCellEnd: doubleWord('</v></c>') } as const

@@ -7,7 +7,7 @@ import type { MadeChunk } from '../../../src/audit/parquet/write-cells.ts'
 import { writeStruct } from '../../../src/audit/parquet/write-struct.ts'
 import { readFacilityTexts } from '../../../src/audit/row-groups/facility-texts.ts'
 import { openThreads } from '../../../src/audit/row-groups/row-group-threads.ts'
-import { keyRows } from '../../../src/audit/stints/key-rows.ts'
+import { nameFacilities } from '../../../src/audit/stints/name-facilities.ts'
 import { sliceParts } from '../../../src/audit/stints/slice-parts.ts'
 import { openSource } from '../../../src/audit/stints/stint-source.ts'
 import { Sentence } from '../../../src/kernel/sentence.ts'
@@ -46,7 +46,7 @@ async function makeGroups(threads: number, damage = false): Promise<{ columns: M
   const rows = Array.from({ length: 40 }, (_, n) => row(n))
   const parts = await Promise.all([0, 1, 2, 3, 4].map((n) => writePart(database, dir, `book-${n}`, rows.slice(n * 8, n * 8 + 8))))
   const source = await openSource({ database, parts, columns, imputedEnd: '2026-03-10 23:59:59', outDir: dir }, dir)
-  const { places } = await keyRows(database.connection, source, undefined)
+  const places = await nameFacilities(database.connection, source, undefined)
   const makers = openThreads({ source, facilities: await readFacilityTexts(database.connection, places), places }, threads, 1)
   // Bytes that go missing after the footer was read: a file cut short by another program.
   if (damage) await truncate(parts[3]?.parquet ?? '', 100)

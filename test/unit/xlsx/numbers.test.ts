@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { columnAddresses, columnAt, columnLetters, columnLimit } from '../../../src/releases/xlsx/column-addresses.ts'
-import { packedDigits } from '../../../src/releases/xlsx/digits.ts'
+import { digitCount, digitsValue } from '../../../src/releases/xlsx/digits.ts'
 import { numberText, parseNumber } from '../../../src/releases/xlsx/number-text.ts'
 import { QuickNumber } from '../../../src/releases/xlsx/quick-number.ts'
 
@@ -60,24 +60,38 @@ describe('the quick way to read a number', () => {
 })
 
 describe('digits read four at a time', () => {
-  const packed = (text: string): number => {
+  const viewOf = (text: string): DataView => {
     const bytes = Buffer.from(`${text}${' '.repeat(16)}`)
-    return packedDigits(new DataView(bytes.buffer, bytes.byteOffset, bytes.length), 0)
+    return new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   }
 
   test('are the number they stand for, up to seven of them', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[0-9]{1,7}$/), (text) => {
-        expect(packed(`${text}</v>`)).toBe(Number(text) * 8 + text.length)
+        const view = viewOf(`${text}</v>`)
+        expect(digitCount(view, 0)).toBe(text.length)
+        expect(digitsValue(view, 0, text.length)).toBe(Number(text))
       }),
       { numRuns: 5000 },
     )
   })
 
   test('are left alone where there are more, or other characters', () => {
-    for (const text of ['12345678</v>', '123456789012', '-1</v>', '1.5</v>', '12 3</v>', '1234.5</v>', '\n1</v>'])
-      expect(packed(text)).toBe(-1)
-    expect(packed('</v>')).toBe(0)
+    for (const text of [
+      '12345678</v>',
+      '123456789012',
+      '-1</v>',
+      '1.5</v>',
+      '12 3</v>',
+      '1234.5</v>',
+      '1234 </v>',
+      '\n1</v>',
+      '</v>',
+      'x</v>',
+    ]) {
+      const view = viewOf(text)
+      expect(digitsValue(view, 0, digitCount(view, 0))).toBe(-1)
+    }
   })
 })
 
