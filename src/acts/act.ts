@@ -1,0 +1,84 @@
+import type { z } from 'zod'
+import type { CaseState, Telling } from '../kernel/case-state.ts'
+import type { Authority, Entry } from '../kernel/entry.ts'
+import type { JsonObject } from '../kernel/json.ts'
+import type { Restriction } from '../kernel/restriction.ts'
+import type { Requirement } from './requirement.ts'
+
+/** The entry an act becomes, as far as it is known while its effects are worked out. */
+export type ActEntry = Pick<Entry, 'entryId' | 'caseId' | 'officerId' | 'occurredAt' | 'payload' | 'personId'>
+
+/** Somebody who must be told. The message carries no personal data: it says that there is something to read, and where. */
+export interface Notice {
+  /** Who: `officer:<id>`, `office:<id>`, `counsel`, `person`, `court`, `partner:<id>`. */
+  to: string
+  /** e.g. transfer-planned */
+  about: string
+  says: string
+}
+
+/** A form the act makes: rendered from the entry, hashed into it. Content is data; `src/documents` lays it out as a tagged PDF. */
+export interface Instrument {
+  /** e.g. I-200 */
+  form: string
+  title: string
+  /** Left out where the act does not make it this time. Input is whole: personal fields included. */
+  when?(input: JsonObject): boolean
+  content(input: JsonObject, entry: ActEntry): DocumentContent
+}
+
+/** A document as its reader meets it: sections of labelled values and paragraphs, in reading order. */
+export interface DocumentContent {
+  /** BCP 47, e.g. en or es. */
+  language: string
+  /** The authority printed under the title. */
+  authority: string
+  sections: readonly {
+    heading: string
+    fields?: readonly { label: string; value: string }[]
+    paragraphs?: readonly string[]
+  }[]
+  /** Who signs, and in which position. */
+  signatures: readonly { name: string; position: string; on: string }[]
+}
+
+/**
+ * One act of one office, declared once: forms, API routes, CLI commands, checks and pages all come from this.
+ * Fields of `input` carry `.describe()` and `.meta()` (see `field.ts`): personal ones are sealed and never reach `tells`.
+ */
+export interface Act {
+  /** Imperative: BookIn. */
+  act: string
+  /** Past tense: BookedIn. What the entry is called on a timeline. */
+  entry: string
+  office: string
+  caseKind: string
+  /** A decision can be refused. An observation is always recorded, with its findings. */
+  kind: 'decision' | 'observation'
+  /** Sentence case, as a button or heading: Book a person in. */
+  title: string
+  /** One plain sentence: what the act is and when to use it. */
+  says: string
+  /** Strict; has `occurredAt` where the act can be recorded after it happened (otherwise it occurs when recorded). */
+  input: z.ZodObject
+  /** True where the act may begin a case. Others need a case of `caseKind`. */
+  opensCase?: boolean
+  /** Positions that may do it (`src/law/officers`). Nobody else may, and an empty list is nobody. */
+  by: readonly string[]
+  /** Under which law. */
+  authorities: (input: JsonObject) => readonly Omit<Authority, 'versionFrom'>[]
+  requires: readonly Requirement[]
+  /** Facility codes named by these input fields must be open, fit and have room ("where"). */
+  places?: readonly string[]
+  /** Kind of the subject it is about where not the case's own; then the input has `subjectId`, offered from the case. */
+  about?: string
+  /** What it changes in the case. Pure; sees no personal data. */
+  tells: (entry: ActEntry, state: CaseState) => Telling
+  instruments?: readonly Instrument[]
+  notices?: (entry: ActEntry, state: CaseState) => readonly Notice[]
+  /** Restrictions its entries carry from the start. */
+  restricts?: (payload: JsonObject) => readonly Restriction[]
+}
+
+/** Declares an act. A function so that one day checks may stand here; today it names the type. */
+export const defineAct = (act: Act): Act => act

@@ -1,0 +1,46 @@
+import type { TestNode } from '../clockwork/nodes.ts'
+import type { Question } from '../kernel/entry.ts'
+import type { Severity } from '../kernel/severity.ts'
+import type { Verification } from '../kernel/verification.ts'
+
+/** What every requirement says: where it is written, what fails it, what cures it. Only `verified: yes` may refuse a decision. */
+interface Said {
+  id: string
+  question: Question
+  /** Id of the rule in the law book, where it has one. */
+  rule?: string
+  cite: string
+  /** What it asks for, as a sentence that is true when it is met. */
+  says: string
+  /** What would cure it, in one sentence. */
+  cure: string
+  verified: Verification
+  severity: Severity
+}
+
+/** Act X needs fact, instrument or act Y first. Data: the registrar asks it before an act, the audit may ask it of acts long made. */
+export type Requirement = Said &
+  (
+    | {
+        /** A test over the facts of a subject of the case as it stands. `subject` is a kind; the one the act is about, or else the latest of that kind. */
+        needs: 'facts'
+        subject: string
+        test: TestNode
+      }
+    /** A test over fields of the act's own input that are text or yes/no (dotted names reach into objects). */
+    | { needs: 'input'; test: TestNode }
+    /** The officer who acts is not the one named by this fact of the case ("another officer"). `unless`: a yes/no input that excuses it. */
+    | { needs: 'another-officer'; subject: string; fact: string; unless?: string }
+    /** The officer named by an input field (or who acts, where `field` is absent) held a position of this list of the law that day. */
+    | { needs: 'officer-of-list'; list: string; field?: string; on?: string }
+    /** The officer named by the field (or who acts) held this credential at the moment of the act. */
+    | { needs: 'credential'; credential: string; field?: string }
+  )
+
+/** While a subject of `kind` is so, the acts named may not be decided. */
+export type Bar = Said & {
+  kind: string
+  while: TestNode
+  /** Names of acts. */
+  forbids: readonly string[]
+}

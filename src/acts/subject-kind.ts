@@ -1,0 +1,12 @@
+import type { Facts } from '../kernel/case-state.ts'
+
+/**
+ * A kind of subject an office keeps. `knows` are the facts its acts tell, all of them null when a subject is opened: this desk would
+ * know had they happened. A clock of the law book watches every subject whose kind knows the facts of its start.
+ */
+export interface SubjectKind {
+  kind: string
+  office: string
+  says: string
+  knows: Facts
+}

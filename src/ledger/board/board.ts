@@ -1,0 +1,51 @@
+import type { ClockRow } from '../ledger.ts'
+
+/** Which open clocks to show. All parts narrow. */
+export interface BoardQuery {
+  office?: string
+  officerId?: string
+  rule?: string
+  caseId?: string
+  /** `overdue`: due before now. `due`: due within the given hours from now. Absent: every open clock. */
+  show?: 'overdue' | 'due'
+  withinHours?: number
+  /** Where the last page ended: `dueAt` and row id of its last row, as given in `next`. */
+  after?: string
+  /** Rows a page, 1 to 500; 50 unless given. */
+  limit?: number
+}
+
+export interface BoardPage {
+  /** By due moment, soonest first; clocks whose due moment cannot be told come last. */
+  rows: readonly ClockRow[]
+  next: string | null
+  /** Position of the ledger the board stood at. */
+  position: number
+}
+
+export interface BoardCount {
+  office: string
+  overdue: number
+  within24h: number
+  within72h: number
+  within7d: number
+  open: number
+}
+
+/** A clock that moved because the law, a holiday or a closure changed, not because of an act in its case. */
+export interface ClockMove {
+  caseId: string
+  subject: string
+  clock: string
+  because: string
+  dueBefore: string | null
+  dueAfter: string | null
+  movedAt: string
+}
+
+/** Open clocks, fast: a projection that can always be made again from the ledger. */
+export interface Board {
+  page(query: BoardQuery, now: Temporal.Instant): Promise<BoardPage>
+  counts(now: Temporal.Instant): Promise<readonly BoardCount[]>
+  moves(limit?: number): Promise<readonly ClockMove[]>
+}

@@ -1,0 +1,77 @@
+import type { CaseState } from '../kernel/case-state.ts'
+import type { Entry } from '../kernel/entry.ts'
+import type { JsonObject } from '../kernel/json.ts'
+import type { Restriction } from '../kernel/restriction.ts'
+import type { BoardPage, BoardQuery } from '../ledger/board/board.ts'
+import type { Trace } from '../ledger/ledger.ts'
+
+/** Who reads, and why they say they need it. */
+export interface Reader {
+  officerId: string
+  /** In their own words; shown to the person whose file it is. At least a few words, never a default. */
+  purpose: string
+  trace: Trace
+}
+
+/** An entry as this reader may see it. Redaction happens here and never in the record. */
+export interface EntryView {
+  entry: Omit<Entry, 'personal'>
+  /** The whole input: payload with personal fields opened where the reader may see them. */
+  input: JsonObject
+  /** Fields left out, each with the rule that keeps them. */
+  redacted: readonly { field: string; rule: string; cite: string }[]
+  /** Set where the person's key was destroyed by order: which one. */
+  expunged?: { order: string; on: string }
+  /** Corrected or withdrawn by a later entry, by its id. */
+  correctedBy?: string
+}
+
+export interface CaseView {
+  state: CaseState
+  entries: readonly EntryView[]
+  /** How many entries this reader may not see, and why. */
+  withheld: { count: number; because: readonly Restriction[] }
+  /** Position of the log line that recorded this reading. */
+  readingId: string
+}
+
+/** One reading of a file, as the person and counsel may see it. */
+export interface Reading {
+  readingId: string
+  readAt: string
+  officerId: string
+  positions: readonly string[]
+  what: 'case' | 'document' | 'search-hit' | 'shared' | 'board'
+  purpose: string
+  sharedWith?: string
+}
+
+/** Thrown where a reader may not see this, or gave no purpose. The attempt is logged. */
+export class MayNotRead extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'MayNotRead'
+  }
+}
+
+/** The one way to read. Every method logs first; where the log cannot be written it throws and shows nothing. */
+export interface ReadingRoom {
+  openCase(reader: Reader, caseId: string): Promise<CaseView>
+  openDocument(reader: Reader, caseId: string, documentId: string): Promise<{ bytes: Uint8Array; form: string; title: string }>
+  /** Exact identifiers and names, case and accents aside. Every hit is logged as read. */
+  search(
+    reader: Reader,
+    query: { identifier?: string; familyName?: string; givenName?: string; birthOn?: string },
+  ): Promise<readonly PersonHit[]>
+  /** Open clocks of the offices the reader works in. The list shows no personal data. */
+  openBoard(reader: Reader, query: BoardQuery): Promise<BoardPage>
+  /** Who read or was given this case, newest first; itself logged. */
+  readingsOf(reader: Reader, caseId: string): Promise<readonly Reading[]>
+}
+
+export interface PersonHit {
+  personId: string
+  /** As far as this reader may see. */
+  name: string
+  caseIds: readonly string[]
+}

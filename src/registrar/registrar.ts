@@ -1,0 +1,59 @@
+import type { Assessment } from '../acts/assessment.ts'
+import type { CaseState } from '../kernel/case-state.ts'
+import type { Entry } from '../kernel/entry.ts'
+import type { Trace } from '../ledger/ledger.ts'
+
+/** One act somebody asks for. */
+export interface ActRequest {
+  act: string
+  /** Absent where the act opens a case. */
+  caseId?: string
+  /** As the door received it; checked against the act's schema. */
+  input: unknown
+  officerId: string
+  /** Under whose delegated power, where not the officer's own. */
+  delegationId?: string
+  /** Sequence of the case the caller had before them. Absent: whatever it is now. */
+  expectedSequence?: number
+  idempotencyKey?: string
+  /** The entry this one corrects or withdraws; the same act as that entry for a correction. */
+  correction?: { kind: 'corrects' | 'withdraws'; entryId: string; reason: string }
+  trace: Trace
+}
+
+export interface ActResult {
+  /** `refused`: the decision was not made; the refusal is the entry. */
+  outcome: 'recorded' | 'refused'
+  entry: Entry
+  assessment: Assessment
+}
+
+/** Thrown where the officer's positions do not allow the act, or there is no such officer. Logged, not an entry. */
+export class NotPermitted extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'NotPermitted'
+  }
+}
+
+/** The input does not fit the act's schema. One sentence a field. */
+export class BadInput extends Error {
+  readonly issues: readonly { field: string; message: string }[]
+  constructor(issues: readonly { field: string; message: string }[]) {
+    super(issues.map(({ field, message }) => `${field}: ${message}`).join(' '))
+    this.name = 'BadInput'
+    this.issues = issues
+  }
+}
+
+/** The one way to act. */
+export interface Registrar {
+  /** The six questions only; nothing is written. @throws NotPermitted, BadInput */
+  assess(request: ActRequest): Promise<Assessment>
+  /** @throws NotPermitted, BadInput, Conflict, LedgerUnavailable */
+  act(request: ActRequest): Promise<ActResult>
+  /** The same act on several cases, each with an entry (or a refusal, or a fault) of its own. */
+  actOnEach(requests: readonly ActRequest[]): Promise<readonly (ActResult | { outcome: 'failed'; fault: Error })[]>
+  /** What the case is now. For the registrar, the boards and the reading room; doors read through the reading room. */
+  findCase(caseId: string): Promise<CaseState | undefined>
+}
