@@ -19,7 +19,8 @@ export async function releaseParts(stints: number): Promise<string> {
   const { dir, files, facilitiesFile } = await generatedStints(stints)
   const kept = join(dir, 'parts')
   const told = join(kept, 'parts.json')
-  if (existsSync(told)) return told
+  if (existsSync(told) && (await readParts(told)).parts.every(({ parquet }) => existsSync(parquet))) return told
+  await rm(kept, { recursive: true, force: true })
   const making = `${kept}.making`
   await rm(making, { recursive: true, force: true })
   await mkdir(making, { recursive: true })
