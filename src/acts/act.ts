@@ -24,7 +24,8 @@ export interface Instrument {
   title: string
   /** Left out where the act does not make it this time. Input is whole: personal fields included. */
   when?(input: JsonObject): boolean
-  content(input: JsonObject, entry: ActEntry): DocumentContent
+  /** `state` is the case before the act: what an order, an arrest or a warrant already on record says. */
+  content(input: JsonObject, entry: ActEntry, state: CaseState): DocumentContent
 }
 
 /** A document as its reader meets it: sections of labelled values and paragraphs, in reading order. */
@@ -40,6 +41,10 @@ export interface DocumentContent {
   }[]
   /** Who signs, and in which position. */
   signatures: readonly { name: string; position: string; on: string }[]
+  /** The entry it was made from: in the footer of every page. */
+  entryId: string
+  /** True where people and acts are made up: every page then says so. */
+  isInvented?: boolean
 }
 
 /**
