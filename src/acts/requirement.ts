@@ -29,8 +29,13 @@ export type Requirement = Said &
       }
     /** A test over fields of the act's own input that are text or yes/no (dotted names reach into objects). */
     | { needs: 'input'; test: TestNode }
-    /** The officer who acts is not the one named by this fact of the case ("another officer"). `unless`: a yes/no input that excuses it. */
-    | { needs: 'another-officer'; subject: string; fact: string; unless?: string }
+    /**
+     * The officer who acts (or the one named by the input field `field`) is not the one named by this fact of the case ("another officer").
+     * `unless`: a yes/no input that excuses it.
+     */
+    | { needs: 'another-officer'; subject: string; fact: string; field?: string; unless?: string }
+    /** Every position named by the input field (text, or a list of texts) is one that the officer who acts holds in their own right, not by delegation. */
+    | { needs: 'own-positions'; field: string }
     /** The officer named by an input field (or who acts, where `field` is absent) held a position of this list of the law that day. */
     | { needs: 'officer-of-list'; list: string; field?: string; on?: string }
     /** The officer named by the field (or who acts) held this credential at the moment of the act. */
