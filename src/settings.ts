@@ -6,6 +6,10 @@ const Environment = z.object({
   HOST: z.string().default('127.0.0.1').describe('Address the pages are bound to'),
   WRIT_HOME: z.string().default('.writ').describe('Where demonstration data and working files are kept'),
   WRIT_THREADS: z.coerce.number().int().min(1).optional().describe('Processor threads to use; all of them unless set'),
+  WRIT_MASTER_KEY_FILE: z
+    .string()
+    .optional()
+    .describe("File of the master key under which people's keys are wrapped; made in WRIT_HOME/keys unless set"),
   WRIT_MEMORY_MB: z.coerce.number().int().min(256).optional().describe('Memory for the analytic engine, in MB'),
 })
 
