@@ -68,9 +68,11 @@ export interface Act {
   input: z.ZodObject
   /** True where the act may begin a case. Others need a case of `caseKind`. */
   opensCase?: boolean
+  /** The case it is of, where the input says so (the place of a facility's code). Absent: the case named by the caller, or a new one. */
+  caseOf?: (input: JsonObject) => string
   /** Positions that may do it (`src/law/officers`). Nobody else may, and an empty list is nobody. */
   by: readonly string[]
-  /** Under which law. */
+  /** Under which law. Sees no personal data: what it gives is written openly into the entry. */
   authorities: (input: JsonObject) => readonly Omit<Authority, 'versionFrom'>[]
   requires: readonly Requirement[]
   /** Facility codes named by these input fields must be open, fit and have room ("where"). */
@@ -80,7 +82,10 @@ export interface Act {
   /** What it changes in the case. Pure; sees no personal data. */
   tells: (entry: ActEntry, state: CaseState) => Telling
   instruments?: readonly Instrument[]
+  /** Who must be told. `state` is the case after the act. */
   notices?: (entry: ActEntry, state: CaseState) => readonly Notice[]
+  /** Words of the whole input by which the person can be found again. Kept as keyed hashes, never as words. */
+  foundBy?: (input: JsonObject) => readonly { kind: string; word: string }[]
   /** Restrictions its entries carry from the start. */
   restricts?: (payload: JsonObject) => readonly Restriction[]
 }

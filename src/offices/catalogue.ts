@@ -1,0 +1,8 @@
+import { makeCatalogue } from '../acts/catalogue.ts'
+import type { Office } from '../acts/office.ts'
+
+/** Every office, in the order a reader meets them. Adding one is its folder and a line here. */
+export const offices: readonly Office[] = []
+
+/** What the offices declare, found by name. */
+export const catalogue = makeCatalogue(offices)
