@@ -1,0 +1,2 @@
+export { nameOf } from './name-of.ts'
+export { standingOf } from './standing-of.ts'
