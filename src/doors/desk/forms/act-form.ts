@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import type { Act } from '../../../acts/act.ts'
+import type { AnswerFault, Answers } from './answers.ts'
+import { readAnswers } from './answers.ts'
+import type { FormField } from './form-field.ts'
+import { type FormPage, formPages } from './form-pages.ts'
+
+/**
+ * A form being worked through. All of it travels with the form itself, in hidden boxes: nothing is kept on the server between pages,
+ * so nothing can be lost there. It needs no signature: the registrar asks everything again of whoever signs in, whatever the boxes say.
+ */
+export interface ActForm {
+  act: Act
+  pages: readonly FormPage[]
+  /** All fields of the act, in order. */
+  fields: readonly FormField[]
+  /** The cases it is for: none where it opens one, several where it is done to each of them. */
+  caseIds: readonly string[]
+  /** Sequence of each case as the officer saw it. */
+  expected: readonly number[]
+  /** Why the case was opened, carried along so that it can be opened again. */
+  purpose: string
+  /** One for each form begun: a second click records nothing more. */
+  key: string
+  delegationId: string
+  correction?: { kind: 'corrects' | 'withdraws'; entryId: string; reason: string }
+  /** Which page is being answered, from 0; `pages.length` is the page where all is checked. */
+  at: number
+  /** True where the officer came back from the check page to change one answer. */
+  isChange: boolean
+  answers: Answers
+}
+
+const uuid = /^[0-9a-f-]{8,64}$/i
+
+/** Reads a form from what was sent. What is not understood is as if it had not been sent. */
+export function readActForm(act: Act, sent: FormData): ActForm {
+  const text = (name: string, max = 2000) => {
+    const value = sent.get(name)
+    return typeof value === 'string' ? value.trim().slice(0, max) : ''
+  }
+  const cases = sent
+    .getAll('case')
+    .map(String)
+    .filter((id) => uuid.test(id))
+  const expected = sent.getAll('expected').map((value) => (/^\d{1,15}$/.test(String(value)) ? Number(value) : 0))
+  const pages = formPages(act)
+  const kind = text('correction-kind')
+  const entryId = text('correction-entry')
+  const isCorrection = (kind === 'corrects' || kind === 'withdraws') && uuid.test(entryId)
+  return {
+    act,
+    pages,
+    fields: pages.flatMap((page) => page.fields),
+    caseIds: cases,
+    expected: cases.length === expected.length ? expected : [],
+    purpose: text('purpose', 500),
+    key: text('key', 128),
+    delegationId: uuid.test(text('delegation')) ? text('delegation') : '',
+    ...(isCorrection ? { correction: { kind, entryId, reason: text('reason') } } : {}),
+    at: Math.min(pages.length, /^\d{1,3}$/.test(text('page')) ? Number(text('page')) : 0),
+    isChange: text('change') === 'yes',
+    answers: readAnswers(sent),
+  }
+}
+
+/** A key for a form begun now by this session: the same moment never gives it twice. */
+export const formKey = (sessionId: string, act: string, now: Temporal.Instant): string =>
+  createHash('sha256').update(`${sessionId} ${act} ${now.epochNanoseconds}`).digest('hex').slice(0, 40)
+
+/** Boxes of the form itself, and the answers of every page but the one shown. */
+export function hiddenBoxes(form: ActForm, shown: readonly FormField[]): readonly (readonly [name: string, value: string])[] {
+  const isShown = (at: string) => shown.some(({ key }) => at === key || at.startsWith(`${key}.`))
+  const answers = Object.entries(form.answers).flatMap(([at, texts]) =>
+    isShown(at) ? [] : texts.map((text) => [`in.${at}`, text] as const),
+  )
+  return [
+    ...form.caseIds.map((id) => ['case', id] as const),
+    ...form.expected.map((sequence) => ['expected', String(sequence)] as const),
+    ['purpose', form.purpose],
+    ['key', form.key],
+    ['page', String(form.at)],
+    ...(form.isChange ? [['change', 'yes'] as const] : []),
+    ...(form.correction
+      ? ([
+          ['correction-kind', form.correction.kind],
+          ['correction-entry', form.correction.entryId],
+        ] as const)
+      : []),
+    ...answers,
+  ]
+}
+
+export type { AnswerFault }
