@@ -1,8 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
-const project = (name: string, include: string[], seconds: number) => ({
-  test: { name, include, testTimeout: seconds * 1000, hookTimeout: seconds * 1000 },
+const project = (name: string, include: string[], seconds: number, globalSetup: string[] = []) => ({
+  test: { name, include, globalSetup, testTimeout: seconds * 1000, hookTimeout: seconds * 1000 },
 })
+
+/** A PostgreSQL for the run, for tests that open a database of their own. */
+const withServer = ['test/record/start-test-server.ts']
 
 export default defineConfig({
   test: {
@@ -10,9 +13,9 @@ export default defineConfig({
       project('unit', ['test/unit/**/*.test.ts'], 20),
       project('tidy', ['test/tidy/**/*.test.ts'], 30),
       project('data', ['test/data/**/*.test.ts', 'test/agreement/agreement.test.ts'], 240),
-      project('record', ['test/record/**/*.test.ts'], 120),
-      project('faults', ['test/faults/**/*.test.ts'], 300),
-      project('browser', ['test/browser/**/*.test.ts'], 120),
+      project('record', ['test/record/**/*.test.ts'], 120, withServer),
+      project('faults', ['test/faults/**/*.test.ts'], 300, withServer),
+      project('browser', ['test/browser/**/*.test.ts'], 120, withServer),
       project('faults-long', ['test/faults-long/**/*.test.ts'], 3600),
       project('agreement-long', ['test/agreement/long.test.ts'], 1800),
     ],

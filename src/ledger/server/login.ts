@@ -1,0 +1,55 @@
+import { Client, type ClientConfig, Pool } from 'pg'
+import { valueParsers } from './value-parsers.ts'
+
+/** Whom one connects as, where. `host` is a folder with a socket, a name or an address. */
+export interface Login {
+  host: string
+  port: number
+  user: string
+  password: string
+  database: string
+  ssl?: ClientConfig['ssl']
+  /** Sent at the start of every session, e.g. `-c role=writ_owner`. */
+  options?: string
+}
+
+const CONNECT_MS_MAX = 10_000
+
+export const clientConfig = (login: Login): ClientConfig => {
+  const { options, ssl, ...rest } = login
+  return {
+    ...rest,
+    ...(ssl === undefined ? {} : { ssl }),
+    options: `-c timezone=UTC -c datestyle=ISO ${options ?? ''}`.trim(),
+    types: valueParsers,
+    keepAlive: true,
+    connectionTimeoutMillis: CONNECT_MS_MAX,
+  }
+}
+
+/** One connection of its own. @throws where the server cannot be reached or refuses */
+export async function connect(login: Login, name = 'writ'): Promise<Client> {
+  const client = new Client({ ...clientConfig(login), application_name: name })
+  // A server that goes away fails the next question asked; without a listener it would end the process.
+  client.on('error', () => {})
+  await client.connect()
+  return client
+}
+
+/** Connections to share, at most `max`. Lost ones are replaced when next needed. */
+export function openPool(login: Login, max: number): Pool {
+  const pool = new Pool({ ...clientConfig(login), max, application_name: 'writ' })
+  pool.on('error', () => {})
+  return pool
+}
+
+/** The same as one line, for tools that take a connection string. It holds the password. */
+export function loginUrl(login: Login): string {
+  const isSocket = login.host.startsWith('/')
+  const url = new URL(`postgres://${isSocket ? 'localhost' : login.host}:${login.port}/${encodeURIComponent(login.database)}`)
+  url.username = encodeURIComponent(login.user)
+  url.password = encodeURIComponent(login.password)
+  if (isSocket) url.searchParams.set('host', login.host)
+  if (login.options) url.searchParams.set('options', login.options)
+  return url.href
+}
