@@ -2,19 +2,6 @@
 -- Whatever is stored is covered by a hash: an entry by its own, its notices, documents and trace by the root of its batch, batches by
 -- signed checkpoints. No column holds what another one already says.
 
-create schema if not exists ledger;
-create schema if not exists derived;
-comment on schema ledger is 'The append-only record: entries of cases, what was written with them, and the seals over all of it';
-comment on schema derived is 'Projections of the ledger, kept for speed; each can be made again from the ledger';
-
-create or replace function ledger.refuse_change() returns trigger language plpgsql as $$
-begin
-  raise exception 'The ledger is append-only: % of %.% is refused. Record a correction instead.', tg_op, tg_table_schema, tg_table_name
-    using errcode = 'insufficient_privilege';
-end
-$$;
-comment on function ledger.refuse_change() is 'Refuses UPDATE, DELETE and TRUNCATE, also to the owner of the table';
-
 create table ledger.entry (
   position bigint primary key,
   entry_id uuid not null constraint entry_id_once unique,
@@ -149,16 +136,8 @@ comment on column ledger.checkpoint.signed_at is 'When it was signed';
 comment on column ledger.checkpoint.key_id is 'The key it was signed with';
 comment on column ledger.checkpoint.signature is 'Ed25519 over position, root, signing time and key';
 
-do $$
-declare kept text;
-begin
-  foreach kept in array array['entry', 'trace', 'notice', 'document', 'batch', 'signing_key', 'checkpoint'] loop
-    execute format('create trigger append_only before update or delete on ledger.%I for each row execute function ledger.refuse_change()', kept);
-    execute format('create trigger append_only_whole before truncate on ledger.%I for each statement execute function ledger.refuse_change()', kept);
-    execute format('grant select, insert on ledger.%I to writ_app', kept);
-  end loop;
-end
-$$;
+select ledger.make_append_only(kept) from unnest(array[
+  'ledger.entry', 'ledger.trace', 'ledger.notice', 'ledger.document', 'ledger.batch', 'ledger.signing_key', 'ledger.checkpoint']::regclass[]) kept;
 
 -- Who may read which entry. Nothing set means no clearance: only entries without restrictions are seen.
 alter table ledger.entry enable row level security;
@@ -237,9 +216,8 @@ comment on column derived.person_token.kind is 'What the word was: a name, a num
 comment on column derived.person_token.token is 'The keyed hash';
 comment on column derived.person_token.person_id is 'The person';
 
-grant select, insert, update, delete on derived.clock, derived.person_token to writ_app;
-grant select on derived.case_head to writ_app, writ_reader;
-grant usage on schema ledger, derived to writ_app, writ_reader;
+revoke insert, update, delete on derived.case_head from writ_app;
+grant select on derived.case_head to writ_reader;
 
 -- All that one commit writes, as arrays. It is refused (false) where the ledger is not where the caller last saw it.
 create function ledger.append(
