@@ -1,0 +1,51 @@
+import type { CaseState } from '../../kernel/case-state.ts'
+import type { Restriction } from '../../kernel/restriction.ts'
+
+export { restrictionCites } from './authorities.ts'
+export { nameOf, type OpenedEntry, type Particulars, particularsOf } from './particulars.ts'
+export { queryWords, type SearchQuery, type SearchWord, searchWords } from './search-words.ts'
+export { sharedFields } from './shared-fields.ts'
+
+const subjectsOf = (state: CaseState, kind: string) => [...state.subjects.values()].filter((subject) => subject.kind === kind)
+
+const textOf = (value: string | boolean | null | undefined) => (typeof value === 'string' ? value : null)
+
+/** True where the person is, says they are, or may be under 18; null where nobody noted it either way. */
+export const isMinor = (person: CaseState): boolean | null => {
+  const noted = person.subjects.get('person')?.facts.isMinor
+  return typeof noted === 'boolean' ? noted : null
+}
+
+/** The appearances of counsel that stand, oldest first. Who counsel is stays sealed in the entry each is named after. */
+export const counselOf = (person: CaseState): readonly { entryId: string; scope: string | null; namedAt: string | null }[] =>
+  subjectsOf(person, 'counsel')
+    .filter(({ facts }) => facts.counselEndedAt === null)
+    .map(({ id, facts }) => ({
+      entryId: id.slice('counsel:'.length),
+      scope: textOf(facts.counselScope),
+      namedAt: textOf(facts.counselNamedAt),
+    }))
+
+/** Why reading of the person's record, and of every case of theirs, is restricted now. */
+export const restrictionsOf = (person: CaseState): readonly Restriction[] => person.restrictions
+
+/** Records taken for the same person by a merge that stands, as entered in this record. Others may name this one. */
+export const mergedWith = (person: CaseState): readonly string[] =>
+  subjectsOf(person, 'merge')
+    .filter(({ facts }) => textOf(facts.mergeApprovedAt) !== null && facts.mergeUndoneAt === null)
+    .flatMap(({ facts }) => textOf(facts.otherPersonId) ?? [])
+
+/** Other cases said to be of the person. */
+export const linkedCases = (person: CaseState): readonly string[] =>
+  subjectsOf(person, 'link').flatMap(({ facts }) => textOf(facts.linkedCaseId) ?? [])
+
+/** The order under which the record was expunged, or undefined where it was not. */
+export function findExpungement(person: CaseState): { order: string; court: string; on: string } | undefined {
+  const facts = person.subjects.get('person')?.facts
+  if (typeof facts?.expungedAt !== 'string') return undefined
+  return {
+    order: textOf(facts.expungedUnder) ?? '',
+    court: textOf(facts.expungedByCourt) ?? '',
+    on: textOf(facts.expungementOrderedOn) ?? '',
+  }
+}

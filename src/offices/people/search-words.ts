@@ -1,0 +1,56 @@
+import type { JsonObject } from '../../kernel/json.ts'
+
+/** A word by which a person can be found again. Kinds: `identifier`, `name` (family and given together), `family-and-birth`. */
+export interface SearchWord {
+  kind: 'identifier' | 'name' | 'family-and-birth'
+  word: string
+}
+
+/** What a person is looked up by. A name alone is not enough: with it goes a given name or a day of birth, so that nobody can browse. */
+export interface SearchQuery {
+  identifier?: string
+  familyName?: string
+  givenName?: string
+  birthOn?: string
+}
+
+/** A-numbers of 8 and 9 digits are one number, with or without the letter and marks between. */
+function identifierWord(identifier: string): string {
+  const plain = identifier.replace(/[^\p{Letter}\p{Number}]/gu, '').toLowerCase()
+  const digits = /^a?(\d{8,9})$/.exec(plain)?.[1]
+  return digits ? `a${digits.padStart(9, '0')}` : plain
+}
+
+const bar = (...parts: string[]) => parts.map((part) => part.replaceAll('|', ' ')).join('|')
+
+function wordsOf(query: SearchQuery): SearchWord[] {
+  const { identifier, familyName, givenName, birthOn } = query
+  return [
+    ...(identifier === undefined ? [] : [{ kind: 'identifier' as const, word: identifierWord(identifier) }]),
+    ...(familyName === undefined || givenName === undefined ? [] : [{ kind: 'name' as const, word: bar(familyName, givenName) }]),
+    ...(familyName === undefined || birthOn === undefined ? [] : [{ kind: 'family-and-birth' as const, word: bar(familyName, birthOn) }]),
+  ]
+}
+
+const acts = ['RegisterPerson', 'CorrectParticulars', 'AddAlias', 'AddIdentifier']
+
+/**
+ * The words an act makes its person findable by, to be kept as blind tokens. None for acts of other offices.
+ * @param input the whole input, personal fields included
+ */
+export function searchWords(act: string, input: JsonObject): readonly SearchWord[] {
+  if (!acts.includes(act)) return []
+  const text = (name: string) => {
+    const value = input[name]
+    return typeof value === 'string' && value.trim() !== '' ? value : undefined
+  }
+  const [familyName, givenName, birthOn] = [text('familyName'), text('givenNames'), text('birthOn')]
+  return [
+    ...wordsOf({ ...(familyName && { familyName }), ...(givenName && { givenName }), ...(birthOn && { birthOn }) }),
+    ...[text('aNumber'), text('identifier')].flatMap((identifier) => (identifier === undefined ? [] : wordsOf({ identifier }))),
+  ]
+}
+
+/** The words of a query: a person is found who has them all. Empty where the query says too little to find one person. */
+export const queryWords = (query: SearchQuery): readonly SearchWord[] =>
+  wordsOf(Object.fromEntries(Object.entries(query).filter(([, value]) => typeof value === 'string' && value.trim() !== '')))
