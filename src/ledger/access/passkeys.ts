@@ -1,0 +1,92 @@
+import type { Pool } from 'pg'
+import { inTransaction } from './in-transaction.ts'
+import { useInvitation } from './invitations.ts'
+import { findRow, listRows } from './one-row.ts'
+import { recordSignInEvent } from './sign-in-events.ts'
+
+/** The public half of what an officer's device signs in with. */
+export interface Passkey {
+  passkeyId: string
+  accountId: string
+  publicKey: Uint8Array
+  counter: number
+  transports: readonly string[]
+  label: string
+  addedAt: string
+  lastUsedAt: string | null
+}
+
+export type NewPasskey = Omit<Passkey, 'addedAt' | 'lastUsedAt'>
+
+const columns = `passkey_id as "passkeyId", account_id as "accountId", public_key as "publicKey", counter, transports, label,
+  added_at as "addedAt", last_used_at as "lastUsedAt"`
+
+type Row = Passkey & Record<string, unknown>
+
+/** Passkeys of accounts. Taking one away keeps the row. */
+export const passkeysIn = (pool: Pool) => ({
+  /** Adds one and uses up the link that allowed it. False where the link no longer works or the passkey is known already. */
+  add: (passkey: NewPasskey, link: string, now: Temporal.Instant, address: string | null): Promise<boolean> =>
+    inTransaction(pool, async (db) => {
+      if (!(await useInvitation(db, link, now))) return false
+      const added = await findRow(
+        db,
+        `insert into access.passkey (passkey_id, account_id, public_key, counter, transports, label, added_at)
+         values ($1, $2, $3, $4, $5, $6, $7) on conflict (passkey_id) do nothing returning passkey_id`,
+        [passkey.passkeyId, passkey.accountId, passkey.publicKey, passkey.counter, [...passkey.transports], passkey.label, now.toString()],
+      )
+      if (!added) return false
+      await recordSignInEvent(db, { at: now, kind: 'passkey-added', accountId: passkey.accountId, address, says: 'A passkey was added.' })
+      return true
+    }),
+
+  /** One that can sign in: not taken away, of an open account. */
+  find: (passkeyId: string): Promise<Passkey | undefined> =>
+    findRow<Row>(
+      pool,
+      `select ${columns} from access.passkey join access.account using (account_id)
+       where passkey_id = $1 and removed_at is null and closed_at is null`,
+      [passkeyId],
+    ),
+
+  listOf: (accountId: string): Promise<readonly Passkey[]> =>
+    listRows<Row>(pool, `select ${columns} from access.passkey where account_id = $1 and removed_at is null order by added_at`, [
+      accountId,
+    ]),
+
+  /** Notes a use. False where the device's count went back meanwhile. */
+  async use(passkeyId: string, counter: number, now: Temporal.Instant): Promise<boolean> {
+    const used = await findRow(
+      pool,
+      `update access.passkey set counter = $2, last_used_at = $3
+       where passkey_id = $1 and removed_at is null and (counter < $2 or (counter = 0 and $2 = 0)) returning passkey_id`,
+      [passkeyId, counter, now.toString()],
+    )
+    return used !== undefined
+  },
+
+  async remove(
+    passkeyId: string,
+    accountId: string,
+    by: { officerId: string; address?: string | null },
+    now: Temporal.Instant,
+  ): Promise<void> {
+    await inTransaction(pool, async (db) => {
+      const removed = await findRow(
+        db,
+        `update access.passkey set removed_at = $3, removed_by = $4 where passkey_id = $1 and account_id = $2 and removed_at is null
+         returning passkey_id`,
+        [passkeyId, accountId, now.toString(), by.officerId],
+      )
+      if (!removed) return
+      await recordSignInEvent(db, {
+        at: now,
+        kind: 'passkey-removed',
+        accountId,
+        byOfficerId: by.officerId,
+        address: by.address ?? null,
+        says: 'A passkey was taken away.',
+      })
+    })
+  },
+})
