@@ -2,17 +2,6 @@
 -- folded from the officer's case in the ledger, so that no row of these tables can give anybody a power.
 -- Secrets are kept as SHA-256 of 32 random bytes; nothing here lets anybody sign in.
 
-create schema if not exists access;
-comment on schema access is 'Accounts, sessions and keys: who may come in. Powers are in the ledger';
-
-create function access.refuse_change() returns trigger language plpgsql as $$
-begin
-  raise exception 'What was tried stays on record: % of %.% is refused.', tg_op, tg_table_schema, tg_table_name
-    using errcode = 'insufficient_privilege';
-end
-$$;
-comment on function access.refuse_change() is 'Refuses UPDATE, DELETE and TRUNCATE, also to the owner of the table';
-
 create table access.account (
   account_id uuid primary key default gen_random_uuid(),
   officer_id uuid not null,
@@ -210,16 +199,8 @@ comment on column access.denial.about is 'The act or the page';
 comment on column access.denial.case_id is 'The case, where one was named';
 comment on column access.denial.says is 'What they were told';
 
-do $$
-declare kept text;
-begin
-  foreach kept in array array['sign_in_event', 'denial'] loop
-    execute format('create trigger append_only before update or delete on access.%I for each row execute function access.refuse_change()', kept);
-    execute format('create trigger append_only_whole before truncate on access.%I for each statement execute function access.refuse_change()', kept);
-    execute format('grant select, insert on access.%I to writ_app', kept);
-  end loop;
-end
-$$;
-grant usage on schema access to writ_app;
-grant select, insert, update on access.account, access.passkey, access.invitation, access.session, access.api_key to writ_app;
-grant select, insert, delete on access.ceremony to writ_app;
+select ledger.make_append_only('access.sign_in_event');
+select ledger.make_append_only('access.denial');
+-- Accounts are closed, passkeys taken away, sessions ended and keys revoked: each is a column, and no row goes.
+revoke delete on access.account, access.passkey, access.invitation, access.session, access.api_key from writ_app;
+revoke update on access.ceremony from writ_app;
