@@ -71,10 +71,3 @@ export const subjects: readonly SubjectKind[] = [
     },
   },
 ]
-
-/** All facts of a kind as they stand when a subject is opened. @throws Error where this office keeps no such kind */
-export function openingFacts(kind: string) {
-  const found = subjects.find((subject) => subject.kind === kind)
-  if (!found) throw new Error(`The records office keeps no subjects of kind ${kind}.`)
-  return found.knows
-}

@@ -1,11 +1,10 @@
 import type { ActEntry } from '../../acts/act.ts'
 import type { CaseState, Facts, Telling } from '../../kernel/case-state.ts'
 import type { Restriction } from '../../kernel/restriction.ts'
-import { openingFacts } from './subjects.ts'
 
 /** Opens a subject of which a case can have several, named after the entry that opens it. */
 export const opens = (kind: string, entry: ActEntry, facts: Facts): Telling => ({
-  subjects: [{ id: `${kind}:${entry.entryId}`, kind, facts: { ...openingFacts(kind), ...facts } }],
+  subjects: [{ id: `${kind}:${entry.entryId}`, kind, facts }],
 })
 
 /** Changes facts of the subject the act is about. Nothing where the input names none of that kind. */

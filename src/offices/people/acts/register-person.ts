@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
 import { keepingRecords } from '../authorities.ts'
 import * as fields from '../fields.ts'
-import { openingFacts } from '../subjects.ts'
 import { text } from '../tell.ts'
 import { field, records } from '../who-may.ts'
 
@@ -37,7 +36,6 @@ export const registerPerson = defineAct({
         id: 'person',
         kind: 'person',
         facts: {
-          ...openingFacts('person'),
           registeredAt: entry.occurredAt,
           language: text(entry, 'language'),
           isMinor: entry.payload.isMinor === true,
