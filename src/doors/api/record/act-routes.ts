@@ -1,0 +1,144 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { Act } from '../../../acts/act.ts'
+import type { ActRequest } from '../../../registrar/registrar.ts'
+import type { RecordDoor } from '../../desk/record-door.ts'
+import { badRequest, fault } from '../envelope.ts'
+import { inputSchema } from './input-schema.ts'
+import { readKey, readSequence } from './read-headers.ts'
+import { recordFaults } from './record-faults.ts'
+import { ActResultBody, AssessmentBody } from './record-schemas.ts'
+import { requireScope } from './require-scope.ts'
+
+const ActBody = z.strictObject({
+  caseId: z.uuid().optional(),
+  input: z.unknown(),
+  delegationId: z.uuid().optional(),
+  correction: z
+    .strictObject({ kind: z.enum(['corrects', 'withdraws']), entryId: z.uuid(), reason: z.string().trim().min(5).max(2000) })
+    .optional(),
+})
+
+/** Two addresses for every act of every office: what would be found, and the act itself. */
+export function addActRoutes(api: OpenAPIHono, door: RecordDoor): void {
+  for (const act of door.catalogue.acts.values()) {
+    addAssess(api, door, act)
+    addAct(api, door, act)
+  }
+}
+
+const headers = z.object({
+  'idempotency-key': z.string().optional().describe('Yours, for this act alone: sent twice, it is recorded once and answered the same'),
+  'if-match': z.string().optional().describe('Sequence of the case as you saw it; where it has moved on the answer is 409'),
+})
+
+const bodyOf = (act: Act) => ({
+  required: true,
+  content: {
+    'application/json': {
+      schema: {
+        type: 'object' as const,
+        required: act.opensCase ? ['input'] : ['caseId', 'input'],
+        properties: {
+          caseId: {
+            type: 'string' as const,
+            format: 'uuid',
+            description: act.opensCase ? 'The case; a new one where it is left out' : 'The case',
+          },
+          input: inputSchema(act),
+          delegationId: {
+            type: 'string' as const,
+            format: 'uuid',
+            description: 'The delegation acted under, where the power is another’s',
+          },
+          correction: {
+            type: 'object' as const,
+            required: ['kind', 'entryId', 'reason'],
+            description: 'The entry this one corrects or withdraws, and why',
+            properties: {
+              kind: { type: 'string' as const, enum: ['corrects', 'withdraws'] },
+              entryId: { type: 'string' as const, format: 'uuid' },
+              reason: { type: 'string' as const },
+            },
+          },
+        },
+      },
+    },
+  },
+})
+
+const about = (act: Act) => `${act.says} Case: ${act.caseKind}. A key must name the act.`
+
+function addAssess(api: OpenAPIHono, door: RecordDoor, act: Act): void {
+  const route = createRoute({
+    method: 'post',
+    path: `/api/record/acts/${act.act}/assess`,
+    summary: `Assess only: ${act.title}`,
+    description: `${about(act)} The six questions are asked and nothing is written.`,
+    request: { body: bodyOf(act) },
+    responses: {
+      200: { description: 'The assessment', content: { 'application/json': { schema: AssessmentBody } } },
+      400: badRequest,
+      ...recordFaults,
+    },
+  })
+  api.openapi(route, async (context) => {
+    const request = await readRequest(context, door, act)
+    return context.json(await door.registrar.assess(request), 200)
+  })
+}
+
+function addAct(api: OpenAPIHono, door: RecordDoor, act: Act): void {
+  const route = createRoute({
+    method: 'post',
+    path: `/api/record/acts/${act.act}`,
+    summary: act.title,
+    description: `${about(act)} ${act.kind === 'decision' ? 'A decision the law does not allow is answered 200 with the outcome "refused": the refusal is an entry on the record.' : 'A fact: it is always recorded, with its findings.'}`,
+    request: { body: bodyOf(act), headers },
+    responses: {
+      200: { description: 'What was recorded', content: { 'application/json': { schema: ActResultBody } } },
+      400: badRequest,
+      ...recordFaults,
+    },
+  })
+  api.openapi(route, async (context) => {
+    const request = await readRequest(context, door, act)
+    const { outcome, entry, assessment } = await door.registrar.act(request)
+    const { personal: _, ...shown } = entry
+    context.header('ETag', `"${entry.sequence}"`)
+    return context.json({ outcome, entry: shown, assessment }, 200)
+  })
+}
+
+async function readRequest(context: Context, door: RecordDoor, act: Act): Promise<ActRequest> {
+  const caller = await requireScope(context, door, { act: act.act })
+  const body = ActBody.safeParse(await context.req.json().catch(() => undefined))
+  if (!body.success)
+    throw badBody(
+      context,
+      body.error.issues.map((issue) => ({
+        field: issue.path.join('.'),
+        message: `${issue.path.join('.') || 'The body'}: ${issue.message}.`,
+      })),
+    )
+  const { caseId, input, delegationId, correction } = body.data
+  if (caseId === undefined && !act.opensCase)
+    throw badBody(context, [{ field: 'caseId', message: 'caseId: name the case the act belongs to.' }])
+  const expectedSequence = readSequence(context.req.header('If-Match'))
+  const idempotencyKey = readKey(context.req.header('Idempotency-Key'))
+  return {
+    act: act.act,
+    input,
+    officerId: caller.officerId,
+    trace: caller.trace,
+    ...(caseId === undefined ? {} : { caseId }),
+    ...(delegationId === undefined ? {} : { delegationId }),
+    ...(correction === undefined ? {} : { correction }),
+    ...(expectedSequence === undefined ? {} : { expectedSequence }),
+    ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+  }
+}
+
+const badBody = (context: Context, errors: { field: string; message: string }[]) =>
+  new HTTPException(400, { res: context.json(fault(errors[0]?.message ?? 'The body cannot be understood.', errors), 400) })

@@ -1,0 +1,31 @@
+import type { Context } from 'hono'
+import type { Catalogue } from '../../acts/catalogue.ts'
+import type { OfficerStanding } from '../../acts/officer-standing.ts'
+import type { Rule } from '../../clockwork/nodes.ts'
+import type { Board } from '../../ledger/board/board.ts'
+import type { Trace } from '../../ledger/ledger.ts'
+import type { ReadingRoom } from '../../reading-room/reading-room.ts'
+import type { Registrar } from '../../registrar/registrar.ts'
+
+/** What pages, the API and the command line need of the record: the one way to act, the one way to read, the board. */
+export interface RecordDoor {
+  catalogue: Catalogue
+  registrar: Registrar
+  readingRoom: ReadingRoom
+  board: Board
+  lawBook: readonly Rule[]
+  now(): Temporal.Instant
+  /** What an officer may do now; undefined where there is no such officer. */
+  findStanding(officerId: string): Promise<OfficerStanding | undefined>
+  /** Whose key a request of the API carries. `nobody`: none in force. `outside`: one that does not name what is asked for; that is logged. */
+  admit(context: Context, scope: Scope): Promise<Caller | 'nobody' | 'outside'>
+}
+
+/** What a key must name to do or read something. */
+export type Scope = { act: string } | { read: 'cases' | 'documents' | 'search' | 'board' | 'readings' }
+
+/** Whoever asks, once it is known who that is. */
+export interface Caller {
+  officerId: string
+  trace: Trace
+}
