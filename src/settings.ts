@@ -5,6 +5,17 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(8080).describe('Port of the pages'),
   HOST: z.string().default('127.0.0.1').describe('Address the pages are bound to'),
   WRIT_HOME: z.string().default('.writ').describe('Where demonstration data and working files are kept'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'it must begin with postgres://')
+    .optional()
+    .describe('Your own PostgreSQL, by a login that may set up the database; unset, Writ runs one of its own'),
+  WRIT_APP_PASSWORD: z
+    .string()
+    .min(12)
+    .optional()
+    .describe('Password of the login writ_app in your own PostgreSQL; made from that of DATABASE_URL unless set'),
+  WRIT_READER_PASSWORD: z.string().min(12).optional().describe('The same for the login writ_reader'),
   WRIT_THREADS: z.coerce.number().int().min(1).optional().describe('Processor threads to use; all of them unless set'),
   WRIT_MASTER_KEY_FILE: z
     .string()

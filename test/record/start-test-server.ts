@@ -7,7 +7,7 @@ import { type JoinedServer, joinServer } from '../../src/ledger/server/join-serv
 import { connect, type Login } from '../../src/ledger/server/login.ts'
 import { asOwner, grantDatabase, makeRoles } from '../../src/ledger/server/make-roles.ts'
 import { migrate, readMigrations } from '../../src/ledger/server/migrate.ts'
-import { findPostmaster, isAlive, isServing, stopPostmaster } from '../../src/ledger/server/postmaster.ts'
+import { findPostmaster, isAlive, stopPostmaster } from '../../src/ledger/server/postmaster.ts'
 
 /** What the tests of one run need to get databases of their own. */
 export interface TestServer {
@@ -48,7 +48,7 @@ async function start() {
   await sweep()
   const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`))
   const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200', 'shared_buffers=64MB']
-  const server = await joinServer({ path: folder, now: Temporal.Now.instant(), settings, isLasting: false })
+  const server = await joinServer({ path: folder, settings, isLasting: false })
   const { login, passwords } = server
   const template = 'writ_template'
   const setUp = await connect(login)
@@ -75,7 +75,7 @@ async function sweep(): Promise<void> {
     const path = join(tmpdir(), name)
     const directory = directoryAt(path)
     const postmaster = await findPostmaster(directory)
-    if (postmaster && (await isServing(postmaster.pid, directory))) await stopPostmaster(postmaster.pid)
+    if (postmaster) await stopPostmaster(postmaster.pid, directory)
     await rm(path, { recursive: true, force: true })
   }
 }

@@ -5,7 +5,7 @@ import { Sentence } from '../../kernel/sentence.ts'
 import { type Directory, directoryAt } from './directory.ts'
 import { findPrograms } from './find-programs.ts'
 import { findRunner } from './find-runner.ts'
-import { type Holder, holdLock, writeHolder } from './hold-lock.ts'
+import { holdLock, writeHolder } from './hold-lock.ts'
 import { connect, type Login } from './login.ts'
 import { makeCluster, setUpLogin } from './make-cluster.ts'
 import { makePasswords, type Passwords } from './make-passwords.ts'
@@ -15,8 +15,6 @@ import { type Started, startPostmaster } from './start-postmaster.ts'
 export interface ServerOptions {
   /** Where its files are; made where there are none. */
   path: string
-  /** The moment, for telling people since when a process holds the server. */
-  now: Temporal.Instant
   /** Settings for PostgreSQL besides ours, as `name=value`: tests turn flushing off. */
   settings?: readonly string[]
   /** False where the files need not outlive a power failure: tests. */
@@ -82,32 +80,29 @@ class Server implements JoinedServer {
   }
 
   join(): Promise<void> {
-    return holdLock(this.directory, this.#holder('starting it'), async () => {
+    return holdLock(this.directory, 'starting it', async () => {
+      if (this.#isLeaving) return
       this.#passwords = await makePasswords(this.directory.passwords)
       const presence = (await this.#joinRunning()) ?? (await this.#start())
       presence.once('end', () => {
         if (this.#presence === presence && !this.#isLeaving) void this.#rejoin()
       })
       this.#presence = presence
-      await writeHolder(this.directory, this.#holder('using it'))
+      await writeHolder(this.directory, process.pid, 'using it')
     })
   }
 
   async leave(): Promise<void> {
     this.#isLeaving = true
-    await holdLock(this.directory, this.#holder('stopping it'), async () => {
+    await holdLock(this.directory, 'stopping it', async () => {
       const others = await this.#others()
       await this.#presence?.end().catch(() => {})
       const [other] = others
-      if (other !== undefined) return writeHolder(this.directory, { ...this.#holder('using it'), pid: other })
+      if (other !== undefined) return writeHolder(this.directory, other, 'using it')
       const postmaster = await findPostmaster(this.directory)
-      if (postmaster && (await isServing(postmaster.pid, this.directory))) await stopPostmaster(postmaster.pid)
+      if (postmaster) await stopPostmaster(postmaster.pid, this.directory)
       await rm(this.directory.holder, { force: true })
     })
-  }
-
-  #holder(doing: string): Holder {
-    return { pid: process.pid, since: this.#options.now.toString({ smallestUnit: 'second' }), doing }
   }
 
   /** Processes besides ours that use the server, by the connection each keeps. */
@@ -138,7 +133,7 @@ class Server implements JoinedServer {
     const isRunning = () => isServing(postmaster.pid, this.directory)
     const client = await this.#reach(postmaster, isRunning)
     // There, but not to be reached, as when its socket was deleted under it.
-    if (!client && (await isRunning())) await stopPostmaster(postmaster.pid)
+    if (!client) await stopPostmaster(postmaster.pid, this.directory)
     return client
   }
 

@@ -1,13 +1,13 @@
-import { randomBytes } from 'node:crypto'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { Sentence } from '../../kernel/sentence.ts'
+import { freshBytes } from '../vault/fresh-bytes.ts'
 
 /** Passwords of the three logins of a server: the one that sets up, the application and the reader. */
 const Passwords = z.object({ login: z.string(), app: z.string(), reader: z.string() })
 export type Passwords = z.infer<typeof Passwords>
 
-const made = () => randomBytes(24).toString('base64url')
+const made = () => Buffer.from(freshBytes(24)).toString('base64url')
 
 /**
  * The passwords kept in a file only its owner may read; made where there are none.

@@ -1,5 +1,6 @@
 import { type Client, escapeIdentifier, escapeLiteral } from 'pg'
 import { Sentence } from '../../kernel/sentence.ts'
+import { holdAdvisoryLock } from './hold-advisory-lock.ts'
 import { connect, type Login } from './login.ts'
 
 /** Roles of the whole server. Only the application and the reader sign in by these names; whoever sets up acts as the owner. */
@@ -12,8 +13,6 @@ const roles = [
     says: 'The reading room: reads the ledger under row-level security, and adds to the log of readings.',
   },
 ] as const
-
-const powerless = 'NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS'
 
 /** Logins of the application and the reader beside the one that sets up. */
 export interface RoleLogins {
@@ -36,24 +35,34 @@ export const asOwner = (setUp: Login): Login => ({ ...setUp, options: `${setUp.o
  */
 export async function makeRoles(setUp: Client, login: Login, passwords: { app: string; reader: string }): Promise<void> {
   try {
-    for (const { name, may, says } of roles) {
-      if (await hasRole(setUp, name)) continue
-      await setUp.query(`CREATE ROLE ${name} ${may} ${powerless} NOINHERIT`)
-      await setUp.query(`COMMENT ON ROLE ${name} IS ${escapeLiteral(says)}`)
-      await setUp.query(`GRANT writ_owner TO CURRENT_USER`)
-    }
-    await refusePowers(setUp)
-    await grantDatabase(setUp, login.database)
-    const { app, reader } = roleLogins(login, passwords)
-    for (const role of [app, reader]) await setPassword(setUp, role)
+    await holdAdvisoryLock(setUp, async () => {
+      for (const role of roles) await makeRole(setUp, role)
+      await refusePowers(setUp)
+      if (!(await mayActAsOwner(setUp))) await setUp.query('GRANT writ_owner TO CURRENT_USER')
+      await grantDatabase(setUp, login.database)
+      const { app, reader } = roleLogins(login, passwords)
+      for (const role of [app, reader]) await setPassword(setUp, role)
+    })
   } catch (cause) {
-    if (cause instanceof Sentence || !isRefused(cause)) throw cause
-    const roleNames = roles.map(({ name }) => name).join(', ')
+    if (!isRefused(cause)) throw cause
+    const names = roles.map(({ name }) => name).join(', ')
     throw new Sentence(
-      `The login ${login.user} may not set up the database ${login.database} (${cause.message}). Let it create roles and own the database, or have the roles ${roleNames} made by one who may, and granted to it.`,
+      `The login ${login.user} may not set up the database ${login.database} (${cause.message}). Let it make roles and own the database, or have ${names} made by one who may and granted to it.`,
       { cause },
     )
   }
+}
+
+async function makeRole(setUp: Client, { name, may, says }: (typeof roles)[number]): Promise<void> {
+  const found = await setUp.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [name])
+  if (found.rows.length > 0) return
+  await setUp.query(`CREATE ROLE ${name} ${may} NOINHERIT`)
+  await setUp.query(`COMMENT ON ROLE ${name} IS ${escapeLiteral(says)}`)
+}
+
+async function mayActAsOwner(setUp: Client): Promise<boolean> {
+  const { rows } = await setUp.query<{ may: boolean }>("SELECT pg_has_role('writ_owner', 'SET') AS may")
+  return rows[0]?.may === true
 }
 
 /** Gives one database to the roles: grants of a database are not copied with it from a template. */
@@ -65,11 +74,6 @@ export async function grantDatabase(setUp: Client, database: string): Promise<vo
 }
 
 const isRefused = (fault: unknown): fault is Error & { code: string } => fault instanceof Error && 'code' in fault && fault.code === '42501'
-
-async function hasRole(setUp: Client, name: string): Promise<boolean> {
-  const found = await setUp.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [name])
-  return found.rows.length > 0
-}
 
 async function refusePowers(setUp: Client): Promise<void> {
   const found = await setUp.query<{ name: string }>(

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Client, DatabaseError } from 'pg'
 import { Sentence } from '../../kernel/sentence.ts'
+import { holdAdvisoryLock } from './hold-advisory-lock.ts'
 
 /** Where the migrations are: `NNN-name.sql`, applied in the order of their names, each once and whole. */
 export const migrationsFolder = join(import.meta.dirname, '../migrations')
@@ -25,28 +26,18 @@ export async function readMigrations(folder: string = migrationsFolder): Promise
   )
 }
 
-/** Any number; the same for everyone who migrates. */
-const migrating = 7_471_601
-
 /**
  * Brings a database up to the last migration.
  * @param owner a connection acting as writ_owner
  * @returns names of those applied now
  * @throws Sentence where an applied migration has changed or is not there, one comes before an applied one, or one cannot be applied
  */
-export async function migrate(owner: Client, migrations: readonly Migration[]): Promise<readonly string[]> {
-  const applied = await readApplied(owner)
-  const missing = checkApplied(applied, migrations)
-  if (missing.length === 0) return []
-  await owner.query('SELECT pg_advisory_lock($1)', [migrating])
-  try {
-    // Somebody else may have applied them while we waited.
+export function migrate(owner: Client, migrations: readonly Migration[]): Promise<readonly string[]> {
+  return holdAdvisoryLock(owner, async () => {
     const pending = checkApplied(await readApplied(owner), migrations)
     for (const migration of pending) await apply(owner, migration)
     return pending.map(({ name }) => name)
-  } finally {
-    await owner.query('SELECT pg_advisory_unlock($1)', [migrating])
-  }
+  })
 }
 
 interface Applied {

@@ -43,10 +43,11 @@ export async function isServing(pid: number, directory: Directory): Promise<bool
  * PostgreSQL finds out whether sessions of the killed server still write.
  */
 export async function disownPid(directory: Directory): Promise<void> {
-  const text = await readFile(pidFile(directory), 'utf8').catch(() => '')
-  const [pid, ...rest] = text.split('\n')
-  if (pid && isAlive(Number(pid)) && !(await isServing(Number(pid), directory)))
-    await writeFile(pidFile(directory), [process.pid, ...rest].join('\n'))
+  for (const file of [pidFile(directory), join(directory.cluster, '.s.PGSQL.5432.lock')]) {
+    const text = await readFile(file, 'utf8').catch(() => '')
+    const [pid, ...rest] = text.split('\n')
+    if (pid && isAlive(Number(pid)) && !(await isServing(Number(pid), directory))) await writeFile(file, [process.pid, ...rest].join('\n'))
+  }
 }
 
 export function isAlive(pid: number): boolean {
@@ -60,16 +61,16 @@ export function isAlive(pid: number): boolean {
 
 /**
  * Stops a server: sessions are ended and everything is written out; after 20 seconds it is stopped as if the power failed, from which it
- * recovers by itself.
+ * recovers by itself. Does nothing where it does not run.
  */
-export async function stopPostmaster(pid: number): Promise<void> {
+export async function stopPostmaster(pid: number, directory: Directory): Promise<void> {
   for (const [signal, patienceMs] of [
     ['SIGINT', 20_000],
     ['SIGQUIT', 5_000],
     ['SIGKILL', 5_000],
   ] as const) {
-    if (!isAlive(pid)) return
+    if (!(await isServing(pid, directory))) return
     process.kill(pid, signal)
-    for (let waited = 0; waited < patienceMs && isAlive(pid); waited += 10) await setTimeout(10)
+    for (let waited = 0; waited < patienceMs && (await isServing(pid, directory)); waited += 10) await setTimeout(10)
   }
 }
