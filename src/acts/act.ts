@@ -24,8 +24,17 @@ export interface Instrument {
   title: string
   /** Left out where the act does not make it this time. Input is whole: personal fields included. */
   when?(input: JsonObject): boolean
-  /** `state` is the case before the act: what an order, an arrest or a warrant already on record says. */
-  content(input: JsonObject, entry: ActEntry, state: CaseState): DocumentContent
+  /** `state` is the case before the act: what an order, an arrest or a warrant already on record says. `signer` is the officer who acts. */
+  content(input: JsonObject, entry: ActEntry, state: CaseState, signer: Signer): DocumentContent
+}
+
+/** The officer who acts, as a form has them sign: by name, in the position acted from, under whose delegation where the power was another's. */
+export interface Signer {
+  name: string
+  /** Title of the position. */
+  position: string
+  /** The citation of the delegation acted under. */
+  under?: string
 }
 
 /** A document as its reader meets it: sections of labelled values and paragraphs, in reading order. */
@@ -43,7 +52,7 @@ export interface DocumentContent {
   signatures: readonly { name: string; position: string; on: string }[]
   /** The entry it was made from: in the footer of every page. */
   entryId: string
-  /** True where people and acts are made up: every page then says so. */
+  /** True where people and acts are made up: the document then says so at its head and on every page. */
   isInvented?: boolean
 }
 
@@ -84,8 +93,6 @@ export interface Act {
   instruments?: readonly Instrument[]
   /** Who must be told. `state` is the case after the act. */
   notices?: (entry: ActEntry, state: CaseState) => readonly Notice[]
-  /** Words of the whole input by which the person can be found again. Kept as keyed hashes, never as words. */
-  foundBy?: (input: JsonObject) => readonly { kind: string; word: string }[]
   /** Restrictions its entries carry from the start. */
   restricts?: (payload: JsonObject) => readonly Restriction[]
 }

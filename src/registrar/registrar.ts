@@ -6,7 +6,7 @@ import type { Trace } from '../ledger/ledger.ts'
 /** One act somebody asks for. */
 export interface ActRequest {
   act: string
-  /** Absent where the act opens a case. */
+  /** Absent where the act opens a new case, or names its case itself. */
   caseId?: string
   /** As the door received it; checked against the act's schema. */
   input: unknown
@@ -50,8 +50,13 @@ export class BadInput extends Error {
 export interface Registrar {
   /** The six questions only; nothing is written. @throws NotPermitted, BadInput */
   assess(request: ActRequest): Promise<Assessment>
-  /** @throws NotPermitted, BadInput, Conflict, LedgerUnavailable */
+  /**
+   * Assesses, then writes entry, trace, notices, documents and clocks together, or nothing. The same officer and idempotency key give the first result again.
+   * @throws NotPermitted, BadInput, Conflict, LedgerUnavailable; Sentence where something cannot be sealed
+   */
   act(request: ActRequest): Promise<ActResult>
+  /** What each of several acts would be: the preview of `actOnEach`. Nothing is written. */
+  assessEach(requests: readonly ActRequest[]): Promise<readonly (Assessment | { outcome: 'failed'; fault: Error })[]>
   /** The same act on several cases, each with an entry (or a refusal, or a fault) of its own. */
   actOnEach(requests: readonly ActRequest[]): Promise<readonly (ActResult | { outcome: 'failed'; fault: Error })[]>
   /** What the case is now. For the registrar, the boards and the reading room; doors read through the reading room. */

@@ -1,0 +1,58 @@
+import type { ActEntry } from '../../acts/act.ts'
+import type { OfficerStanding } from '../../acts/officer-standing.ts'
+import type { SubjectKind } from '../../acts/subject-kind.ts'
+import type { CaseState, Subject } from '../../kernel/case-state.ts'
+import type { JsonObject } from '../../kernel/json.ts'
+import type { LawInForce } from '../clocks/law-in-force.ts'
+import type { CompiledAct } from '../compile-act.ts'
+
+/** An officer at the moment the act occurred and at the moment it is recorded: the same object where both are one. */
+export interface OfficerAsked {
+  state: CaseState
+  acting: OfficerStanding
+  now: OfficerStanding
+}
+
+/** What is known of a place the act names; nothing where no such place is on record. */
+export interface PlaceAsked {
+  field: string
+  code: string
+  state: CaseState | undefined
+  /** How many people are held there now; undefined where nobody counts. */
+  held: number | undefined
+}
+
+/** Everything the six questions are asked of. Gathered first, so that the questions themselves are pure. */
+export interface Asked {
+  compiled: CompiledAct
+  /** The whole input, personal fields included. */
+  input: JsonObject
+  entry: ActEntry
+  /** The case before the act. */
+  state: CaseState
+  /** The case with the act in it. */
+  after: CaseState
+  /** Ids of the subjects it tells of. */
+  told: readonly string[]
+  /** The case that clocks are compared with: as it is now, also where an entry long past is corrected. */
+  current: CaseState
+  law: LawInForce
+  kinds: ReadonlyMap<string, SubjectKind>
+  /** The subject the act is about, where its input names one. */
+  about: Subject | undefined
+  officer: OfficerAsked
+  /** Positions acted from: the officer's own, or those lent by the delegation acted under. */
+  positions: readonly string[]
+  delegation: OfficerStanding['delegations'][number] | undefined
+  /** Officers named by the input, by id. */
+  officers: ReadonlyMap<string, OfficerAsked>
+  places: readonly PlaceAsked[]
+  /** ISO 8601 in UTC with milliseconds. */
+  nowAt: string
+  now: Temporal.Instant
+  /** The act stands in for an earlier entry. */
+  isCorrection: boolean
+}
+
+/** A decision is judged by what stands now as well as then; an observation by what stood when it happened. */
+export const isDecision = ({ compiled }: Asked): boolean => compiled.act.kind === 'decision'

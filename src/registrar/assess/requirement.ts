@@ -1,0 +1,135 @@
+import type { OfficerStanding } from '../../acts/officer-standing.ts'
+import type { Requirement } from '../../acts/requirement.ts'
+import { answerTest } from '../../clockwork/answer-test.ts'
+import { testFacts } from '../../clockwork/facts-of.ts'
+import type { TestNode } from '../../clockwork/nodes.ts'
+import type { FactRecord } from '../../clockwork/record.ts'
+import type { Finding, Question } from '../../kernel/entry.ts'
+import type { Json, JsonObject } from '../../kernel/json.ts'
+import { findLatest } from '../../kernel/subjects-of.ts'
+import { positionTitle } from '../../law/officers/positions.ts'
+import { standsOnList } from '../../law/officers/stands-on-list.ts'
+import { type Asked, isDecision, type OfficerAsked } from './asked.ts'
+import { dayOf } from './day-of.ts'
+import { findAgainst } from './find-against.ts'
+import { sayFailure } from './say-failure.ts'
+
+type Needs<N extends Requirement['needs']> = Extract<Requirement, { needs: N }>
+
+/** What is wrong, in one sentence; `isCertain: false` where nothing settles it. Undefined: the requirement is met. */
+type Failure = { fact: string; isCertain?: false } | undefined
+
+/** Findings of all requirements of the act that answer a question. */
+export const askRequirements = (asked: Asked, question: Question): Finding[] =>
+  (asked.compiled.requires.get(question) ?? []).flatMap((requirement) => {
+    const failure = ask(requirement, asked)
+    return failure ? [findAgainst(requirement, failure.fact, asked, failure.isCertain)] : []
+  })
+
+function ask(requirement: Requirement, asked: Asked): Failure {
+  switch (requirement.needs) {
+    case 'facts':
+      return askFacts(requirement, asked)
+    case 'input':
+      return askTest(requirement.test, recordOf(requirement.test, asked.input), requirement.says)
+    case 'another-officer':
+      return askAnother(requirement, asked)
+    case 'own-positions':
+      return askOwnPositions(requirement, asked)
+    case 'officer-of-list':
+      return askList(requirement, asked)
+    case 'credential':
+      return askCredential(requirement, asked)
+  }
+}
+
+/** Where the case has no such subject, its desk knows that nothing of it happened. */
+function askFacts({ subject: kind, test, says }: Needs<'facts'>, { about, state, kinds }: Asked): Failure {
+  const subject = about?.kind === kind ? about : findLatest(state, kind)
+  return askTest(test, subject ?? { facts: kinds.get(kind)?.knows ?? {} }, says)
+}
+
+function askTest(test: TestNode, record: FactRecord, says: string): Failure {
+  return answerTest(test, record).is === 'yes' ? undefined : { fact: `${says} Here ${sayFailure(test, record)}.` }
+}
+
+/** The fields a test asks for; one left blank is known to be nothing. Dotted names reach into objects. */
+function recordOf(test: TestNode, input: JsonObject): FactRecord {
+  const facts: Record<string, string | boolean | null> = {}
+  for (const name of testFacts(test)) {
+    const value = valueAt(input, name)
+    facts[name] = typeof value === 'string' || typeof value === 'boolean' ? value : value == null ? null : JSON.stringify(value)
+  }
+  return { facts }
+}
+
+function valueAt(input: JsonObject, name: string): Json | undefined {
+  let value: Json | undefined = input
+  for (const part of name.split('.'))
+    value = typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject)[part] : undefined
+  return value
+}
+
+function askAnother(
+  { subject: kind, fact, field, unless, says }: Needs<'another-officer'>,
+  { about, state, entry, input }: Asked,
+): Failure {
+  if (unless && valueAt(input, unless) === true) return undefined
+  const subject = about?.kind === kind ? about : findLatest(state, kind)
+  const officerId = field ? valueAt(input, field) : entry.officerId
+  if (officerId === undefined || officerId !== subject?.facts[fact]) return undefined
+  return { fact: `${says} Here it is the same officer.` }
+}
+
+function askOwnPositions({ field, says }: Needs<'own-positions'>, asked: Asked): Failure {
+  const named = valueAt(asked.input, field)
+  const own = standingsOf(asked.officer, asked).map(({ positions }) => positions.map(({ position }) => position))
+  const lacking = (Array.isArray(named) ? named : [named]).filter(
+    (position) => typeof position === 'string' && !own.every((held) => held.includes(position)),
+  )
+  if (lacking.length === 0) return undefined
+  return { fact: `${says} The officer does not hold: ${lacking.map((position) => positionTitle(String(position))).join(', ')}.` }
+}
+
+function askList({ list, field, on, says }: Needs<'officer-of-list'>, asked: Asked): Failure {
+  const officer = officerOf(field, asked)
+  if (!officer) return noSuchOfficer(says)
+  const named = on ? valueAt(asked.input, on) : undefined
+  const day = typeof named === 'string' ? named : dayOf(asked)
+  const positions = field ? officer.acting.positions.map(({ position }) => position) : asked.positions
+  const answer = standsOnList(list, positions, day)
+  if (answer === 'listed') return undefined
+  const held = positions.map(positionTitle).join(', ') || 'no position'
+  if (answer === 'not-listed') return { fact: `${says} On ${day} the officer held ${held}, which ${list} does not list.` }
+  return { fact: `${says} On ${day} the officer held ${held}; whether ${list} listed that then is not established.`, isCertain: false }
+}
+
+function askCredential({ credential, field, says }: Needs<'credential'>, asked: Asked): Failure {
+  const officer = officerOf(field, asked)
+  if (!officer) return noSuchOfficer(says)
+  for (const standing of standingsOf(officer, asked)) {
+    const issued = standing.credentials.filter((known) => known.credential === credential)
+    if (!issued.some(({ inForce }) => inForce)) return { fact: `${says} ${sayLapse(credential, issued.at(-1))}` }
+  }
+  return undefined
+}
+
+function sayLapse(name: string, credential: OfficerStanding['credentials'][number] | undefined): string {
+  if (!credential) return `The officer was never given the credential ${name}.`
+  const { issuedAt, expiresAt, revokedAt } = credential
+  if (revokedAt) return `The officer's credential ${name} was revoked at ${revokedAt}.`
+  return `The officer's credential ${name}, issued ${issuedAt}, was not in force${expiresAt ? `: it ends, or ended, at ${expiresAt}` : ''}.`
+}
+
+const noSuchOfficer = (says: string): Failure => ({ fact: `${says} The officer named is not on record.` })
+
+/** The officer a field names, or who acts. */
+function officerOf(field: string | undefined, { input, officer, officers }: Asked): OfficerAsked | undefined {
+  if (!field) return officer
+  const named = valueAt(input, field)
+  return typeof named === 'string' ? officers.get(named) : undefined
+}
+
+/** The moment of the act; for a decision also now, since a power that has ended decides nothing. */
+const standingsOf = (officer: OfficerAsked, asked: Asked): readonly OfficerStanding[] =>
+  isDecision(asked) && officer.now !== officer.acting ? [officer.acting, officer.now] : [officer.acting]

@@ -1,0 +1,70 @@
+import type { Finding } from '../../kernel/entry.ts'
+import { findClock } from '../../law/law-book.ts'
+import type { ClockRow } from '../../ledger/ledger.ts'
+import { readQuickly } from '../clocks/read-quickly.ts'
+import { zoneLine } from '../clocks/zone-line.ts'
+import type { Asked } from './asked.ts'
+import { recordRule } from './record-rule.ts'
+import { askRequirements } from './requirement.ts'
+
+/** An act recorded later than this after it occurred shows as back-dated. */
+const BACK_DATED_HOURS = 24
+
+/**
+ * By when: clocks the act stops late, and an entry made long after its act. A late act is always recorded as late: no clock refuses.
+ * @param rows the clocks the act changed, as they stand after it
+ * @param rowsBefore the same clocks before it; asked only where one is late
+ */
+export const askWhen = (asked: Asked, rows: readonly ClockRow[], rowsBefore: () => readonly ClockRow[]): readonly Finding[] => [
+  ...askLate(rows, rowsBefore),
+  ...askBackDated(asked),
+  ...askRequirements(asked, 'when'),
+]
+
+function askLate(rows: readonly ClockRow[], rowsBefore: () => readonly ClockRow[]): Finding[] {
+  const late = rows.filter(({ state }) => state === 'late')
+  if (late.length === 0) return []
+  const before = new Set(rowsBefore().flatMap(({ subject, clock, state }) => (state === 'late' ? `${subject} ${clock}` : [])))
+  return late.filter(({ subject, clock }) => !before.has(`${subject} ${clock}`)).flatMap(sayLate)
+}
+
+function sayLate({ clock: id, rule, severity, verified, dueOn, dueAt }: ClockRow): Finding[] {
+  const found = findClock(id)
+  if (!found) return []
+  const moment = dueOn ?? dueAt ?? 'the moment the rule gives'
+  const isWait = found.clock.kind === 'waiting-period'
+  return [
+    {
+      question: 'when',
+      rule,
+      cite: found.rule.cite,
+      fact: isWait
+        ? `Not before ${moment}: ${found.clock.says}.`
+        : `Due ${dueOn ? 'on' : 'by'} ${moment}: ${found.clock.says}. It was later.`,
+      cure: isWait
+        ? 'Nothing undoes it; say in the file why it could not wait.'
+        : 'Nothing undoes the delay; say in the file what caused it.',
+      severity: severity as Finding['severity'],
+      verified: verified as Finding['verified'],
+      refuses: false,
+    },
+  ]
+}
+
+function askBackDated({ compiled, entry, nowAt, isCorrection }: Asked): Finding[] {
+  if (!compiled.isDated || isCorrection || entry.occurredAt === nowAt) return []
+  const hours = (microseconds(nowAt) - microseconds(entry.occurredAt)) / 3_600_000_000
+  if (hours <= BACK_DATED_HOURS) return []
+  return [
+    {
+      ...recordRule,
+      question: 'when',
+      rule: 'back-dated',
+      fact: `It occurred at ${entry.occurredAt} and is recorded at ${nowAt}, ${Math.floor(hours)} hours later.`,
+      cure: 'Record acts within a day; say in the file why this one was not.',
+      refuses: false,
+    },
+  ]
+}
+
+const microseconds = (instant: string) => readQuickly(instant, zoneLine('UTC')).at

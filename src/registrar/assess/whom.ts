@@ -1,0 +1,25 @@
+import type { Bar } from '../../acts/requirement.ts'
+import { answerTest } from '../../clockwork/answer-test.ts'
+import type { Finding } from '../../kernel/entry.ts'
+import { subjectsOf } from '../../kernel/subjects-of.ts'
+import type { Asked } from './asked.ts'
+import { findAgainst } from './find-against.ts'
+import { askRequirements } from './requirement.ts'
+import { sayFailure } from './say-failure.ts'
+
+/** On whom: what stands open in the case and forbids the act (a court order, a claim, a minor), whichever office keeps it. */
+export const askWhom = (asked: Asked): readonly Finding[] => [
+  ...asked.compiled.bars.flatMap((bar) => askBar(bar, asked)),
+  ...askRequirements(asked, 'whom'),
+]
+
+function askBar(bar: Bar, asked: Asked): Finding[] {
+  const finding: Finding[] = []
+  for (const subject of subjectsOf(asked.state, bar.kind)) {
+    const answer = answerTest(bar.while, subject)
+    if (answer.is === 'no') continue
+    const fact = `${bar.says} Here ${sayFailure(bar.while, subject, true)}.`
+    finding.push(findAgainst(bar, fact, asked, answer.is === 'yes'))
+  }
+  return finding
+}

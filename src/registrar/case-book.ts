@@ -1,0 +1,113 @@
+import type { Catalogue } from '../acts/catalogue.ts'
+import type { CaseState } from '../kernel/case-state.ts'
+import type { Entry } from '../kernel/entry.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { evolve, foldCase } from './fold.ts'
+
+const CASES_MAX = 20_000
+
+/**
+ * Cases as they stand, the lately used ones kept in memory and true by what the ledger says was appended. Never the truth itself: whoever acts
+ * on a state that is behind is told so by the ledger.
+ */
+export class CaseBook {
+  private readonly ledger: Ledger
+  private readonly catalogue: Catalogue
+  private readonly casesMax: number
+  private readonly kept = new Map<string, CaseState>()
+  private readonly loading = new Map<string, { found: Promise<CaseState | undefined>; arrived: Entry[] }>()
+  /** What a case will be once an entry under way is written: worked out when it was assessed, so not worked out again. */
+  private readonly expected = new Map<string, CaseState>()
+
+  constructor(ledger: Ledger, catalogue: Catalogue, casesMax = CASES_MAX) {
+    this.ledger = ledger
+    this.catalogue = catalogue
+    this.casesMax = casesMax
+    ledger.onAppended((entries) => {
+      for (const entry of entries) this.hear(entry)
+    })
+  }
+
+  /** The case where it is in memory. */
+  held(caseId: string): CaseState | undefined {
+    const state = this.kept.get(caseId)
+    if (!state) return undefined
+    this.kept.delete(caseId)
+    this.kept.set(caseId, state)
+    return state
+  }
+
+  /** The case, or undefined where it has no entry. */
+  async find(caseId: string): Promise<CaseState | undefined> {
+    return this.held(caseId) ?? (await this.load(caseId))
+  }
+
+  /** Says what the case is once this entry is written. Forgotten once it is, or by `unexpect`. */
+  expect(entryId: string, after: CaseState): void {
+    this.expected.set(entryId, after)
+  }
+
+  unexpect(entryId: string): void {
+    this.expected.delete(entryId)
+  }
+
+  /** Reads the case anew when next asked for. */
+  forget(caseId: string): void {
+    this.kept.delete(caseId)
+  }
+
+  private load(caseId: string): Promise<CaseState | undefined> {
+    const under = this.loading.get(caseId)
+    if (under) return under.found
+    const arrived: Entry[] = []
+    const found = this.read(caseId, arrived).finally(() => this.loading.delete(caseId))
+    this.loading.set(caseId, { found, arrived })
+    return found
+  }
+
+  private async read(caseId: string, arrived: Entry[]): Promise<CaseState | undefined> {
+    const entries = [...(await this.ledger.readCase(caseId))]
+    const last = entries.at(-1)?.sequence ?? 0
+    entries.push(...arrived.filter(({ sequence }) => sequence > last))
+    if (entries.length === 0) return undefined
+    const state = foldCase(entries, this.catalogue)
+    this.keep(state)
+    return state
+  }
+
+  /** An entry that cannot be folded here is the fault of whoever asks for its case next, not of the ledger that tells of it. */
+  private hear(entry: Entry): void {
+    try {
+      this.note(entry)
+    } catch {
+      this.forget(entry.caseId)
+    }
+  }
+
+  private note(entry: Entry): void {
+    const { caseId, entryId, sequence } = entry
+    const expected = this.expected.get(entryId)
+    if (expected) this.expected.delete(entryId)
+    this.loading.get(caseId)?.arrived.push(entry)
+    const before = this.kept.get(caseId)
+    if (before && before.sequence >= sequence) return
+    const after = this.follow(before, entry, expected)
+    if (after) this.keep(after)
+    else this.forget(caseId)
+  }
+
+  private follow(before: CaseState | undefined, entry: Entry, expected: CaseState | undefined): CaseState | undefined {
+    const { sequence, hash } = entry
+    if (expected?.sequence === sequence - 1) return { ...expected, sequence, hash }
+    if (sequence === 1) return foldCase([entry], this.catalogue)
+    return before?.sequence === sequence - 1 ? evolve(before, entry, this.catalogue) : undefined
+  }
+
+  private keep(state: CaseState): void {
+    this.kept.delete(state.caseId)
+    this.kept.set(state.caseId, state)
+    if (this.kept.size <= this.casesMax) return
+    const oldest = this.kept.keys().next()
+    if (!oldest.done) this.kept.delete(oldest.value)
+  }
+}

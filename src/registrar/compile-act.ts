@@ -1,0 +1,48 @@
+import type { Act } from '../acts/act.ts'
+import type { Catalogue } from '../acts/catalogue.ts'
+import type { Bar, Requirement } from '../acts/requirement.ts'
+import type { Question } from '../kernel/entry.ts'
+import type { JsonObject } from '../kernel/json.ts'
+import { BadInput } from './registrar.ts'
+import { personalFields, type SplitInput, splitterOf } from './split-personal.ts'
+
+/** An act with all that can be worked out of it once: how its input is read and split, what is asked of it, whom it names. */
+export interface CompiledAct {
+  act: Act
+  /** @throws BadInput where the input does not fit the act's schema */
+  parse(input: unknown): JsonObject
+  split(input: JsonObject): SplitInput
+  /** Requirements that may say something: those from memory are off. */
+  requires: ReadonlyMap<Question, readonly Requirement[]>
+  bars: readonly Bar[]
+  /** Input fields that name officers whose standing some requirement asks for. */
+  officerFields: readonly string[]
+  /** Something of it may have to be sealed: personal fields, or documents. */
+  isSealed: boolean
+  /** The act has a field for when it happened; otherwise it happens when it is recorded. */
+  isDated: boolean
+}
+
+export function compileAct(act: Act, catalogue: Catalogue): CompiledAct {
+  const asked = act.requires.filter(({ verified }) => verified !== 'memory')
+  return {
+    act,
+    parse: parserOf(act),
+    split: splitterOf(act.input),
+    requires: Map.groupBy(asked, ({ question }) => question),
+    bars: (catalogue.bars.get(act.act) ?? []).filter(({ verified }) => verified !== 'memory'),
+    officerFields: [...new Set(asked.flatMap((one) => ('field' in one && one.field && namesOfficer(one) ? [one.field] : [])))],
+    isSealed: personalFields(act.input).size > 0 || (act.instruments ?? []).length > 0,
+    isDated: 'occurredAt' in act.input.shape,
+  }
+}
+
+const namesOfficer = ({ needs }: Requirement) => needs === 'officer-of-list' || needs === 'credential'
+
+function parserOf({ input: schema }: Act): (input: unknown) => JsonObject {
+  return (input) => {
+    const read = schema.safeParse(input)
+    if (read.success) return read.data as JsonObject
+    throw new BadInput(read.error.issues.map(({ path, message }) => ({ field: path.join('.') || 'input', message })))
+  }
+}

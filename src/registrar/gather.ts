@@ -1,0 +1,95 @@
+import type { OfficerStanding } from '../acts/officer-standing.ts'
+import type { CaseState, Subject } from '../kernel/case-state.ts'
+import type { JsonObject } from '../kernel/json.ts'
+import { standingOf } from '../offices/personnel/exports.ts'
+import { placeId } from '../offices/places/exports.ts'
+import type { OfficerAsked, PlaceAsked } from './assess/asked.ts'
+import type { CaseBook } from './case-book.ts'
+import type { CompiledAct } from './compile-act.ts'
+import { isUuid } from './is-uuid.ts'
+import { type ActRequest, BadInput, NotPermitted } from './registrar.ts'
+import type { RegistrarParts } from './registrar-parts.ts'
+
+/** When an act is and when it is asked for: ISO 8601 in UTC with milliseconds. The same text where it occurs as it is recorded. */
+export interface Moment {
+  now: Temporal.Instant
+  nowAt: string
+  occurredAt: string
+}
+
+/** Before this the zones and calendars of the record say nothing. */
+const EARLIEST = '1950-01-01T00:00:00.000Z'
+
+/** @throws BadInput where it is said to have happened in the future */
+export function readMoment({ isDated }: CompiledAct, input: JsonObject, now: Temporal.Instant): Moment {
+  const nowAt = now.toString({ fractionalSecondDigits: 3 })
+  const said = isDated ? input.occurredAt : undefined
+  if (typeof said !== 'string') return { now, nowAt, occurredAt: nowAt }
+  if (said > nowAt) throw badField('occurredAt', 'It cannot have happened yet: give a moment that is past.')
+  if (said < EARLIEST) throw badField('occurredAt', 'Give a moment after 1949: the year may be mistyped.')
+  return { now, nowAt, occurredAt: said }
+}
+
+export const badField = (field: string, message: string): BadInput => new BadInput([{ field, message }])
+
+/** What an officer is at both moments of an act. @throws NotPermitted where there is no such officer */
+export async function readOfficer(book: CaseBook, officerId: string, moment: Moment): Promise<OfficerAsked> {
+  const officer = await findOfficer(book, officerId, moment)
+  if (!officer) throw new NotPermitted('There is no officer of that id on record: have the officer appointed first.')
+  return officer
+}
+
+export async function findOfficer(
+  book: CaseBook,
+  officerId: string,
+  { now, nowAt, occurredAt }: Moment,
+): Promise<OfficerAsked | undefined> {
+  const state = isUuid(officerId) ? (book.held(officerId) ?? (await book.find(officerId))) : undefined
+  if (state?.kind !== 'officer' || !state.subjects.has('officer')) return undefined
+  const standing = standingOf(state, now)
+  return { state, now: standing, acting: occurredAt === nowAt ? standing : standingOf(state, Temporal.Instant.from(occurredAt)) }
+}
+
+/** Standing now of the officer who lent a delegation, where the request names one the officer has. */
+export async function findLender(book: CaseBook, standing: OfficerStanding, { delegationId }: ActRequest, moment: Moment) {
+  const lent = standing.delegations.find((known) => known.delegationId === delegationId)
+  return lent ? (await findOfficer(book, lent.from, moment))?.now : undefined
+}
+
+/** Officers whom the input names and some requirement asks about. */
+export async function findOfficersNamed(book: CaseBook, { officerFields }: CompiledAct, input: JsonObject, moment: Moment) {
+  const officers = new Map<string, OfficerAsked>()
+  for (const field of officerFields) {
+    const id = input[field]
+    if (typeof id !== 'string') continue
+    const officer = await findOfficer(book, id, moment)
+    if (officer) officers.set(id, officer)
+  }
+  return officers
+}
+
+export async function findPlaces(book: CaseBook, { act }: CompiledAct, input: JsonObject, parts: RegistrarParts): Promise<PlaceAsked[]> {
+  const places: PlaceAsked[] = []
+  for (const field of act.places ?? []) {
+    const code = input[field]
+    if (typeof code !== 'string') continue
+    const caseId = placeId(code)
+    places.push({ field, code, state: book.held(caseId) ?? (await book.find(caseId)), held: parts.countHeld?.(code) })
+  }
+  return places
+}
+
+/** The subject the input names. @throws BadInput where the case has none of that id, or it is of another kind */
+export function findAbout({ act }: CompiledAct, input: JsonObject, state: CaseState): Subject | undefined {
+  if (act.about === undefined || typeof input.subjectId !== 'string') return undefined
+  const subject = state.subjects.get(input.subjectId)
+  if (subject?.kind === act.about) return subject
+  throw badField('subjectId', `The case holds no ${act.about} of that id: choose one of those it holds.`)
+}
+
+/** Whose key seals the entry, as far as the case and the input say: the person's, or the case's own where it is about nobody yet. */
+export function personOf(state: CaseState, payload: JsonObject, { isSealed }: CompiledAct): string | null {
+  if (state.personId !== null) return state.personId
+  if (typeof payload.personId === 'string' && isUuid(payload.personId)) return payload.personId
+  return isSealed ? state.caseId : null
+}

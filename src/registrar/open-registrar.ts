@@ -1,0 +1,174 @@
+import type { CaseState } from '../kernel/case-state.ts'
+import type { Entry } from '../kernel/entry.ts'
+import { Conflict } from '../ledger/ledger.ts'
+import { dutiesOf } from './assess/weigh.ts'
+import { CaseBook } from './case-book.ts'
+import { CaseLocks } from './case-locks.ts'
+import { clockRows } from './clocks/clock-rows.ts'
+import { type CompiledAct, compileAct } from './compile-act.ts'
+import { emptyCase, hasBegun } from './fold.ts'
+import { badField } from './gather.ts'
+import { isUuid } from './is-uuid.ts'
+import { makeAppending } from './make-appending.ts'
+import { type Desk, type Prepared, prepare, type Reading } from './prepare.ts'
+import { prepareCorrection } from './prepare-correction.ts'
+import type { ActRequest, ActResult, Registrar } from './registrar.ts'
+import { NotPermitted } from './registrar.ts'
+import type { RegistrarParts } from './registrar-parts.ts'
+import { sayConflict } from './say-conflict.ts'
+
+/** How often an act is assessed anew where another process wrote to its case meanwhile, and the caller named no sequence. */
+const TRIES_MAX = 5
+const AT_ONCE_MAX = 64
+
+/** The one way to act, over a ledger. */
+export function openRegistrar(parts: RegistrarParts): Registrar {
+  return new OpenRegistrar(parts)
+}
+
+class OpenRegistrar implements Registrar {
+  private readonly parts: RegistrarParts
+  private readonly book: CaseBook
+  private readonly desk: Desk
+  private readonly locks = new CaseLocks()
+  private readonly acts: ReadonlyMap<string, CompiledAct>
+
+  constructor(parts: RegistrarParts) {
+    this.parts = parts
+    this.book = new CaseBook(parts.ledger, parts.catalogue)
+    this.desk = { parts, book: this.book }
+    this.acts = new Map([...parts.catalogue.acts.values()].map((act) => [act.act, compileAct(act, parts.catalogue)]))
+  }
+
+  async findCase(caseId: string): Promise<CaseState | undefined> {
+    return isUuid(caseId) ? this.book.find(caseId) : undefined
+  }
+
+  async assess(request: ActRequest) {
+    return this.noting(request, async () => {
+      const reading = this.read(request)
+      const prepared = await this.prepareOn(reading, this.caseIdOf(reading))
+      return prepared.weighed.assessment
+    })
+  }
+
+  assessEach(requests: readonly ActRequest[]) {
+    return inTurns(requests, (request) => this.assess(request))
+  }
+
+  actOnEach(requests: readonly ActRequest[]) {
+    return inTurns(requests, (request) => this.act(request))
+  }
+
+  async act(request: ActRequest): Promise<ActResult> {
+    try {
+      return await this.noting(request, async () => {
+        const reading = this.read(request)
+        const caseId = this.caseIdOf(reading)
+        if (caseId === undefined) return this.attempt(reading, undefined)
+        return this.locks.hold(caseId, () => this.attempt(reading, caseId))
+      })
+    } catch (fault) {
+      const first = await this.findFirst(request, fault)
+      if (first) return first
+      throw fault
+    }
+  }
+
+  /** Keeps what was not permitted. */
+  private async noting<T>(request: ActRequest, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (fault) {
+      if (fault instanceof NotPermitted) this.parts.onDenied?.({ request, because: fault.message, deniedAt: this.parts.now() })
+      throw fault
+    }
+  }
+
+  /** @throws BadInput */
+  private read(request: ActRequest): Reading {
+    const compiled = this.acts.get(request.act)
+    if (!compiled) throw badField('act', `There is no act "${request.act}".`)
+    if (request.correction && !request.caseId) throw badField('caseId', 'Name the case of the entry to correct.')
+    const input = request.correction?.kind === 'withdraws' ? {} : compiled.parse(request.input)
+    return { compiled, request, input }
+  }
+
+  /** The case the act is of, or undefined for a new one that nobody can know of yet. @throws BadInput */
+  private caseIdOf({ compiled: { act }, request, input }: Reading): string | undefined {
+    const caseId = request.correction ? request.caseId : (act.caseOf?.(input) ?? request.caseId)
+    if (caseId === undefined && !act.opensCase) throw badField('caseId', `"${act.title}" is done in a case: name it.`)
+    if (caseId !== undefined && !isUuid(caseId)) throw badField('caseId', 'The id of a case is a UUID in small letters.')
+    return caseId
+  }
+
+  private async prepareOn(reading: Reading, caseId: string | undefined): Promise<Prepared> {
+    const { request, compiled } = reading
+    const { act } = compiled
+    const known = caseId === undefined ? undefined : (this.book.held(caseId) ?? (await this.book.find(caseId)))
+    const state = known ?? emptyCase(caseId ?? this.parts.newId(), act.caseKind)
+    if (state.kind !== act.caseKind)
+      throw badField('caseId', `That is a case of kind ${state.kind}; "${act.title}" is done in one of kind ${act.caseKind}.`)
+    if (!hasBegun(state) && !act.opensCase) throw badField('caseId', 'There is no such case.')
+    if (request.expectedSequence !== undefined && request.expectedSequence !== state.sequence)
+      throw sayConflict(await this.parts.ledger.readCase(state.caseId, request.expectedSequence), this.parts.catalogue)
+    return request.correction ? prepareCorrection(this.desk, reading, request.correction, state) : prepare(this.desk, reading, state)
+  }
+
+  /** Assesses and writes, anew where another process was quicker. */
+  private async attempt(reading: Reading, caseId: string | undefined, triesLeft = TRIES_MAX): Promise<ActResult> {
+    const prepared = await this.prepareOn(reading, caseId)
+    const appending = await makeAppending(prepared, this.parts.vault, this.parts.newId)
+    const { entryId } = prepared
+    this.book.expect(entryId, { ...prepared.after, sequence: prepared.state.sequence })
+    try {
+      const entry = await this.parts.ledger.append(appending)
+      if (entry.entryId !== entryId) return this.again(reading.request, entry)
+      return { outcome: entry.outcome, entry, assessment: prepared.weighed.assessment }
+    } catch (fault) {
+      if (!(fault instanceof Conflict)) throw fault
+      this.book.forget(prepared.state.caseId)
+      if (reading.request.expectedSequence !== undefined || triesLeft <= 1) throw sayConflict(fault.since, this.parts.catalogue)
+      return this.attempt(reading, caseId, triesLeft - 1)
+    } finally {
+      this.book.unexpect(entryId)
+    }
+  }
+
+  /** Whatever became of this call, an earlier one with the same key has its result. */
+  private async findFirst(request: ActRequest, fault: unknown): Promise<ActResult | undefined> {
+    const { idempotencyKey, officerId } = request
+    const isAnswer = fault instanceof Error && !(fault.name === 'LedgerUnavailable')
+    if (idempotencyKey === undefined || !isAnswer || !isUuid(officerId)) return undefined
+    const entry = await this.parts.ledger.findByKey(officerId, idempotencyKey)
+    return entry ? this.again(request, entry) : undefined
+  }
+
+  /** The result of an entry written before. Its clocks are given as they stand now. @throws BadInput where the key was another act's */
+  private async again(request: ActRequest, entry: Entry): Promise<ActResult> {
+    if (entry.act !== request.act || (request.caseId !== undefined && request.caseId !== entry.caseId))
+      throw badField('idempotencyKey', 'This key was given with another act: give each act a key of its own.')
+    const { act, outcome, authorities, findings, documents } = entry
+    const state = await this.book.find(entry.caseId)
+    const { kinds } = this.parts.catalogue
+    const rows = state && outcome === 'recorded' ? clockRows(state, state.subjects.keys(), { kinds, law: this.parts.law() }) : []
+    const kind = this.acts.get(act)?.act.kind ?? 'observation'
+    const assessment = { act, kind, refused: outcome === 'refused', authorities, findings, duties: dutiesOf(rows), documents, notices: [] }
+    return { outcome, entry, assessment }
+  }
+}
+
+/** Each request for itself, not too many at once; what fails is told in its place. */
+async function inTurns<T>(requests: readonly ActRequest[], work: (request: ActRequest) => Promise<T>) {
+  const results: (T | { outcome: 'failed'; fault: Error })[] = []
+  for (let at = 0; at < requests.length; at += AT_ONCE_MAX) {
+    const turn = requests.slice(at, at + AT_ONCE_MAX).map((request) =>
+      work(request).catch((fault: unknown) => ({
+        outcome: 'failed' as const,
+        fault: fault instanceof Error ? fault : new Error(String(fault)),
+      })),
+    )
+    results.push(...(await Promise.all(turn)))
+  }
+  return results
+}

@@ -1,0 +1,214 @@
+import type { CaseState } from '../kernel/case-state.ts'
+import type { Entry } from '../kernel/entry.ts'
+import type { JsonObject } from '../kernel/json.ts'
+import { settleEntries } from '../kernel/settle-entries.ts'
+import { nameOf, standingOf } from '../offices/personnel/exports.ts'
+import type { Asked, OfficerAsked } from './assess/asked.ts'
+import { dutiesOf, type Weighed, weigh } from './assess/weigh.ts'
+import { clockRows } from './clocks/clock-rows.ts'
+import { emptyCase, foldCase, standIn } from './fold.ts'
+import * as gather from './gather.ts'
+import { isUuid } from './is-uuid.ts'
+import { type Power, permit, permitCorrection } from './permit.ts'
+import { type Desk, type Prepared, type Reading, signerOf } from './prepare.ts'
+import type { ActRequest } from './registrar.ts'
+
+type Correction = NonNullable<ActRequest['correction']>
+
+/** A correction with what it is measured against. */
+interface Measured extends Reading {
+  correction: Correction
+  entries: readonly Entry[]
+  target: Entry
+  state: CaseState
+}
+
+/**
+ * A correction or withdrawal, asked as an act is. A correction is judged by the case as it stood before the entry it corrects; what follows
+ * from it is worked out over the whole case. Whoever may do the act may correct it, and so may the supervisor of the officer who did it.
+ * @throws NotPermitted, BadInput
+ */
+export async function prepareCorrection(desk: Desk, reading: Reading, correction: Correction, state: CaseState): Promise<Prepared> {
+  const entries = await desk.parts.ledger.readCase(state.caseId)
+  const target = getTarget(entries, reading, correction)
+  const measured = { ...reading, correction, entries, target, state }
+  const moment = gather.readMoment(reading.compiled, reading.input, desk.parts.now())
+  const officer = await gather.readOfficer(desk.book, reading.request.officerId, moment)
+  const madeBy = await gather.findOfficer(desk.book, target.officerId, moment)
+  const lender = await gather.findLender(desk.book, officer.now, reading.request, moment)
+  const power = permitCorrection(officer.now, madeBy?.now, () =>
+    permit(reading.compiled.act, officer.now, reading.request.delegationId, lender),
+  )
+  const signer = signerOf(nameOf(officer.state), reading.compiled, power)
+  const prepared =
+    correction.kind === 'withdraws'
+      ? prepareWithdrawal(desk, measured, moment)
+      : await prepareStandIn(desk, measured, moment, power, madeBy ?? officer)
+  return { ...prepared, power, signer }
+}
+
+function getTarget(entries: readonly Entry[], { request }: Reading, { kind, entryId, reason }: Correction): Entry {
+  const settled = settleEntries(entries).find(({ entry }) => entry.entryId === entryId)
+  if (reason.trim().length < 5) throw gather.badField('correction.reason', 'Say why in a few words.')
+  if (!settled) throw gather.badField('correction.entryId', 'The case holds no entry of that id.')
+  const { entry, by } = settled
+  if (entry.act !== request.act) throw gather.badField('act', `That entry is of the act ${entry.act}: correct or withdraw it as that act.`)
+  if (entry.outcome === 'refused')
+    throw gather.badField('correction.entryId', 'That decision was refused and changed nothing: there is nothing to correct.')
+  if (by?.correction?.kind === 'withdraws') throw gather.badField('correction.entryId', `That entry was withdrawn by entry ${by.sequence}.`)
+  if (kind === 'corrects' && entry.correction)
+    throw gather.badField('correction.entryId', 'That entry is itself a correction: correct the entry it corrects, or withdraw this one.')
+  return entry
+}
+
+type Unsigned = Omit<Prepared, 'power' | 'signer'>
+
+/** Asked of the officer who acted, at the moment now given for the act. */
+async function prepareStandIn(desk: Desk, measured: Measured, moment: gather.Moment, power: Power, by: OfficerAsked): Promise<Unsigned> {
+  const { compiled, request, input, target, entries, state } = measured
+  const { parts, book } = desk
+  const split = compiled.split(input)
+  const entryId = parts.newId()
+  const before = caseBefore(desk, entries, target)
+  const draft = draftEntry(measured, {
+    entryId,
+    occurredAt: moment.occurredAt,
+    payload: split.payload,
+    personId: personOf(split.payload, target),
+  })
+  const after = foldCase([...entries, draft], parts.catalogue)
+  const acting = standingOf(by.state, Temporal.Instant.from(moment.occurredAt))
+  const asked: Asked = {
+    compiled,
+    input,
+    entry: standIn(target, draft),
+    state: before,
+    after,
+    told: [...new Set([...state.subjects.keys(), ...after.subjects.keys()])],
+    current: state,
+    law: parts.law(),
+    kinds: parts.catalogue.kinds,
+    about: gather.findAbout(compiled, input, before),
+    officer: { ...by, acting, now: acting },
+    positions: acting.positions.map(({ position }) => position),
+    delegation: power.delegation,
+    officers: await gather.findOfficersNamed(book, compiled, input, moment),
+    places: await gather.findPlaces(book, compiled, input, parts),
+    now: moment.now,
+    nowAt: moment.nowAt,
+    isCorrection: true,
+  }
+  const weighed = weigh(asked)
+  const { occurredAt } = moment
+  const refused = weighed.assessment.refused
+  return {
+    compiled,
+    request,
+    input,
+    split,
+    entryId,
+    occurredAt,
+    personId: draft.personId,
+    state,
+    after: refused ? state : after,
+    weighed,
+    asked,
+  }
+}
+
+/** A correction may name another person: then it is theirs, and sealed under their key. */
+const personOf = ({ personId }: JsonObject, target: Entry): string | null =>
+  typeof personId === 'string' && isUuid(personId) ? personId : target.personId
+
+/** Nothing is asked of the law: what is withdrawn counts as never made. Whoever was told of it is told that it is withdrawn. */
+function prepareWithdrawal(desk: Desk, measured: Measured, { nowAt }: gather.Moment): Unsigned {
+  const { compiled, request, target, entries, state } = measured
+  const { catalogue, newId, law } = desk.parts
+  const entryId = newId()
+  const draft = draftEntry(measured, { entryId, occurredAt: nowAt, payload: {}, personId: target.personId })
+  const after = foldCase([...entries, draft], catalogue)
+  refuseWhereOthersRest(measured, after)
+  const told = new Set([...state.subjects.keys(), ...after.subjects.keys()])
+  const rows = clockRows(after, told, { kinds: catalogue.kinds, law: law(), before: state })
+  const { act, kind, notices } = compiled.act
+  const toldBefore = target.correction ? [] : (notices?.(target, state) ?? [])
+  const weighed: Weighed = {
+    rows,
+    assessment: {
+      act,
+      kind,
+      refused: false,
+      authorities: target.authorities,
+      findings: [],
+      duties: dutiesOf(rows),
+      documents: [],
+      notices: toldBefore.map(({ to, says }) => ({ to, about: 'withdrawn', says: `Withdrawn: ${says}` })),
+    },
+  }
+  const split = { payload: {}, personal: undefined }
+  return {
+    compiled,
+    request,
+    input: {},
+    split,
+    entryId,
+    occurredAt: nowAt,
+    personId: draft.personId,
+    state,
+    after,
+    weighed,
+    asked: undefined,
+  }
+}
+
+/** What an entry opened cannot be taken from under later entries that tell more of it. */
+function refuseWhereOthersRest({ target, entries, state }: Measured, after: CaseState): void {
+  const opened = [...state.subjects.keys()].filter((id) => id.endsWith(`:${target.entryId}`))
+  if (!opened.some((id) => after.subjects.has(id))) return
+  const resting = settleEntries(entries).filter(({ counts, entry }) => counts && opened.some((id) => entry.payload.subjectId === id))
+  const which = resting.length > 0 ? ` (entry ${resting.map(({ entry }) => entry.sequence).join(', ')})` : ''
+  throw gather.badField('correction.entryId', `Later entries${which} tell more of what this one opened: withdraw them first.`)
+}
+
+function caseBefore({ parts }: Desk, entries: readonly Entry[], target: Entry): CaseState {
+  const earlier = entries.filter(({ sequence, correction }) => sequence < target.sequence || correction !== null)
+  const ids = new Set(entries.filter(({ sequence }) => sequence < target.sequence).map(({ entryId }) => entryId))
+  const counted = earlier.filter(
+    ({ entryId, correction }) => ids.has(entryId) || (correction !== null && reaches(correction.entryId, entries, ids)),
+  )
+  return counted.length > 0 ? foldCase(counted, parts.catalogue) : emptyCase(target.caseId, target.caseKind)
+}
+
+/** Whether a correction, or what it corrects in turn, is of one of these entries. */
+function reaches(entryId: string, entries: readonly Entry[], ids: ReadonlySet<string>): boolean {
+  if (ids.has(entryId)) return true
+  const next = entries.find((entry) => entry.entryId === entryId)?.correction?.entryId
+  return next !== undefined && reaches(next, entries, ids)
+}
+
+/** The entry as it would stand, to fold the case with. Its hash is not known yet and nothing asks for it. */
+const draftEntry = (
+  { compiled, request, correction, state }: Measured,
+  given: Pick<Entry, 'entryId' | 'occurredAt' | 'payload' | 'personId'>,
+): Entry => ({
+  ...given,
+  position: 0,
+  caseId: state.caseId,
+  caseKind: state.kind,
+  sequence: state.sequence + 1,
+  act: compiled.act.act,
+  outcome: 'recorded',
+  office: compiled.act.office,
+  officerId: request.officerId,
+  delegationId: null,
+  recordedAt: given.occurredAt,
+  personal: null,
+  restrictions: [],
+  authorities: [],
+  findings: [],
+  documents: [],
+  correction,
+  idempotencyKey: null,
+  previousHash: '',
+  hash: '',
+})

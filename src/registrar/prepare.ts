@@ -1,0 +1,123 @@
+import type { ActEntry, Signer } from '../acts/act.ts'
+import type { CaseState } from '../kernel/case-state.ts'
+import type { JsonObject } from '../kernel/json.ts'
+import { positionTitle } from '../law/officers/positions.ts'
+import { nameOf } from '../offices/personnel/exports.ts'
+import type { Asked } from './assess/asked.ts'
+import { type Weighed, weigh } from './assess/weigh.ts'
+import type { CaseBook } from './case-book.ts'
+import type { CompiledAct } from './compile-act.ts'
+import { applyTelling } from './fold.ts'
+import * as gather from './gather.ts'
+import { type Power, permit } from './permit.ts'
+import type { ActRequest } from './registrar.ts'
+import type { RegistrarParts } from './registrar-parts.ts'
+import type { SplitInput } from './split-personal.ts'
+
+/** An act weighed and ready to be written, or to be shown as it would be. */
+export interface Prepared {
+  compiled: CompiledAct
+  request: ActRequest
+  input: JsonObject
+  split: SplitInput
+  entryId: string
+  occurredAt: string
+  personId: string | null
+  /** The case as it is: the entry is written only if it still is. */
+  state: CaseState
+  /** The case once the entry is written. */
+  after: CaseState
+  weighed: Weighed
+  power: Power
+  signer: Signer
+  asked: Asked | undefined
+}
+
+export interface Desk {
+  parts: RegistrarParts
+  book: CaseBook
+}
+
+/** A request whose input was read. */
+export interface Reading {
+  compiled: CompiledAct
+  request: ActRequest
+  input: JsonObject
+}
+
+/**
+ * Asks everything an act needs answered before it is written; writes nothing.
+ * @throws NotPermitted, BadInput
+ */
+export async function prepare({ parts, book }: Desk, { compiled, request, input }: Reading, state: CaseState): Promise<Prepared> {
+  const { act } = compiled
+  const moment = gather.readMoment(compiled, input, parts.now())
+  const officer = await gather.readOfficer(book, request.officerId, moment)
+  const lender = request.delegationId === undefined ? undefined : await gather.findLender(book, officer.now, request, moment)
+  const power = permit(act, officer.now, request.delegationId, lender)
+  const about = gather.findAbout(compiled, input, state)
+  const officers = compiled.officerFields.length > 0 ? await gather.findOfficersNamed(book, compiled, input, moment) : noOfficers
+  const places = act.places ? await gather.findPlaces(book, compiled, input, parts) : []
+  const split = compiled.split(input)
+  const { occurredAt, now, nowAt } = moment
+  const { entry, telling, after } = tellOf(parts, compiled, state, {
+    entryId: parts.newId(),
+    caseId: state.caseId,
+    officerId: request.officerId,
+    occurredAt,
+    payload: split.payload,
+    personId: gather.personOf(state, split.payload, compiled),
+  })
+  const asked: Asked = {
+    compiled,
+    input,
+    entry,
+    state,
+    after,
+    told: telling.subjects?.map(({ id }) => id) ?? [],
+    current: state,
+    law: parts.law(),
+    kinds: parts.catalogue.kinds,
+    about,
+    officer,
+    ...power,
+    officers,
+    places,
+    now,
+    nowAt,
+    isCorrection: false,
+  }
+  const weighed = weigh(asked)
+  return {
+    compiled,
+    request,
+    input,
+    split,
+    entryId: entry.entryId,
+    occurredAt,
+    personId: entry.personId,
+    state,
+    after: weighed.assessment.refused ? state : after,
+    weighed,
+    power,
+    signer: signerOf(nameOf(officer.state), compiled, power),
+    asked,
+  }
+}
+
+/** What the act tells, and the case with it. Where it says whose it is, it is told again as theirs, just as it will be read back. */
+function tellOf(parts: RegistrarParts, { act }: CompiledAct, state: CaseState, entry: ActEntry) {
+  const telling = act.tells(entry, state)
+  const personId = telling.personId ?? entry.personId
+  const theirs = personId === entry.personId ? entry : { ...entry, personId }
+  const told = theirs === entry ? telling : act.tells(theirs, state)
+  return { entry: theirs, telling: told, after: applyTelling(state, told, { personId, office: act.office }, parts.catalogue) }
+}
+
+const noOfficers: Asked['officers'] = new Map()
+
+/** The position that allowed the act, or the first held. */
+export function signerOf(name: string, { act }: CompiledAct, { positions, delegation }: Power): Signer {
+  const position = positions.find((held) => act.by.includes(held)) ?? positions[0] ?? ''
+  return { name, position: positionTitle(position), ...(delegation ? { under: delegation.cite } : {}) }
+}

@@ -1,0 +1,28 @@
+import type { Catalogue } from '../acts/catalogue.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { Vault } from '../ledger/vault/vault.ts'
+import type { LawInForce } from './clocks/law-in-force.ts'
+import type { ActRequest } from './registrar.ts'
+
+/** Somebody asked for an act that is not theirs to do. */
+export interface Denial {
+  request: ActRequest
+  because: string
+  deniedAt: Temporal.Instant
+}
+
+/** What the registrar is made of. Clock and chance come from outside, so that any moment can be asked about again. */
+export interface RegistrarParts {
+  ledger: Ledger
+  vault: Vault
+  catalogue: Catalogue
+  now(): Temporal.Instant
+  /** A UUID nobody has had before. */
+  newId(): string
+  /** The law clocks are counted by, as it stands. */
+  law(): LawInForce
+  /** Keeps a log of what was not permitted. It may take its time; the answer does not wait. */
+  onDenied?(denial: Denial): void
+  /** How many people a place holds now, where somebody counts. */
+  countHeld?(code: string): number | undefined
+}
