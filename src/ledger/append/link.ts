@@ -1,0 +1,52 @@
+import { type Backend, Writer } from './writer.ts'
+
+/** The connection of this process to append by, opened anew when it was lost. */
+export class Link {
+  readonly #url: () => string
+  readonly #wake: (why: 'lost' | 'appended') => void
+  #writer: Writer | undefined
+  #before: Backend | undefined
+
+  /**
+   * @param url connection string of the application role, asked for at each connecting
+   * @param wake called when the connection is lost, and when another process has appended
+   */
+  constructor(url: () => string, wake: (why: 'lost' | 'appended') => void) {
+    this.#url = url
+    this.#wake = wake
+  }
+
+  get isUp(): boolean {
+    return this.#writer !== undefined
+  }
+
+  /** @throws where the database cannot be reached, or the server process of the lost connection is still busy */
+  async writer(): Promise<Writer> {
+    if (this.#writer) return this.#writer
+    let opened: Writer | undefined
+    const lost = () => {
+      if (this.#writer !== opened || !opened) return
+      this.drop()
+      this.#wake('lost')
+    }
+    opened = await Writer.open(this.#url(), this.#before, lost, () => this.#wake('appended'))
+    this.#before = undefined
+    this.#writer = opened
+    return opened
+  }
+
+  /** Lets go of a connection that failed. The next one makes sure that its server process has ended. */
+  drop(): void {
+    const writer = this.#writer
+    if (!writer) return
+    this.#writer = undefined
+    this.#before = writer.backend
+    writer.cut()
+  }
+
+  async close(): Promise<void> {
+    const writer = this.#writer
+    this.#writer = undefined
+    await writer?.close()
+  }
+}

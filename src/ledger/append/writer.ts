@@ -1,0 +1,102 @@
+import pg from 'pg'
+import { type Asked, ask } from '../read/ask.ts'
+import { appendStatement, batchValues } from './batch-values.ts'
+import type { Planned } from './plan-batch.ts'
+
+/** A server process, told apart from a later one with the same number. */
+export interface Backend {
+  pid: number
+  startedAt: string
+}
+
+/** The lock `ledger.append` takes. */
+const appending = 8735412906
+
+const CONNECT_MS_MAX = 5_000
+
+/** The one connection this process appends by. It also hears of what other processes append. */
+export class Writer {
+  readonly asked: Asked
+  readonly backend: Backend
+  readonly #client: pg.Client
+
+  private constructor(client: pg.Client, backend: Backend) {
+    this.#client = client
+    this.asked = client
+    this.backend = backend
+  }
+
+  /**
+   * @param before the connection that was lost, if one was: its server process is ended first, so that what it was doing is either
+   *   committed or will never be
+   * @param onLost called once, when this connection is lost
+   * @param onAppended called when another process has appended
+   */
+  static async open(url: string, before: Backend | undefined, onLost: () => void, onAppended: () => void): Promise<Writer> {
+    const client = new pg.Client({
+      connectionString: url,
+      keepAlive: true,
+      connectionTimeoutMillis: CONNECT_MS_MAX,
+      application_name: 'writ ledger',
+    })
+    let isLost = false
+    const lost = () => {
+      if (!isLost) onLost()
+      isLost = true
+    }
+    client.on('error', lost)
+    client.on('end', lost)
+    try {
+      await client.connect()
+      await client.query(`set timezone = 'UTC'; set lock_timeout = '10s'; set statement_timeout = '60s'; set transaction_read_only = off`)
+      if (before) await endBackend(client, before)
+      const [row] = await ask(client, 'ledger-backend', 'select pid, backend_start from pg_stat_activity where pid = pg_backend_pid()', [])
+      const backend = { pid: Number(row?.[0]), startedAt: row?.[1] ?? '' }
+      client.on('notification', ({ processId }) => {
+        if (processId !== backend.pid) onAppended()
+      })
+      await client.query('listen writ_ledger')
+      return new Writer(client, backend)
+    } catch (fault) {
+      isLost = true
+      void client.end().catch(() => undefined)
+      throw fault
+    }
+  }
+
+  /** @returns false where the ledger has moved on, and nothing was written */
+  async append(planned: Planned): Promise<boolean> {
+    const [row] = await ask(this.asked, appendStatement.name, appendStatement.text, batchValues(planned))
+    return row?.[0] === 't'
+  }
+
+  /** Keeps other processes from appending until `release`, where taking turns has failed. */
+  async hold(): Promise<void> {
+    await ask(this.asked, 'ledger-hold', 'select pg_advisory_lock($1)', [appending])
+  }
+
+  async release(): Promise<void> {
+    await ask(this.asked, 'ledger-release', 'select pg_advisory_unlock($1)', [appending])
+  }
+
+  /** Drops the connection without waiting for the server, which may not answer. */
+  cut(): void {
+    const { stream } = (this.#client as unknown as { connection: { stream: { destroy(): void } } }).connection
+    stream.destroy()
+  }
+
+  async close(): Promise<void> {
+    this.#client.removeAllListeners('end')
+    await this.#client.end().catch(() => undefined)
+  }
+}
+
+async function endBackend(client: pg.Client, { pid, startedAt }: Backend): Promise<void> {
+  const [row] = await ask(
+    client,
+    'ledger-end-backend',
+    'select pg_terminate_backend(pid, 5000) from pg_stat_activity where pid = $1 and backend_start = $2',
+    [pid, startedAt],
+  )
+  if (row && row[0] !== 't') throw new Error('The connection that was lost is still busy on the server.')
+}

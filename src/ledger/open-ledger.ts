@@ -1,0 +1,86 @@
+import type { Pool } from 'pg'
+import type { Entry } from '../kernel/entry.ts'
+import { CaseHeads } from './append/case-heads.ts'
+import { HeadLoader } from './append/head-loader.ts'
+import { Sequencer } from './append/sequencer.ts'
+import { settleLate, settleWritten } from './append/settle.ts'
+import { Waiting } from './append/waiting.ts'
+import { type Appending, type Ledger, LedgerUnavailable } from './ledger.ts'
+import { findByKey, findEntry, readCase, readFrom, readHead } from './read/read-entries.ts'
+
+/** What the ledger needs of its database. */
+export interface LedgerDatabase {
+  app: Pool
+  url(role: 'app'): string
+}
+
+export interface LedgerSettings {
+  database: LedgerDatabase
+  now(): Temporal.Instant
+  /** How long an act waits for a database that is away before it is refused, in milliseconds; 10,000 unless given. */
+  patienceMs?: number
+}
+
+const PATIENCE_MS = 10_000
+
+/**
+ * Opens the append-only record on a database that has its migrations.
+ * @throws where the database cannot be reached
+ */
+export async function openLedger({ database, now, patienceMs = PATIENCE_MS }: LedgerSettings): Promise<Ledger> {
+  const heads = new CaseHeads()
+  const loader = new HeadLoader(database.app, heads)
+  const listeners: ((entries: readonly Entry[]) => void)[] = []
+  const sequencer = new Sequencer({
+    url: () => database.url('app'),
+    now,
+    heads,
+    patienceMs,
+    onAppended: (entries) => {
+      for (const listener of listeners) listener(entries)
+    },
+    settleLate: (late) => settleLate(database.app, heads, late),
+    settleWritten: (batch) => settleWritten(database.app, batch),
+  })
+  await sequencer.open()
+  let isClosed = false
+
+  async function append(appending: Appending): Promise<Entry> {
+    if (isClosed) throw new LedgerUnavailable('The ledger is closed here: nothing was written. Ask again when Writ runs.')
+    const one = new Waiting(appending, performance.now() + patienceMs)
+    const { caseId } = appending.entry
+    if (appending.expectedSequence > 0 && !heads.find(caseId)) await loader.load(caseId).catch(unanswered)
+    sequencer.add(one)
+    return one.promise
+  }
+
+  return {
+    append,
+    async readCase(caseId, after = 0) {
+      const entries = await readCase(database.app, caseId, after).catch(unanswered)
+      const last = entries.at(-1)
+      if (last) heads.offer(caseId, { sequence: last.sequence, hash: Buffer.from(last.hash, 'hex') })
+      return entries
+    },
+    readFrom: (position, limit = 1_000) => readFrom(database.app, position, limit).catch(unanswered),
+    findByKey: (officerId, key) => findByKey(database.app, officerId, key).catch(unanswered),
+    findEntry: (entryId) => findEntry(database.app, entryId).catch(unanswered),
+    position: async () => (await readHead(database.app).catch(unanswered)).position,
+    onAppended: (listener) => {
+      listeners.push(listener)
+    },
+    async close() {
+      isClosed = true
+      await sequencer.close()
+    },
+  }
+}
+
+function unanswered(cause: unknown): never {
+  throw new LedgerUnavailable(
+    'The database does not answer: nothing was written by this. Ask again; if it lasts, look at the log of the server.',
+    {
+      cause,
+    },
+  )
+}
