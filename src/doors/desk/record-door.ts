@@ -1,11 +1,13 @@
 import type { Context } from 'hono'
 import type { Catalogue } from '../../acts/catalogue.ts'
 import type { OfficerStanding } from '../../acts/officer-standing.ts'
+import type { Calendar } from '../../clockwork/calendar.ts'
 import type { Rule } from '../../clockwork/nodes.ts'
 import type { Board } from '../../ledger/board/board.ts'
 import type { Trace } from '../../ledger/ledger.ts'
 import type { ReadingRoom } from '../../reading-room/reading-room.ts'
 import type { Registrar } from '../../registrar/registrar.ts'
+import type { Choice } from './forms/form-field.ts'
 
 /** What pages, the API and the command line need of the record: the one way to act, the one way to read, the board. */
 export interface RecordDoor {
@@ -13,10 +15,14 @@ export interface RecordDoor {
   registrar: Registrar
   readingRoom: ReadingRoom
   board: Board
-  lawBook: readonly Rule[]
+  /** The law as it is asked today, closures and suspensions of rules included. */
+  law(): Promise<{ rules: readonly Rule[]; calendar: Calendar }>
   now(): Temporal.Instant
   /** What an officer may do now; undefined where there is no such officer. */
   findStanding(officerId: string): Promise<OfficerStanding | undefined>
+  /** Officers by name, and places by code, for forms that ask for one. */
+  officers(): Promise<readonly Choice[]>
+  places(): Promise<readonly Choice[]>
   /** Whose key a request of the API carries. `nobody`: none in force. `outside`: one that does not name what is asked for; that is logged. */
   admit(context: Context, scope: Scope): Promise<Caller | 'nobody' | 'outside'>
 }

@@ -6,20 +6,29 @@ import { es } from './words/es.ts'
 export interface View {
   words: Words
   isEnglish: boolean
+  /** True where the record is open here, so that there are desks to go to. */
+  hasDesks?: boolean
   path: string
   query: Readonly<Record<string, string>>
   /** An address on this site. Empty and undefined parameters are left out; the language is kept. */
   to(path: string, params?: Readonly<Record<string, string | number | undefined>>): string
 }
 
+declare module 'hono' {
+  interface ContextVariableMap {
+    hasDesks?: boolean
+  }
+}
+
 const languages: Readonly<Record<string, Words>> = { en, es }
 
-export function readView(context: Pick<Context, 'req'>): View {
+export function readView(context: { req: Context['req']; var: { hasDesks?: boolean } }): View {
   const { lang, ...query } = context.req.query()
   const words = languages[lang ?? ''] ?? en
   return {
     words,
     isEnglish: words === en,
+    hasDesks: context.var.hasDesks === true,
     path: new URL(context.req.url).pathname,
     query,
     to(path, params = {}) {

@@ -11,6 +11,10 @@ export interface Page {
   release?: OpenRelease
   /** Whether what the page holds is in English whatever the language of its frame; unsaid where some of it is. */
   isInEnglish?: boolean
+  /** True for pages of the desks: they are in one language, and many are answers to a form, so no link leads to them in another. */
+  isDesk?: boolean
+  /** A menu of the part of the site the page belongs to. */
+  menu?: Part
   body: Part
 }
 
@@ -30,10 +34,10 @@ export function layout(view: View, page: Page): Html {
 </head>
 <body>
 <a class="usa-skipnav" href="#main">${words.skip}</a>
-${header(view)}
+${header(view, page.isDesk === true)}
 <div class="grid-container writ-page">
 ${crumbs(view, page)}
-${page.release ? releaseMenu(view, page.release) : ''}
+${page.release ? releaseMenu(view, page.release) : (page.menu ?? '')}
 <main id="main" tabindex="-1"${isForeign ? html` lang="en"` : ''}>
 ${view.isEnglish || page.isInEnglish === false ? '' : html`<p class="writ-note" lang="${words.lang}">${words.partlyEnglish}</p>`}
 ${page.body}
@@ -47,12 +51,13 @@ ${footer(view)}
 /** Marks a part that is in the language of the frame, inside a page whose body is in English. */
 export const own = (view: View): Part => (view.isEnglish ? '' : html` lang="${view.words.lang}"`)
 
-function header(view: View): Html {
+function header(view: View, isDesk: boolean): Html {
   const { words } = view
   const items = [
     [words.nav.releases, '/'],
     [words.nav.law, '/law'],
     [words.nav.docs, '/docs'],
+    ...(view.hasDesks ? [[words.nav.desks, '/desk'] as const] : []),
   ] as const
   const isHere = (path: string) => (path === '/' ? view.path === '/' || view.path.startsWith('/releases') : view.path.startsWith(path))
   return html`<header class="writ-header">
@@ -60,7 +65,7 @@ function header(view: View): Html {
 <a class="writ-brand" href="${view.to('/')}"><span class="writ-brand__name">${words.brand}</span> <span class="writ-brand__tag">${words.tagline}</span></a>
 <nav aria-label="${words.nav.label}"><ul class="writ-nav">
 ${items.map(([name, path]) => html`<li><a href="${view.to(path)}"${isHere(path) ? html` aria-current="${view.path === path ? 'page' : 'true'}"` : ''}>${name}</a></li>`)}
-<li><a href="${languageLink(view)}" lang="${words.otherLang.code}" hreflang="${words.otherLang.code}">${words.otherLang.name}</a></li>
+${isDesk ? '' : html`<li><a href="${languageLink(view)}" lang="${words.otherLang.code}" hreflang="${words.otherLang.code}">${words.otherLang.name}</a></li>`}
 </ul></nav>
 </div>
 </header>`

@@ -1,0 +1,69 @@
+import type { Calendar } from '../../../clockwork/calendar.ts'
+import { evaluate } from '../../../clockwork/evaluate.ts'
+import type { Rule } from '../../../clockwork/nodes.ts'
+import type { ClockResult } from '../../../clockwork/result.ts'
+import type { CaseState, Subject } from '../../../kernel/case-state.ts'
+import { Sentence } from '../../../kernel/sentence.ts'
+import { clocksWatching } from '../../../registrar/clocks/clocks-watching.ts'
+import { html, type Part } from '../../web/html.ts'
+import { clockResult, stepList } from '../../web/parts/clock-result.ts'
+import { severityTag, stateTag, verifiedTag } from '../../web/parts/tags.ts'
+import type { DeskVisit } from '../desk-visit.ts'
+import { sayName } from '../forms/say-name.ts'
+import { sayLocal } from '../parts/say-local.ts'
+
+export interface CaseClock {
+  subject: Subject
+  rule: Rule
+  says: string
+  result: ClockResult
+}
+
+/** Every clock that started in a case, computed now with its steps: soonest due first, those that need nothing last. */
+export function clocksOf(
+  state: CaseState,
+  visit: Pick<DeskVisit, 'door'>,
+  law: { rules: readonly Rule[]; calendar: Calendar },
+): readonly CaseClock[] {
+  const { catalogue, now } = visit.door
+  const at = now()
+  const clocks = [...state.subjects.values()].flatMap((subject) => {
+    const kind = catalogue.kinds.get(subject.kind)
+    return kind ? clocksWatching(kind, law.rules).flatMap((watching) => compute(subject, watching, at, law.calendar)) : []
+  })
+  return clocks
+    .filter(({ result }) => result.startedAt !== undefined || result.startedOn !== undefined)
+    .toSorted((one, other) => order(one) - order(other) || dueOf(one).localeCompare(dueOf(other)))
+}
+
+function compute(
+  subject: Subject,
+  { rule, clock }: { rule: Rule; clock: Rule['clocks'][number] },
+  at: Temporal.Instant,
+  calendar: Calendar,
+): CaseClock[] {
+  try {
+    return [{ subject, rule, says: clock.says, result: evaluate(rule, clock, { facts: subject.facts, zone: subject.zone }, at, calendar) }]
+  } catch (fault) {
+    if (fault instanceof Sentence) return []
+    throw fault
+  }
+}
+
+const needsSomething: readonly string[] = ['lapsed', 'running', 'paused', 'untestable']
+const order = ({ result }: CaseClock): number => {
+  const place = needsSomething.indexOf(result.state)
+  return place < 0 ? needsSomething.length : place
+}
+const dueOf = ({ result }: CaseClock): string => result.dueAt ?? result.dueOn ?? '9999'
+
+/** Clocks as cards, each with its steps folded away. */
+export function clockCards({ view }: DeskVisit, clocks: readonly CaseClock[]): Part {
+  if (clocks.length === 0) return html`<p class="writ-note">No clock of the law book has started in this case.</p>`
+  return clocks.map(
+    ({ subject, rule, says, result }) => html`<div class="writ-card"><h3 class="writ-card__title">${says}</h3>
+<p class="writ-tags">${stateTag(view, result.state)} ${severityTag(view, result.severity, 'name')} ${verifiedTag(view, result.verified)}</p>
+<p>Due: <strong>${result.dueOn ?? (result.dueAt ? sayLocal(result.dueAt, subject.zone) : 'cannot be told')}</strong>. <a href="${view.to(`/law/${encodeURIComponent(rule.id)}`)}">${result.cite}</a></p>
+<details class="writ-fold"><summary>How it is computed: ${sayName(subject.kind)}, ${rule.title}</summary>${clockResult(view, result, { state: false })}${stepList(view, result)}</details></div>`,
+  )
+}

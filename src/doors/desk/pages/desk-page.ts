@@ -1,0 +1,38 @@
+import type { Html, Part } from '../../web/html.ts'
+import { html } from '../../web/html.ts'
+import { layout } from '../../web/parts/layout.ts'
+import type { DeskVisit } from '../desk-visit.ts'
+
+export interface DeskMade {
+  html: Html
+  status?: 200 | 403 | 404 | 409 | 422 | 503
+}
+
+const items: readonly (readonly [name: string, path: string])[] = [
+  ['Home', '/desk'],
+  ['Clock board', '/desk/board'],
+  ['Acts', '/desk/acts'],
+  ['Open a case', '/desk/cases'],
+  ['Find a person', '/desk/people'],
+  ['Places', '/desk/places'],
+  ['Refusals', '/desk/refusals'],
+  ['Moved clocks', '/desk/moved-clocks'],
+  ['Deliveries', '/desk/deliveries'],
+  ['My standing', '/desk/standing'],
+]
+
+/** A page of the desks, with their menu. */
+export function deskPage(visit: DeskVisit, page: { title: string; body: Part; status?: DeskMade['status'] }): DeskMade {
+  const { view } = visit
+  return {
+    ...(page.status ? { status: page.status } : {}),
+    html: layout(view, { title: page.title, isInEnglish: true, isDesk: true, menu: menu(visit), body: page.body }),
+  }
+}
+
+function menu({ view, nameOf, officerId }: DeskVisit): Html {
+  const here = items.findLast(([, path]) => view.path === path || (path !== '/desk' && view.path.startsWith(`${path}/`)))?.[1]
+  return html`<nav class="writ-menu" aria-label="Desks"><ul>
+${items.map(([name, path]) => html`<li><a href="${path}"${path === here ? html` aria-current="page"` : ''}>${name}</a></li>`)}
+</ul></nav><p class="writ-small writ-who">Signed in as ${nameOf(officerId) ?? officerId}</p>`
+}
