@@ -20,8 +20,8 @@ const forbidden: readonly Forbidden[] = [
     instead: 'Date mixes days with instants and knows no zone: use Temporal, and take "now" as an argument.',
   },
   {
-    pattern: /\bMath\s*\.\s*random\b|\brandomUUID\b|\brandomBytes\b|\brandomInt\b|\bgetRandomValues\b/,
-    allowed: ['src/ledger/vault/fresh-bytes.ts'],
+    pattern: /\bMath\s*\.\s*random\b|\brandomUUID(v7)?\b|\brandomBytes\b|\brandomInt\b|\bgetRandomValues\b/,
+    allowed: ['src/registrar/new-id.ts', 'src/ledger/vault/fresh-bytes.ts'],
     instead: 'The same input must give the same answer: use Chance with a seed (src/demo/chance.ts), or a hash of what is named.',
   },
   {
