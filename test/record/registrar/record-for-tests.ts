@@ -1,39 +1,23 @@
 /**
  * A whole record for a test, on a database of its own: test/record/registrar/record-for-tests.ts. Real PostgreSQL, ledger, vault, registrar
- * and catalogue; only the clock is the test's.
+ * and catalogue, composed as in earnest (src/open-record.ts); only the clock is the test's.
  */
 
+import type { Catalogue } from '../../../src/acts/catalogue.ts'
 import type { Entry } from '../../../src/kernel/entry.ts'
 import type { Position } from '../../../src/law/officers/positions.ts'
-import type { Ledger, Trace } from '../../../src/ledger/ledger.ts'
-import { openLedger } from '../../../src/ledger/open-ledger.ts'
-import type { RecordDatabase } from '../../../src/ledger/server/record-database.ts'
-import { openVault } from '../../../src/ledger/vault/open-vault.ts'
-import type { Vault } from '../../../src/ledger/vault/vault.ts'
-import { catalogue } from '../../../src/offices/catalogue.ts'
+import type { Trace } from '../../../src/ledger/ledger.ts'
 import { placeId } from '../../../src/offices/places/exports.ts'
-import { calendarCaseId } from '../../../src/offices/policy/exports.ts'
-import { lawInForce } from '../../../src/registrar/clocks/law-in-force.ts'
-import { foundRecord } from '../../../src/registrar/found-record.ts'
-import { newId } from '../../../src/registrar/new-id.ts'
-import { openRegistrar } from '../../../src/registrar/open-registrar.ts'
-import type { ActRequest, ActResult, Registrar } from '../../../src/registrar/registrar.ts'
-import type { Denial, RegistrarParts } from '../../../src/registrar/registrar-parts.ts'
+import { type OpenRecord, openRecord } from '../../../src/open-record.ts'
+import type { ActRequest, ActResult } from '../../../src/registrar/registrar.ts'
+import { readSettings } from '../../../src/settings.ts'
 import { openTestDatabase } from '../open-test-database.ts'
 
 export const testTrace: Trace = { sessionId: null, address: null, door: 'system' }
 
-export interface RecordForTests {
-  database: RecordDatabase
-  ledger: Ledger
-  vault: Vault
-  registrar: Registrar
-  parts: RegistrarParts
+export interface RecordForTests extends OpenRecord {
   /** The first officer: personnel officer and account administrator. */
   founderId: string
-  /** What was not permitted, in order. */
-  denials: readonly Denial[]
-  now(): Temporal.Instant
   /** Sets the clock of the record. An instant, as in 2026-03-06T15:00:00Z. */
   setClock(instant: string): void
   /** Appoints an officer to these positions from 2020 on; with credentials, trained for them and given them through 2029. Gives the officer's id. */
@@ -45,7 +29,6 @@ export interface RecordForTests {
   /** Acts, and expects it recorded. @throws what the registrar throws, or an Error with the findings of a refusal */
   act(act: string, officerId: string, input: unknown, caseId?: string, more?: Partial<ActRequest>): Promise<ActResult>
   entries(caseId: string): Promise<readonly Entry[]>
-  close(): Promise<void>
 }
 
 interface OfficerGiven {
@@ -61,36 +44,24 @@ const zone = 'America/New_York'
 const began = { fromOn: '2020-01-01', zone }
 
 /** Opens it, with its founder. The clock stands at 2026-03-06T15:00:00Z, a Friday, 10:00 in New York. */
-export async function recordForTests(given: { catalogue?: typeof catalogue } = {}): Promise<RecordForTests> {
+export async function recordForTests(given: { catalogue?: Catalogue } = {}): Promise<RecordForTests> {
   const { database, drop } = await openTestDatabase()
   let clock = Temporal.Instant.from('2026-03-06T15:00:00Z')
-  const now = () => clock
-  const ledger = await openLedger({ database, now })
-  const vault = await openVault({ pool: database.app, url: database.url('app'), masterKey: new Uint8Array(32).fill(7) })
-  const denials: Denial[] = []
-  let law = lawInForce(undefined)
-  const parts: RegistrarParts = {
-    ledger,
-    vault,
-    catalogue: given.catalogue ?? catalogue,
-    now,
-    newId,
-    law: () => law,
-    onDenied: (denial) => denials.push(denial),
-  }
-  const registrar = openRegistrar(parts)
-  ledger.onAppended(async (entries) => {
-    if (entries.some(({ caseId }) => caseId === calendarCaseId)) law = lawInForce(await registrar.findCase(calendarCaseId))
-  })
-  const founded = await foundRecord(
-    parts,
-    { name: 'Founder Example', office: 'personnel', because: 'An empty record has nobody.', ...began },
-    testTrace,
-  )
+  const masterKey = new Uint8Array(32).fill(7)
+  const record = await openRecord(readSettings({}), { ...given, database, masterKey, now: () => clock })
+  const because = 'An empty record has nobody to appoint them.'
+  const founded = await record.found({ name: 'Founder Example', office: 'personnel', because, ...began }, testTrace)
   const founderId = founded.caseId
 
   const act: RecordForTests['act'] = async (act, officerId, input, caseId, more) => {
-    const result = await registrar.act({ act, officerId, input, trace: testTrace, ...(caseId === undefined ? {} : { caseId }), ...more })
+    const result = await record.registrar.act({
+      act,
+      officerId,
+      input,
+      trace: testTrace,
+      ...(caseId === undefined ? {} : { caseId }),
+      ...more,
+    })
     if (result.outcome === 'recorded') return result
     throw new Error(`${act} was refused: ${result.assessment.findings.map(({ fact, cite }) => `${fact} (${cite})`).join(' ')}`)
   }
@@ -114,14 +85,8 @@ export async function recordForTests(given: { catalogue?: typeof catalogue } = {
   }
 
   return {
-    database,
-    ledger,
-    vault,
-    registrar,
-    parts,
+    ...record,
     founderId,
-    denials,
-    now,
     setClock: (instant) => {
       clock = Temporal.Instant.from(instant)
     },
@@ -148,10 +113,9 @@ export async function recordForTests(given: { catalogue?: typeof catalogue } = {
       return (await act('RegisterPlace', officerId, input, placeId(code))).entry.caseId
     },
     act,
-    entries: (caseId) => ledger.readCase(caseId),
+    entries: (caseId) => record.ledger.readCase(caseId),
     async close() {
-      await ledger.close()
-      await vault.close()
+      await record.close()
       await drop()
     },
   }

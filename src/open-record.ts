@@ -1,0 +1,110 @@
+import type { Catalogue } from './acts/catalogue.ts'
+import type { OfficerStanding } from './acts/officer-standing.ts'
+import type { Entry } from './kernel/entry.ts'
+import { type Access, openAccess } from './ledger/access/open-access.ts'
+import type { Board } from './ledger/board/board.ts'
+import { openBoard } from './ledger/board/open-board.ts'
+import type { Ledger, Trace } from './ledger/ledger.ts'
+import { openLedger } from './ledger/open-ledger.ts'
+import { openRecordDatabase } from './ledger/server/open-record-database.ts'
+import type { RecordDatabase } from './ledger/server/record-database.ts'
+import { readMasterKey } from './ledger/vault/master-key.ts'
+import { openVault } from './ledger/vault/open-vault.ts'
+import type { Vault } from './ledger/vault/vault.ts'
+import { catalogue as allOffices } from './offices/catalogue.ts'
+import { nameOf, standingOf } from './offices/personnel/exports.ts'
+import type { LawInForce } from './registrar/clocks/law-in-force.ts'
+import { foundRecord } from './registrar/found-record.ts'
+import { keepLaw } from './registrar/keep-law.ts'
+import { newId } from './registrar/new-id.ts'
+import { openRegistrar } from './registrar/open-registrar.ts'
+import type { Registrar } from './registrar/registrar.ts'
+import type { RegistrarParts } from './registrar/registrar-parts.ts'
+import type { Settings } from './settings.ts'
+import { now as today } from './today.ts'
+
+/** The record, open: what the doors need of it, each part made once. */
+export interface OpenRecord {
+  database: RecordDatabase
+  ledger: Ledger
+  vault: Vault
+  registrar: Registrar
+  board: Board
+  access: Access
+  catalogue: Catalogue
+  now(): Temporal.Instant
+  /** The law clocks are counted by, as it stands. */
+  law(): LawInForce
+  /** Makes the first officer of an empty record. @throws BadInput where it has entries */
+  found(input: unknown, trace: Trace): Promise<Entry>
+  /** An officer by name and by what they may do now; undefined where there is none of that id. */
+  findOfficer(officerId: string): Promise<{ officerId: string; name: string; standing: OfficerStanding } | undefined>
+  close(): Promise<void>
+}
+
+/** What may be given in place of what the settings say: for tests, which bring a database and a clock of their own. */
+export interface RecordGiven {
+  database?: RecordDatabase
+  masterKey?: Uint8Array
+  now?: () => Temporal.Instant
+  catalogue?: Catalogue
+}
+
+/**
+ * Opens the record: its database, then each part over it. The only place besides `main.ts` that knows all of them.
+ * @throws Sentence where the database or the master key cannot be used
+ */
+export async function openRecord(settings: Settings, given: RecordGiven = {}): Promise<OpenRecord> {
+  const { now = today, catalogue = allOffices } = given
+  const masterKey = given.masterKey ?? (await readMasterKey({ file: settings.WRIT_MASTER_KEY_FILE, home: settings.WRIT_HOME }))
+  const closing: (() => Promise<void>)[] = []
+  const close = async () => {
+    for (const part of closing.splice(0).reverse()) await part()
+  }
+  try {
+    const database = given.database ?? (await openRecordDatabase(settings))
+    closing.push(() => database.close())
+    const ledger = await openLedger({ database, now })
+    closing.push(() => ledger.close())
+    const vault = await openVault({ pool: database.app, url: database.url('app'), masterKey })
+    closing.push(() => vault.close())
+    const access = openAccess(database.app)
+    const kept = keepLaw(ledger)
+    const parts: RegistrarParts = { ledger, vault, catalogue, now, newId, law: kept.law, onDenied: logDenial(access) }
+    const registrar = openRegistrar(parts)
+    await kept.follow((caseId) => registrar.findCase(caseId))
+    return {
+      database,
+      ledger,
+      vault,
+      registrar,
+      board: openBoard(database.app),
+      access,
+      catalogue,
+      now,
+      law: kept.law,
+      found: (input, trace) => foundRecord(parts, input, trace),
+      findOfficer: (officerId) => findOfficer(registrar, officerId, now()),
+      close,
+    }
+  } catch (fault) {
+    await close()
+    throw fault
+  }
+}
+
+async function findOfficer(registrar: Registrar, officerId: string, at: Temporal.Instant) {
+  const state = await registrar.findCase(officerId)
+  if (state?.kind !== 'officer') return undefined
+  return { officerId, name: nameOf(state), standing: standingOf(state, at) }
+}
+
+/** That it could not be logged changes nothing for who was denied; the database says so in its own log. */
+const logDenial =
+  (access: Access): NonNullable<RegistrarParts['onDenied']> =>
+  ({ request, because, deniedAt }) => {
+    const { officerId, act, caseId, trace } = request
+    access.denials
+      .record({ at: deniedAt, kind: 'not-permitted', officerId, trace, about: act, caseId: caseId ?? null, says: because })
+      .catch(() => undefined)
+  }
