@@ -33,6 +33,8 @@ export interface CaseView {
   withheld: { count: number; because: readonly Restriction[] }
   /** Position of the log line that recorded this reading. */
   readingId: string
+  /** For a person: the records taken for the same person by a merge that stands, each logged as read too. */
+  samePerson?: readonly CaseView[]
 }
 
 /** One reading of a file, as the person and counsel may see it. */
@@ -41,7 +43,7 @@ export interface Reading {
   readAt: string
   officerId: string
   positions: readonly string[]
-  what: 'case' | 'document' | 'search-hit' | 'shared' | 'board'
+  what: 'case' | 'document' | 'search' | 'search-hit' | 'shared' | 'board' | 'readings'
   purpose: string
   sharedWith?: string
 }
@@ -65,8 +67,19 @@ export interface ReadingRoom {
   ): Promise<readonly PersonHit[]>
   /** Open clocks of the offices the reader works in. The list shows no personal data. */
   openBoard(reader: Reader, query: BoardQuery): Promise<BoardPage>
-  /** Who read or was given this case, newest first; itself logged. */
+  /** Who read or was given this case, newest first; itself logged. For a person: of every case of theirs. */
   readingsOf(reader: Reader, caseId: string): Promise<readonly Reading[]>
+  /** In which exact fields two records of people are the same, by the inputs of SuggestDuplicate. Both are logged as read. No number, no order. */
+  compare(reader: Reader, personId: string, otherPersonId: string): Promise<SameFields>
+}
+
+/** Exact equality of fields, case and accents aside. False also where either record does not say. */
+export interface SameFields {
+  isSameANumber: boolean
+  isSameIdentifier: boolean
+  isSameFamilyName: boolean
+  isSameGivenNames: boolean
+  isSameBirthOn: boolean
 }
 
 export interface PersonHit {

@@ -24,6 +24,7 @@ CREATE TABLE ledger.reading (
   CONSTRAINT reading_share_whole CHECK ((what = 'shared') = (shared_with IS NOT NULL AND shared_entry_id IS NOT NULL))
 );
 CREATE INDEX reading_of_case ON ledger.reading (case_id, reading_id) WHERE case_id IS NOT NULL;
+CREATE INDEX reading_of_person ON ledger.reading (person_id, reading_id) WHERE person_id IS NOT NULL;
 CREATE INDEX reading_of_officer ON ledger.reading (officer_id, read_at);
 COMMENT ON TABLE ledger.reading IS 'The reading log: one row for each reading, written and committed before anything is shown; refused attempts too';
 COMMENT ON COLUMN ledger.reading.reading_id IS 'Number of the line, in order of writing; a number can be missing where a writing failed';
@@ -61,20 +62,6 @@ CREATE INDEX entry_of_person ON ledger.entry (person_id, case_id) WHERE sequence
 CREATE INDEX entry_names_other_person ON ledger.entry ((payload ->> 'otherPersonId')) WHERE act = 'ProposeMerge';
 CREATE INDEX person_token_of_person ON derived.person_token (person_id);
 GRANT SELECT ON derived.person_token TO writ_reader;
-
-CREATE FUNCTION ledger.withheld_from(asked_case uuid, clearances text[], through bigint) RETURNS TABLE (restriction text, entries bigint)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
-  SELECT kept, count(*) FROM ledger.entry CROSS JOIN LATERAL unnest(entry.restrictions) AS kept
-  WHERE entry.case_id = asked_case AND entry.position <= through AND NOT entry.restrictions <@ clearances AND NOT kept = ANY (clearances)
-  GROUP BY kept
-  UNION ALL
-  SELECT NULL, count(*) FROM ledger.entry
-  WHERE entry.case_id = asked_case AND entry.position <= through AND NOT entry.restrictions <@ clearances
-$$;
-COMMENT ON FUNCTION ledger.withheld_from(uuid, text[], bigint) IS
-  'How many entries of a case a reader with these clearances does not see: by restriction, and (null) in all. Nothing of the entries themselves';
-REVOKE ALL ON FUNCTION ledger.withheld_from(uuid, text[], bigint) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION ledger.withheld_from(uuid, text[], bigint) TO writ_reader;
 
 CREATE TABLE vault.master_key (
   is_only boolean PRIMARY KEY CHECK (is_only),

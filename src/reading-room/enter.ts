@@ -1,0 +1,51 @@
+import type { OfficerStanding } from '../acts/officer-standing.ts'
+import type { ReadingLine } from '../ledger/readings/readings.ts'
+import { standingOf } from '../offices/personnel/exports.ts'
+import { isUuid } from './is-uuid.ts'
+import { purposeFault } from './purpose-fault.ts'
+import { MayNotRead, type Reader } from './reading-room.ts'
+import type { RoomParts } from './room-parts.ts'
+
+/** What is about to be read: the part of a log line that does not depend on who reads. */
+export type Subject = Pick<ReadingLine, 'what' | 'caseId' | 'personId' | 'documentId' | 'fields'>
+
+/** Who the reader is. Standings are read from the ledger each time: a power withdrawn a moment ago is gone. */
+export async function findStanding(parts: RoomParts, officerId: string): Promise<OfficerStanding | undefined> {
+  if (!isUuid(officerId)) return undefined
+  const entries = await parts.ledger.readCase(officerId)
+  if (entries[0]?.caseKind !== 'officer') return undefined
+  return standingOf(parts.fold(entries), parts.now())
+}
+
+/**
+ * The door of the reading room: who are you, and why.
+ * @throws MayNotRead, once the attempt is logged
+ */
+export async function enter(parts: RoomParts, reader: Reader, subject: Subject): Promise<OfficerStanding> {
+  const standing = await findStanding(parts, reader.officerId)
+  if (!standing || standing.positions.length === 0)
+    return refuse(parts, reader, standing, subject, 'You hold no position now, and without one nothing is opened.')
+  const fault = purposeFault(reader.purpose)
+  return fault ? refuse(parts, reader, standing, subject, fault) : standing
+}
+
+/** A log line of this reader. */
+export const lineOf = (reader: Reader, standing: OfficerStanding | undefined, subject: Subject): ReadingLine => ({
+  ...subject,
+  officerId: reader.officerId,
+  positions: standing?.positions.map(({ position }) => position) ?? [],
+  purpose: reader.purpose,
+  trace: reader.trace,
+})
+
+/** Logs the attempt, then says no. @throws MayNotRead; LedgerUnavailable where not even that can be logged */
+export async function refuse(
+  parts: RoomParts,
+  reader: Reader,
+  standing: OfficerStanding | undefined,
+  subject: Subject,
+  because: string,
+): Promise<never> {
+  if (isUuid(reader.officerId)) await parts.readings.log([{ ...lineOf(reader, standing, subject), fields: [], refusedBecause: because }])
+  throw new MayNotRead(because)
+}

@@ -1,0 +1,75 @@
+import type { OfficerStanding } from '../acts/officer-standing.ts'
+import type { CaseState } from '../kernel/case-state.ts'
+import type { Entry } from '../kernel/entry.ts'
+import type { Restriction } from '../kernel/restriction.ts'
+import { findExpungement, restrictionsOf } from '../offices/people/exports.ts'
+import { findStanding } from './enter.ts'
+import { isUuid } from './is-uuid.ts'
+import { mayOpen, type Verdict } from './may-open.ts'
+import type { RoomParts } from './room-parts.ts'
+import { fieldsOf } from './view-entry.ts'
+
+/** What has to be known of a case to decide who may open it. Nothing sealed is opened for it, and nothing of it is shown. */
+export interface Gathered {
+  state: CaseState
+  entries: readonly Entry[]
+  verdict: Verdict
+  /** Position of its last entry: nothing later is shown in this reading. */
+  through: number
+  clearances: readonly Restriction[]
+  /** Personal fields that will be opened, as Act.field. */
+  fields: readonly string[]
+  expunged: { order: string; on: string } | undefined
+}
+
+/** The case and whether this officer may open it, or undefined where there is no such case. */
+export async function gatherCase(parts: RoomParts, standing: OfficerStanding, caseId: string): Promise<Gathered | undefined> {
+  const entries = isUuid(caseId) ? await parts.ledger.readCase(caseId) : []
+  const last = entries.at(-1)
+  if (!last) return undefined
+  const state = parts.fold(entries)
+  const person = await personOf(parts, state)
+  const restrictions = [...state.restrictions, ...(person ? restrictionsOf(person) : [])]
+  const verdict = mayOpen({ standing, state, restrictions, supervisorId: await supervisorOf(parts, standing, state) })
+  const clearances = standing.clearances.filter((held): held is Restriction => isRestriction(held))
+  return {
+    state,
+    entries,
+    verdict,
+    through: last.position,
+    clearances,
+    fields: opening(parts, verdict, entries, clearances),
+    expunged: expungedBy(person),
+  }
+}
+
+const isRestriction = (held: string): held is Restriction => ['asylum', 'section-1367', 'minor', 'sealed', 'conduct'].includes(held)
+
+async function personOf(parts: RoomParts, state: CaseState): Promise<CaseState | undefined> {
+  if (state.kind === 'person') return state
+  if (state.personId === null) return undefined
+  const entries = await parts.ledger.readCase(state.personId)
+  return entries.length > 0 ? parts.fold(entries) : undefined
+}
+
+/** The supervisor whose reach the case is in: of the officer it is about, or of the one it is assigned to. */
+async function supervisorOf(
+  parts: RoomParts,
+  { officerId }: OfficerStanding,
+  { kind, caseId, assignedTo }: CaseState,
+): Promise<string | null> {
+  const worker = kind === 'officer' ? caseId : assignedTo
+  if (worker === null || worker === officerId) return null
+  return (await findStanding(parts, worker))?.supervisorId ?? null
+}
+
+function opening(parts: RoomParts, verdict: Verdict, entries: readonly Entry[], clearances: readonly Restriction[]): readonly string[] {
+  if (!verdict.may || verdict.keeps.length > 0) return []
+  const seen = entries.filter(({ restrictions }) => restrictions.every((restriction) => clearances.includes(restriction)))
+  return [...new Set(seen.flatMap((entry) => fieldsOf(entry, parts.catalogue)))]
+}
+
+function expungedBy(person: CaseState | undefined): { order: string; on: string } | undefined {
+  const expunged = person && findExpungement(person)
+  return expunged && { order: `${expunged.order}, ${expunged.court}`, on: expunged.on }
+}

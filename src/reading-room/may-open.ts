@@ -1,0 +1,51 @@
+import type { OfficerStanding } from '../acts/officer-standing.ts'
+import type { CaseState } from '../kernel/case-state.ts'
+import type { Restriction } from '../kernel/restriction.ts'
+import { isPosition, positionTitle } from '../law/officers/positions.ts'
+import { type FieldRule, noNeedRule, restrictionRules } from './field-rules.ts'
+import { type Reach, whoOpens } from './who-opens.ts'
+
+export interface OpeningAsked {
+  standing: OfficerStanding
+  state: Pick<CaseState, 'caseId' | 'kind' | 'office' | 'assignedTo'>
+  /** Of the case, and of the person it is about. */
+  restrictions: readonly Restriction[]
+  /** Who supervises the officer the case is assigned to; of an officer's case, that officer's supervisor. */
+  supervisorId: string | null
+}
+
+/** `keeps`: rules by which the personal fields stay closed to this reader; none where they are opened. */
+export type Verdict = { may: true; keeps: readonly FieldRule[] } | { may: false; because: string }
+
+/** Whether an officer may open a case, and what of it. Pure. Whatever nobody allowed is refused. */
+export function mayOpen(asked: OpeningAsked): Verdict {
+  const { standing, state, restrictions } = asked
+  if (standing.positions.length === 0) return refuse('You hold no position now, and without one nothing is opened.')
+  const reaches = standing.positions.flatMap(({ position }) => reachOf(state.kind, position) ?? [])
+  if (reaches.length === 0) return refuse(`${titles(standing)} may not open cases of the kind ${state.kind}.`)
+  const isOwn = ownsOf(asked)
+  const opening = reaches.filter((reach) => reach !== 'own' || isOwn)
+  if (opening.length === 0)
+    return refuse('This case is neither of your office nor assigned to you or somebody you supervise: ask that it be assigned to you.')
+  const missing = [...new Set(restrictions)].filter((restriction) => !standing.clearances.includes(restriction))
+  const closed = missing.map((restriction) => restrictionRules[restriction])
+  const whole = closed.find(({ keeps }) => keeps === 'case')
+  if (whole) return refuse(`This case is restricted (${whole.cite}). ${whole.says} You are not cleared for it.`)
+  const needsNone = opening.every((reach) => reach === 'without-names')
+  return { may: true, keeps: needsNone ? [noNeedRule, ...closed] : closed }
+}
+
+const refuse = (because: string): Verdict => ({ may: false, because })
+
+function reachOf(kind: string, position: string): Reach | undefined {
+  if (!isPosition(position) || !Object.hasOwn(whoOpens, kind)) return undefined
+  return whoOpens[kind]?.[position]
+}
+
+function ownsOf({ standing, state, supervisorId }: OpeningAsked): boolean {
+  if (supervisorId === standing.officerId) return true
+  if (state.kind === 'officer') return state.caseId === standing.officerId
+  return state.assignedTo === standing.officerId || standing.positions.some(({ office }) => office === state.office)
+}
+
+const titles = ({ positions }: OfficerStanding) => positions.map(({ position }) => positionTitle(position)).join(' and ')

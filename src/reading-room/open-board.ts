@@ -1,0 +1,22 @@
+import type { BoardPage, BoardQuery } from '../ledger/board/board.ts'
+import { enter, lineOf, refuse } from './enter.ts'
+import type { Reader } from './reading-room.ts'
+import type { RoomParts } from './room-parts.ts'
+
+/**
+ * Open clocks of an office the reader works in, or the reader's own. Nothing personal is on it; it is logged all the same.
+ * @throws MayNotRead for another office, or where several are the reader's and none is named
+ */
+export async function openBoard(parts: RoomParts, reader: Reader, query: BoardQuery): Promise<BoardPage> {
+  const subject = { what: 'board' } as const
+  const standing = await enter(parts, reader, subject)
+  const offices = [...new Set(standing.positions.map(({ office }) => office))]
+  const isOwn = query.officerId === reader.officerId && query.office === undefined
+  const office = query.office ?? (offices.length === 1 ? offices[0] : undefined)
+  if (!isOwn && office === undefined)
+    return refuse(parts, reader, standing, subject, `Say of which of your offices: ${offices.join(', ')}.`)
+  if (!isOwn && office !== undefined && !offices.includes(office))
+    return refuse(parts, reader, standing, subject, `You do not work in the office ${office}: its board is not yours to open.`)
+  await parts.readings.log([{ ...lineOf(reader, standing, subject), fields: isOwn ? [] : [`office.${office}`] }])
+  return parts.board.page({ ...query, ...(!isOwn && office !== undefined && { office }) }, parts.now())
+}

@@ -1,0 +1,18 @@
+import { compareRecords } from './compare-records.ts'
+import { openBoard } from './open-board.ts'
+import { openCase } from './open-case.ts'
+import { openDocument } from './open-document.ts'
+import type { ReadingRoom } from './reading-room.ts'
+import { readingsOf } from './readings-of.ts'
+import type { RoomParts } from './room-parts.ts'
+import { searchPeople } from './search-people.ts'
+
+/** The one way to read. Each method asks who, why and may you, writes the log in a transaction of its own, and only then reads. */
+export const openReadingRoom = (parts: RoomParts): ReadingRoom => ({
+  openCase: (reader, caseId) => openCase(parts, reader, caseId),
+  openDocument: (reader, caseId, documentId) => openDocument(parts, reader, caseId, documentId),
+  search: (reader, query) => searchPeople(parts, reader, query),
+  openBoard: (reader, query) => openBoard(parts, reader, query),
+  readingsOf: (reader, caseId) => readingsOf(parts, reader, caseId),
+  compare: (reader, personId, otherPersonId) => compareRecords(parts, reader, personId, otherPersonId),
+})

@@ -1,0 +1,20 @@
+import type { Catalogue } from '../acts/catalogue.ts'
+import type { CaseState } from '../kernel/case-state.ts'
+import type { Entry } from '../kernel/entry.ts'
+import type { Board } from '../ledger/board/board.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { Readings } from '../ledger/readings/readings.ts'
+import type { Vault } from '../ledger/vault/vault.ts'
+
+/** What the reading room is made of. */
+export interface RoomParts {
+  /** Asked whether a case may be opened. What is shown comes from `readings`, under row-level security. */
+  ledger: Pick<Ledger, 'readCase'>
+  readings: Readings
+  vault: Pick<Vault, 'open' | 'openBytes' | 'token'>
+  board: Pick<Board, 'page'>
+  catalogue: Catalogue
+  /** The fold of a case's entries, at least one. */
+  fold(entries: readonly Entry[]): CaseState
+  now(): Temporal.Instant
+}

@@ -1,0 +1,31 @@
+import type { CaseState } from '../kernel/case-state.ts'
+import type { Entry } from '../kernel/entry.ts'
+import { settleEntries } from '../kernel/settle-entries.ts'
+import type { Gathered } from './gather-case.ts'
+import type { CaseView } from './reading-room.ts'
+import type { RoomParts } from './room-parts.ts'
+import { viewEntry } from './view-entry.ts'
+
+/**
+ * A case as a reader may see it, once the reading is logged: entries read under row-level security and folded from those alone, so that what is
+ * withheld does not show through the state either.
+ * @param readingId the line of the log, which is committed
+ */
+export async function showCase(parts: RoomParts, gathered: Gathered, readingId: string): Promise<CaseView> {
+  const { clearances, through, verdict, expunged } = gathered
+  const seen = await parts.readings.readCase(gathered.state.caseId, clearances, through)
+  const viewing = { vault: parts.vault, catalogue: parts.catalogue, keeps: verdict.may ? verdict.keeps : [], expunged }
+  const entries = await Promise.all(settleEntries(seen).map(({ entry, by }) => viewEntry(entry, by, viewing)))
+  return { state: stateOf(parts, gathered.state, seen), entries, withheld: withheldFrom(gathered), readingId }
+}
+
+/** The entries of the case this reader does not see: how many, and for which restrictions they are not cleared. */
+function withheldFrom({ entries, clearances }: Gathered): CaseView['withheld'] {
+  const missing = entries.map(({ restrictions }) => restrictions.filter((restriction) => !clearances.includes(restriction)))
+  return { count: missing.filter(({ length }) => length > 0).length, because: [...new Set(missing.flat())] }
+}
+
+function stateOf(parts: RoomParts, whole: CaseState, seen: readonly Entry[]): CaseState {
+  if (seen.length > 0) return parts.fold(seen)
+  return { ...whole, sequence: 0, assignedTo: null, restrictions: [], subjects: new Map() }
+}
