@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { defineAct } from '../../../acts/act.ts'
+import { ask } from '../ask.ts'
+import { i862 } from '../instruments/i-862.ts'
+import { inCustody } from '../of-custody.ts'
+import { affirmed, saidYes } from '../requirements/answers.ts'
+import { shared } from '../shared-fields.ts'
+import { caseZone, ofCustody, opens } from '../told.ts'
+import { byCite, byRule, underRule } from '../under-rule.ts'
+import { deciders } from '../who-may.ts'
+
+export const issueNoticeToAppear = defineAct({
+  act: 'IssueNoticeToAppear',
+  entry: 'NoticeToAppearIssued',
+  ...inCustody,
+  kind: 'decision',
+  title: 'Issue a Notice to Appear',
+  says: 'Decides to charge the person before an immigration judge, on Form I-862.',
+  by: deciders,
+  input: z.strictObject({
+    personName: shared.personName,
+    allegations: ask.account('What is alleged', 'The facts alleged, one a line'),
+    charges: ask.account('Charges', 'The provisions of law said to be violated, one a line'),
+    hearingOn: ask.day('Hearing on', 'Day of the first hearing, where one is set').optional(),
+    hearingPlace: ask.text('Court', 'Immigration court and its address').optional(),
+    isLegalServicesListGiven: ask.yesNo(
+      'Goes the list of free legal services with it?',
+      'Whether the list is given with the notice, and noted on it',
+    ),
+    isAtProtectedSite: ask.yesNo(
+      'Was the person found at a shelter or the like?',
+      'A shelter, rape crisis center, victim-services site or, in listed cases, a courthouse',
+    ),
+    isSection1367Stated: ask
+      .yesNo('Does it state that section 1367 was kept?', 'What 8 USC 1229(e) asks for after such a place')
+      .optional(),
+  }),
+  restricts: ({ isAtProtectedSite }) => (isAtProtectedSite ? ['section-1367'] : []),
+  authorities: () => [byCite('8 USC 1229(a)'), byCite('8 CFR 239.1(a)'), byRule('opla-hearing-10-days')],
+  requires: [
+    {
+      id: 'notice-to-appear-issuer',
+      question: 'who',
+      cite: '8 CFR 239.1(a)',
+      verified: 'yes',
+      severity: 'hard',
+      says: 'A Notice to Appear is issued by an officer listed in 8 CFR 239.1(a).',
+      cure: 'Have an officer listed there, such as a supervisory deportation officer, issue it.',
+      needs: 'officer-of-list',
+      list: '239.1(a)',
+    },
+    {
+      ...underRule('confidentiality-1367'),
+      id: 'section-1367-stated',
+      question: 'instrument',
+      says: 'After enforcement at a shelter or a like place the Notice to Appear states that 8 USC 1367 was kept.',
+      cure: 'Make sure that section 1367 was kept, and state it on the notice.',
+      needs: 'input',
+      test: affirmed('isSection1367Stated', saidYes('isAtProtectedSite')),
+    },
+  ],
+  tells: (entry, state) => ({
+    subjects: [
+      ofCustody({ ntaIssuedAt: entry.occurredAt }),
+      opens('paper', entry, caseZone(state), { form: 'I-862', madeAt: entry.occurredAt }),
+    ],
+  }),
+  instruments: [i862],
+})

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { defineAct } from '../../../acts/act.ts'
+import { ask } from '../ask.ts'
+import { inCustody } from '../of-custody.ts'
+import { finalOrder } from '../requirements/final-order.ts'
+import { shared } from '../shared-fields.ts'
+import { caseZone, dayOf, leavePlace, ofCustody } from '../told.ts'
+import { byCite, byRule, underRule } from '../under-rule.ts'
+import { fieldOfficers } from '../who-may.ts'
+
+export const remove = defineAct({
+  act: 'Remove',
+  entry: 'Removed',
+  ...inCustody,
+  kind: 'observation',
+  title: 'Record a removal',
+  says: 'Records that the person left the United States under a final order, seen by an officer, as endorsed on the warrant of removal.',
+  by: fieldOfficers,
+  input: z.strictObject({
+    occurredAt: shared.occurredAt,
+    port: ask.text('Port', 'Where the person left the United States'),
+    country: ask.text('Country', 'Country the person was removed to'),
+    witnessingOfficerId: ask.officer('Seen by', 'The officer who saw the person leave'),
+  }),
+  authorities: () => [byCite('8 USC 1231(a), (b)'), byRule('ero-warrant-I205')],
+  requires: [
+    finalOrder,
+    {
+      ...underRule('ero-warrant-I205'),
+      id: 'removal-ordered',
+      question: 'instrument',
+      says: 'The removal was ordered on the record after every check.',
+      cure: 'Tell counsel of the agency; have whoever decided record it.',
+      needs: 'facts',
+      subject: 'removal-order',
+      test: { node: 'happened', fact: 'removalExecutionOrderedAt' },
+    },
+    {
+      ...underRule('ero-warrant-I205'),
+      id: 'removal-executor',
+      question: 'who',
+      says: 'A warrant of removal is carried out by an officer listed in 8 CFR 287.5(e)(3).',
+      cure: 'Tell the supervisor and counsel of the agency.',
+      needs: 'officer-of-list',
+      list: '287.5(e)(3)',
+      field: 'witnessingOfficerId',
+    },
+  ],
+  tells: (entry, state) => ({
+    subjects: [
+      { id: 'removal-order', kind: 'removal-order', facts: { removedOn: dayOf(entry.occurredAt, caseZone(state)) }, zone: caseZone(state) },
+      ofCustody({ removedAt: entry.occurredAt, place: null }),
+      ...leavePlace(state, entry.occurredAt),
+    ],
+  }),
+})

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { dayField, type FieldMeta, field, instantField } from '../../acts/field.ts'
+
+type More = Pick<FieldMeta, 'hint' | 'personal' | 'ask'>
+
+const line = (most: number) => z.string().trim().min(1, 'Say something here.').max(most)
+const id = (what: string) => z.uuid(`Choose ${what}.`)
+
+/** Questions of the custody desk's forms: a label, what it means, and how it is asked. What people say about a person is personal: sealed. */
+export const ask = {
+  at: (label: string, says: string, more?: More) => instantField({ label, ...more }).describe(says),
+  day: (label: string, says: string, more?: More) => dayField({ label, ...more }).describe(says),
+  text: (label: string, says: string, more?: More) =>
+    line(200)
+      .describe(says)
+      .meta(field({ label, control: 'text', ...more })),
+  /** Free text is personal unless nothing of a person can be in it. */
+  account: (label: string, says: string, more?: More) =>
+    line(20_000)
+      .describe(says)
+      .meta(field({ label, control: 'long-text', personal: true, ...more })),
+  yesNo: (label: string, says: string, more?: More) =>
+    z
+      .boolean()
+      .describe(says)
+      .meta(field({ label, control: 'yes-no', ...more })),
+  choice: <const Options extends readonly [string, ...string[]]>(label: string, says: string, options: Options, more?: More) =>
+    z
+      .enum(options)
+      .describe(says)
+      .meta(field({ label, control: 'choice', ...more })),
+  /** A whole number of dollars. */
+  dollars: (label: string, says: string, least: number) =>
+    z
+      .int('Give a whole number of dollars.')
+      .min(least, `It is at least $${least.toLocaleString('en-US')}.`)
+      .max(10_000_000)
+      .describe(says)
+      .meta(field({ label })),
+  officer: (label: string, says: string, more?: More) =>
+    id('an officer')
+      .describe(says)
+      .meta(field({ label, control: 'officer', ...more })),
+  person: (label: string, says: string) =>
+    id('a person')
+      .describe(says)
+      .meta(field({ label, control: 'person' })),
+  place: (label: string, says: string, more?: More) =>
+    z
+      .string()
+      .trim()
+      .toUpperCase()
+      .regex(/^[A-Z0-9]{3,12}$/, 'Give the code of the place, 3 to 12 letters and digits.')
+      .describe(says)
+      .meta(field({ label, control: 'place', ...more })),
+  subject: (label: string, says: string) =>
+    line(100)
+      .describe(says)
+      .meta(field({ label, control: 'subject' })),
+  language: (label: string, says: string) =>
+    z
+      .string()
+      .trim()
+      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Choose a language, or give its code, as in es or quc.')
+      .describe(says)
+      .meta(field({ label, control: 'language' })),
+  zone: (label: string, says: string) =>
+    z
+      .string()
+      .refine(isZone, 'Give an IANA time zone, as in America/New_York.')
+      .describe(says)
+      .meta(field({ label, control: 'zone' })),
+}
+
+function isZone(text: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text)
+    return text.includes('/')
+  } catch {
+    return false
+  }
+}

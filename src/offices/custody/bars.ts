@@ -1,0 +1,90 @@
+import type { Bar } from '../../acts/requirement.ts'
+import type { TestNode } from '../../clockwork/nodes.ts'
+import { underRule } from './under-rule.ts'
+
+const is = (fact: string, value: boolean): TestNode => ({ node: 'is', fact, value })
+const happened = (fact: string): TestNode => ({ node: 'happened', fact })
+const not = (of: TestNode): TestNode => ({ node: 'not', of })
+const all = (...of: TestNode[]): TestNode => ({ node: 'all', of })
+const any = (...of: TestNode[]): TestNode => ({ node: 'any', of })
+
+/** An order binds by itself: nothing but the order has to be read. */
+const order = {
+  question: 'whom',
+  cite: 'The order of the court on record in this case',
+  kind: 'court-order',
+  verified: 'yes',
+  severity: 'hard',
+} as const
+
+const executions = ['OrderRemovalExecution', 'Remove'] as const
+
+/** What may not be done while something stands open in the case. Observations that were made all the same carry the finding. */
+export const bars: readonly Bar[] = [
+  {
+    ...order,
+    id: 'court-order-no-transfer',
+    says: 'No court order forbids moving the person.',
+    cure: 'Keep the person where they are; move them only once the order allows it or its end is recorded.',
+    while: all(is('isOrderLive', true), is('isTransferForbidden', true)),
+    forbids: ['PlanTransfer', 'Transfer'],
+  },
+  {
+    ...order,
+    id: 'court-order-no-removal',
+    says: 'No court order forbids removing the person.',
+    cure: 'Do not remove the person; counsel records the end of the order once there is one.',
+    while: all(is('isOrderLive', true), is('isRemovalForbidden', true)),
+    forbids: executions,
+  },
+  {
+    ...order,
+    id: 'court-order-release',
+    says: 'No court has ordered the person released.',
+    cure: 'Order the release and record it, or have counsel record the end of the order.',
+    while: all(is('isOrderLive', true), happened('releaseByAt'), not(happened('releasedAt'))),
+    forbids: ['DetermineCustody', ...executions],
+  },
+  {
+    ...underRule('stay-automatic'),
+    id: 'stay-of-removal',
+    question: 'whom',
+    kind: 'stay',
+    says: 'Removal is not stayed.',
+    cure: 'Wait until the stay has ended and its end is recorded.',
+    while: is('isStayLive', true),
+    forbids: executions,
+  },
+  {
+    ...underRule('usc-claim'),
+    id: 'citizenship-claim-removal',
+    question: 'whom',
+    kind: 'citizenship-claim',
+    says: 'No claim or sign of U.S. citizenship is open, and none was found good.',
+    cure: 'Have counsel of the agency (OPLA) answer the claim on the record: ResolveCitizenshipClaim.',
+    while: any(is('isClaimOpen', true), is('isCitizenshipShown', true)),
+    forbids: executions,
+  },
+  {
+    // The directive's duty was read in its opening only: for detention it warns, and a person decides.
+    ...underRule('usc-claim'),
+    verified: 'secondary',
+    id: 'citizenship-claim-detention',
+    question: 'whom',
+    kind: 'citizenship-claim',
+    says: 'No claim or sign of U.S. citizenship is open, and none was found good.',
+    cure: 'Consult counsel of the agency at once; where the evidence of citizenship outweighs the rest, release the person immediately.',
+    while: any(is('isClaimOpen', true), is('isCitizenshipShown', true)),
+    forbids: ['DetermineCustody', 'PlanTransfer', 'BookIn'],
+  },
+  {
+    ...underRule('uac-72h-transfer'),
+    id: 'unaccompanied-child',
+    question: 'whom',
+    kind: 'minor',
+    says: 'The person is not an unaccompanied child who has yet to be handed over to HHS.',
+    cure: 'Hand the child over to HHS (ORR) within 72 hours of the determination and record it: NoteMinorCare.',
+    while: all(is('isUnaccompanied', true), not(happened('transferredToOrrAt')), not(happened('foundAdultAt'))),
+    forbids: ['PlanTransfer', 'Transfer', ...executions],
+  },
+]

@@ -1,0 +1,33 @@
+import type { ActEntry, DocumentContent, Signer } from '../../../acts/act.ts'
+import type { CaseState } from '../../../kernel/case-state.ts'
+import type { JsonObject } from '../../../kernel/json.ts'
+import { caseZone } from '../told.ts'
+
+/** A field of the input as a form prints it. */
+export function said(input: JsonObject, name: string, otherwise = 'Not stated'): string {
+  const value = input[name]
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
+  return value === undefined || value === null || value === '' ? otherwise : String(value)
+}
+
+/** A text of one thing a line, as numbered lines. */
+export const numbered = (input: JsonObject, name: string): string[] =>
+  said(input, name, '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line, at) => `${at + 1}. ${line}`)
+
+/** A moment as people at the place read it: day, time, zone. */
+export function sayAt(at: string, state: CaseState): string {
+  const local = Temporal.Instant.from(at).toZonedDateTimeISO(caseZone(state))
+  return `${local.toPlainDate().toString()} ${local.toPlainTime().toString({ smallestUnit: 'minute' })} (${local.timeZoneId})`
+}
+
+/** What every form of this desk ends in: who signs, when, and which entry it was made from. */
+export const signedForm = (entry: ActEntry, state: CaseState, { name, position, under }: Signer) =>
+  ({
+    language: 'en',
+    entryId: entry.entryId,
+    signatures: [{ name, position: under ? `${position}, under ${under}` : position, on: sayAt(entry.occurredAt, state) }],
+  }) satisfies Partial<DocumentContent>

@@ -1,0 +1,173 @@
+import type { SubjectKind } from '../../acts/subject-kind.ts'
+
+const office = 'custody'
+
+/** The custody itself, from arrest to release or removal. */
+const custody: SubjectKind = {
+  kind: 'custody',
+  office,
+  says: 'The custody of one person, from arrest or book-in until release or removal',
+  knows: {
+    arrestedAt: null,
+    arrestingOfficer: null,
+    isArrestWithoutWarrant: null,
+    detainedAt: null,
+    examinedAt: null,
+    examinedBy: null,
+    advisedAt: null,
+    arrestReportedAt: null,
+    custodyDeterminedAt: null,
+    custodyDecision: null,
+    voluntaryDepartureGrantedAt: null,
+    consulNotifiedAt: null,
+    ntaIssuedAt: null,
+    ntaServedAt: null,
+    ntaServedOn: null,
+    ntaSentAt: null,
+    hearingOn: null,
+    isEarlierHearingRequested: null,
+    place: null,
+    courtToldAt: null,
+    counselToldAt: null,
+    releaseOrderedAt: null,
+    releaseKind: null,
+    releasedAt: null,
+    releasedOn: null,
+    redeterminationRequestedOn: null,
+    removedAt: null,
+  },
+}
+
+/** One stint in one place. */
+const stint: SubjectKind = {
+  kind: 'stint',
+  office,
+  says: 'One stint in one place, from book-in to book-out',
+  knows: { bookedInAt: null, bookedOutAt: null, facilityKind: null, facility: null },
+}
+
+const warrant: SubjectKind = {
+  kind: 'warrant',
+  office,
+  says: 'A warrant of arrest (I-200) or of removal (I-205)',
+  knows: { form: null, issuedAt: null, issuedBy: null, warrantServedAt: null, servedBy: null, cancelledAt: null },
+}
+
+const paper: SubjectKind = {
+  kind: 'paper',
+  office,
+  says: 'A form made for the person, and whether it was served',
+  knows: { form: null, madeAt: null, servedAt: null, servedHow: null, servedIn: null },
+}
+
+/** A final order of removal and what has become of it. */
+const removalOrder: SubjectKind = {
+  kind: 'removal-order',
+  office,
+  says: 'A final order of removal, and its carrying out',
+  knows: {
+    orderFinalOn: null,
+    orderedBy: null,
+    courtStayOrderedOn: null,
+    courtFinalOrderOn: null,
+    otherConfinementBeganOn: null,
+    releasedFromOtherConfinementOn: null,
+    failureToComplyOn: null,
+    failureToComplyNoticeOn: null,
+    complianceShownOn: null,
+    removalWarrantIssuedAt: null,
+    removalExecutionOrderedAt: null,
+    releasedAfterOrderOn: null,
+    removedOn: null,
+  },
+}
+
+const transfer: SubjectKind = {
+  kind: 'transfer',
+  office,
+  says: 'A move from one place to another: planned, made, told',
+  knows: {
+    to: null,
+    transferPlannedAt: null,
+    transferredAt: null,
+    arrivedAt: null,
+    isTransferBetweenAreas: null,
+    hasAttorneyOfRecord: null,
+    attorneyToldOfTransferAt: null,
+    courtToldOfTransferAt: null,
+  },
+}
+
+const courtOrder: SubjectKind = {
+  kind: 'court-order',
+  office,
+  says: 'An order of a court about this person, as duties',
+  knows: {
+    orderedOn: null,
+    isOrderLive: null,
+    isTransferForbidden: null,
+    isRemovalForbidden: null,
+    releaseByAt: null,
+    releasedAt: null,
+    orderEndedAt: null,
+  },
+}
+
+const stay: SubjectKind = {
+  kind: 'stay',
+  office,
+  says: 'A stay of removal, by law or by order',
+  knows: { stayKind: null, isStayLive: null, stayedOn: null, stayEndedOn: null },
+}
+
+const citizenshipClaim: SubjectKind = {
+  kind: 'citizenship-claim',
+  office,
+  says: 'A claim or sign of U.S. citizenship, until counsel of the agency has answered it on the record',
+  knows: {
+    citizenshipClaimKnownOn: null,
+    isDetainedOrToBeDetained: null,
+    isClaimOpen: null,
+    isCitizenshipShown: null,
+    citizenshipMemorandumSentOn: null,
+    citizenshipMemorandumAnsweredOn: null,
+    claimResolvedAt: null,
+  },
+}
+
+const minor: SubjectKind = {
+  kind: 'minor',
+  office,
+  says: 'That the person is or may be under 18, and the care that is owed',
+  knows: {
+    isUnaccompanied: null,
+    underEighteenClaimedAt: null,
+    uacFoundAt: null,
+    uacDeterminedAt: null,
+    apprehendedAt: null,
+    isFromContiguousCountry: null,
+    contiguousScreeningDoneAt: null,
+    orrNotifiedAt: null,
+    transferredToOrrAt: null,
+    minorReleasedAt: null,
+    minorTransferredAt: null,
+    isUnusualAndCompellingTransfer: null,
+    counselToldOfTransferAt: null,
+    rightsNoticeGivenAt: null,
+    foundAdultAt: null,
+  },
+}
+
+/** What the custody desk keeps. Facts have the law book's names where the law asks for them. */
+export const subjects: readonly SubjectKind[] = [
+  custody,
+  stint,
+  warrant,
+  paper,
+  removalOrder,
+  transfer,
+  courtOrder,
+  stay,
+  citizenshipClaim,
+  minor,
+]

@@ -1,0 +1,53 @@
+import type { ActEntry } from '../../acts/act.ts'
+import type { CaseState, Facts, Subject, Telling } from '../../kernel/case-state.ts'
+import { subjectsOf } from '../../kernel/subjects-of.ts'
+
+type Told = NonNullable<Telling['subjects']>[number]
+
+/** The zone in which the case counts its days: that of the place of arrest, or of the first book-in. */
+export const caseZone = (state: CaseState): string => state.subjects.get('custody')?.zone ?? 'UTC'
+
+/** The local day of an instant, YYYY-MM-DD. */
+export const dayOf = (at: string, zone: string): string => Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString()
+
+/** Facts of the custody itself. */
+export const ofCustody = (facts: Facts, zone?: string): Told => ({ id: 'custody', kind: 'custody', facts, ...(zone ? { zone } : {}) })
+
+/** A subject the entry opens. */
+export const opens = (kind: string, entry: ActEntry, zone: string, facts: Facts): Told => ({
+  id: `${kind}:${entry.entryId}`,
+  kind,
+  zone,
+  facts,
+})
+
+/** Facts of the subject the entry is about, where it names one that is there. */
+export function ofSubject(kind: string, entry: ActEntry, state: CaseState, facts: Facts): Told[] {
+  const subject = namedSubject(kind, entry, state)
+  return subject ? [{ id: subject.id, kind, facts }] : []
+}
+
+export function namedSubject(kind: string, { payload }: ActEntry, state: CaseState): Subject | undefined {
+  const subject = state.subjects.get(String(payload.subjectId))
+  return subject?.kind === kind ? subject : undefined
+}
+
+/** A text of the entry, or null. */
+export function textOf({ payload }: ActEntry, name: string): string | null {
+  const value = payload[name]
+  return typeof value === 'string' ? value : null
+}
+
+/** A yes or no of the entry, or null where it was not asked or not answered. */
+export function yesOf({ payload }: ActEntry, name: string): boolean | null {
+  const value = payload[name]
+  return typeof value === 'boolean' ? value : null
+}
+
+/** Stints nobody has been booked out of. */
+export const openStints = (state: CaseState): readonly Subject[] =>
+  subjectsOf(state, 'stint').filter(({ facts }) => facts.bookedInAt !== null && facts.bookedOutAt === null)
+
+/** Whoever was moved, released or removed has left the place they were in: its stint ends then, unless a book-out said so before. */
+export const leavePlace = (state: CaseState, at: string): Told[] =>
+  openStints(state).map(({ id, kind }) => ({ id, kind, facts: { bookedOutAt: at } }))
