@@ -9,8 +9,8 @@ import { endCounsel } from './acts/end-counsel.ts'
 import { liftRestriction } from './acts/lift-restriction.ts'
 import { linkRecord } from './acts/link-record.ts'
 import { nameCounsel } from './acts/name-counsel.ts'
-import { noteAdult } from './acts/note-adult.ts'
-import { noteMinor } from './acts/note-minor.ts'
+import { noteOfAge } from './acts/note-of-age.ts'
+import { noteUnderAge } from './acts/note-under-age.ts'
 import { orderExpungement } from './acts/order-expungement.ts'
 import { proposeMerge } from './acts/propose-merge.ts'
 import { registerPerson } from './acts/register-person.ts'
@@ -37,8 +37,8 @@ export const recordsOffice: Office = {
     linkRecord,
     nameCounsel,
     endCounsel,
-    noteMinor,
-    noteAdult,
+    noteUnderAge,
+    noteOfAge,
     restrict,
     liftRestriction,
     suggestDuplicate,

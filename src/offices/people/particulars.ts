@@ -22,21 +22,20 @@ const textsOf = <Name extends string>(input: JsonObject, names: readonly Name[])
     Record<Name, string>
   >
 
+const stated = ['familyName', 'givenNames', 'birthOn', 'nationality', 'aNumber', 'language'] as const
+
 /** Who the person is by the entries given, oldest first: the latest particulars, and every alias and number. */
 export function particularsOf(entries: readonly OpenedEntry[]): Particulars {
-  const stated = entries.findLast(({ act }) => act === 'CorrectParticulars' || act === 'RegisterPerson')
-  const born = entries.findLast(({ act, input }) => (act === 'NoteMinor' || act === 'NoteAdult') && typeof input.birthOn === 'string')
-  const known = stated ? textsOf(stated.input, ['familyName', 'givenNames', 'birthOn', 'nationality', 'aNumber', 'language'] as const) : {}
-  return {
-    ...(born ? textsOf(born.input, ['birthOn'] as const) : {}),
-    ...known,
-    aliases: entries
-      .filter(({ act }) => act === 'AddAlias')
-      .map(({ input }) => ({ familyName: '', ...textsOf(input, ['familyName', 'givenNames', 'birthOn'] as const) })),
-    identifiers: entries
-      .filter(({ act }) => act === 'AddIdentifier')
-      .map(({ input }) => ({ kind: String(input.identifierKind ?? ''), identifier: String(input.identifier ?? '') })),
+  let known: Omit<Particulars, 'aliases' | 'identifiers'> = {}
+  const aliases: Particulars['aliases'][number][] = []
+  const identifiers: Particulars['identifiers'][number][] = []
+  for (const { act, input } of entries) {
+    if (act === 'RegisterPerson' || act === 'CorrectParticulars') known = textsOf(input, stated)
+    if (act === 'NoteUnderAge' || act === 'NoteOfAge') known = { ...known, ...textsOf(input, ['birthOn']) }
+    if (act === 'AddAlias') aliases.push({ familyName: '', ...textsOf(input, ['familyName', 'givenNames', 'birthOn']) })
+    if (act === 'AddIdentifier') identifiers.push({ kind: String(input.identifierKind), identifier: String(input.identifier ?? '') })
   }
+  return { ...known, aliases, identifiers }
 }
 
 /** As a heading has it: "INVENTED, Inés". Undefined where no name may be seen. */

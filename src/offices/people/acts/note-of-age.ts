@@ -5,9 +5,9 @@ import * as fields from '../fields.ts'
 import { ofPerson, restrictionsWithout } from '../tell.ts'
 import { attorneys, records } from '../who-may.ts'
 
-export const noteAdult = defineAct({
-  act: 'NoteAdult',
-  entry: 'AdultNoted',
+export const noteOfAge = defineAct({
+  act: 'NoteOfAge',
+  entry: 'OfAgeNoted',
   office: 'records',
   caseKind: 'person',
   kind: 'observation',

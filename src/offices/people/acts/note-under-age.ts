@@ -4,9 +4,9 @@ import * as fields from '../fields.ts'
 import { ofPerson, restrictionsWith, text } from '../tell.ts'
 import { attorneys, field, records } from '../who-may.ts'
 
-export const noteMinor = defineAct({
-  act: 'NoteMinor',
-  entry: 'MinorNoted',
+export const noteUnderAge = defineAct({
+  act: 'NoteUnderAge',
+  entry: 'UnderAgeNoted',
   office: 'records',
   caseKind: 'person',
   kind: 'observation',
