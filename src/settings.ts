@@ -16,6 +16,20 @@ const Environment = z.object({
     .optional()
     .describe('Password of the login writ_app in your own PostgreSQL; made from that of DATABASE_URL unless set'),
   WRIT_READER_PASSWORD: z.string().min(12).optional().describe('The same for the login writ_reader'),
+  WRIT_PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('The address people reach this server by, where it is not this machine alone; https'),
+  WRIT_PROXIES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(5)
+    .default(0)
+    .describe('How many proxies of yours stand before this server, each adding to X-Forwarded-For'),
+  OIDC_ISSUER: z.url().optional().describe('Your identity provider (OpenID Connect), for officers to sign in by'),
+  OIDC_CLIENT_ID: z.string().min(1).optional().describe('The id Writ has at the provider'),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional().describe('The secret it has there'),
   WRIT_THREADS: z.coerce.number().int().min(1).optional().describe('Processor threads to use; all of them unless set'),
   WRIT_MASTER_KEY_FILE: z
     .string()

@@ -1,11 +1,18 @@
 import { secureHeaders } from 'hono/secure-headers'
 
-/** Nothing from elsewhere, no script at all, no framing, no inline style. */
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** The one script an answer may run: its whole address. Set by the pages that ask a browser for a passkey, and by no other. */
+    allowedScript?: string
+  }
+}
+
+/** Nothing from elsewhere, no script but one a page names, no framing, no inline style. */
 export const securityHeaders = () =>
   secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
-      scriptSrc: ["'none'"],
+      scriptSrc: [(context) => context.get('allowedScript') ?? "'none'"],
       objectSrc: ["'none'"],
       baseUri: ["'none'"],
       formAction: ["'self'"],

@@ -8,27 +8,38 @@ export interface View {
   isEnglish: boolean
   /** True where the record is open here, so that there are desks to go to. */
   hasDesks?: boolean
+  /** Absent where nobody can sign in here. */
+  signIn?: SignInFrame | undefined
   path: string
   query: Readonly<Record<string, string>>
   /** An address on this site. Empty and undefined parameters are left out; the language is kept. */
   to(path: string, params?: Readonly<Record<string, string | number | undefined>>): string
 }
 
+/** What the frame of every page shows of signing in. */
+export interface SignInFrame {
+  signedIn: { name: string; csrfToken: string } | undefined
+  /** The record is of invented people, and every page says so. */
+  isDemonstration: boolean
+}
+
 declare module 'hono' {
   interface ContextVariableMap {
     hasDesks?: boolean
+    signInFrame?: SignInFrame
   }
 }
 
 const languages: Readonly<Record<string, Words>> = { en, es }
 
-export function readView(context: { req: Context['req']; var: { hasDesks?: boolean } }): View {
+export function readView(context: { req: Context['req']; var: { hasDesks?: boolean; signInFrame?: SignInFrame } }): View {
   const { lang, ...query } = context.req.query()
   const words = languages[lang ?? ''] ?? en
   return {
     words,
     isEnglish: words === en,
     hasDesks: context.var.hasDesks === true,
+    signIn: context.var.signInFrame,
     path: new URL(context.req.url).pathname,
     query,
     to(path, params = {}) {

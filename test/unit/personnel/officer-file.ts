@@ -11,7 +11,7 @@ export const other = '00000000-0000-4000-8000-000000000002'
 /** One entry of an invented officer's file; the last part of its id is its number. */
 export const entryIdOf = (sequence: number): string => `00000000-0000-4000-8000-${String(sequence).padStart(12, '0')}`
 
-type Told = { act: string; at: string; payload: JsonObject; by?: string; outcome?: 'refused'; withdraws?: number }
+export type Told = { act: string; at: string; payload: JsonObject; by?: string; outcome?: 'refused'; withdraws?: number }
 
 /** Folds acts told in order into what the officer's file is after them, as the registrar does. */
 export function officerFile(...acts: readonly Told[]): CaseState {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { nameOf, standingOf } from '../../../src/offices/personnel/exports.ts'
-import { appointed, entryIdOf, officerFile, officerId, other } from './officer-file.ts'
+import { appointed, entryIdOf, officerFile, officerId, other, type Told } from './officer-file.ts'
 
 const at = (moment: string) => Temporal.Instant.from(moment)
 const zone = 'America/New_York'
@@ -49,7 +49,7 @@ describe('a position', () => {
   test('an appointment that was withdrawn was never held, nor one that was refused', () => {
     const second = { ...appointed, payload: { ...appointed.payload, position: 'attorney' } }
     const withdrawn = { ...second, withdraws: 2 }
-    const positionsOf = (...acts: Parameters<typeof officerFile>) =>
+    const positionsOf = (...acts: readonly Told[]) =>
       standingOf(officerFile(...acts), at('2026-06-01T00:00:00Z')).positions.map(({ position }) => position)
     expect(positionsOf(appointed, second)).toEqual(['deportation-officer', 'attorney'])
     expect(positionsOf(appointed, second, withdrawn)).toEqual(['deportation-officer'])
@@ -110,8 +110,7 @@ describe('a delegation', () => {
       zone,
     },
   }
-  const standingAt = (moment: string, ...more: Parameters<typeof officerFile>) =>
-    standingOf(officerFile(appointed, lent, ...more), at(moment))
+  const standingAt = (moment: string, ...more: readonly Told[]) => standingOf(officerFile(appointed, lent, ...more), at(moment))
 
   test('lends the powers of the positions it names, by whom and under which order, for its days', () => {
     expect(standingAt('2026-02-02T04:59:00Z').delegations).toEqual([])

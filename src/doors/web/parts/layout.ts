@@ -15,10 +15,12 @@ export interface Page {
   isDesk?: boolean
   /** A menu of the part of the site the page belongs to. */
   menu?: Part
+  /** The address of the one script the page runs, on the few that need one. */
+  script?: string
   body: Part
 }
 
-/** A whole page. Works without any script; there is none. */
+/** A whole page. Works without any script; only the use of a passkey has one. */
 export function layout(view: View, page: Page): Html {
   const { words } = view
   const isForeign = !view.isEnglish && (page.isInEnglish === true || page.release !== undefined)
@@ -31,9 +33,11 @@ export function layout(view: View, page: Page): Html {
 <link rel="stylesheet" href="${assetPath('uswds/css/uswds.min.css')}">
 <link rel="stylesheet" href="${assetPath('writ.css')}">
 <link rel="icon" type="image/svg+xml" href="${assetPath('icon.svg')}">
+${page.script ? html`<script src="${page.script}" defer></script>` : ''}
 </head>
 <body>
 <a class="usa-skipnav" href="#main">${words.skip}</a>
+${view.signIn?.isDemonstration ? html`<p class="writ-demonstration"><strong>${words.demonstration.title}</strong> ${words.demonstration.says}</p>` : ''}
 ${header(view, page.isDesk === true)}
 <div class="grid-container writ-page">
 ${crumbs(view, page)}
@@ -66,9 +70,21 @@ function header(view: View, isDesk: boolean): Html {
 <nav aria-label="${words.nav.label}"><ul class="writ-nav">
 ${items.map(([name, path]) => html`<li><a href="${view.to(path)}"${isHere(path) ? html` aria-current="${view.path === path ? 'page' : 'true'}"` : ''}>${name}</a></li>`)}
 ${isDesk ? '' : html`<li><a href="${languageLink(view)}" lang="${words.otherLang.code}" hreflang="${words.otherLang.code}">${words.otherLang.name}</a></li>`}
+${signIn(view)}
 </ul></nav>
 </div>
 </header>`
+}
+
+/** Who is signed in, and the way out; or the way in. */
+function signIn(view: View): Part {
+  const { signIn, words, path } = view
+  if (!signIn) return ''
+  if (!signIn.signedIn)
+    return html`<li><a href="/sign-in"${path === '/sign-in' ? html` aria-current="page"` : ''}>${words.nav.signIn}</a></li>`
+  const { name, csrfToken } = signIn.signedIn
+  return html`<li><a href="/me"${path === '/me' ? html` aria-current="page"` : ''}>${name}</a></li>
+<li><form method="post" action="/sign-out"><input type="hidden" name="csrf" value="${csrfToken}"><button class="usa-button usa-button--unstyled" type="submit">${words.nav.signOut}</button></form></li>`
 }
 
 /** This page in the other language, with its filters. */

@@ -11,7 +11,17 @@ export const en = {
   skip: 'Skip to main content',
   number: (value: number) => n.format(value),
   partlyEnglish: '',
-  nav: { label: 'Main', releases: 'Releases', law: 'Law book', docs: 'API', desks: 'Desks', path: 'You are here' },
+  nav: {
+    label: 'Main',
+    releases: 'Releases',
+    law: 'Law book',
+    docs: 'API',
+    desks: 'Desks',
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    path: 'You are here',
+  },
+  demonstration: { title: 'DEMONSTRATION', says: 'Invented data: no officer and no person in this record exists.' },
   footer: {
     says: 'Writ shows what public releases say and asks the law’s clocks of it. It is not legal advice and not a site of any government.',
     data: 'Times are as printed in the release, which names no zone. Person ids are pseudonyms.',

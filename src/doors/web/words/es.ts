@@ -11,7 +11,17 @@ export const es: Words = {
   skip: 'Ir al contenido principal',
   number: (value: number) => n.format(value),
   partlyEnglish: 'Algunas partes de esta página están solo en inglés.',
-  nav: { label: 'Principal', releases: 'Publicaciones', law: 'Libro de leyes', docs: 'API', desks: 'Escritorios', path: 'Usted está aquí' },
+  nav: {
+    label: 'Principal',
+    releases: 'Publicaciones',
+    law: 'Libro de leyes',
+    docs: 'API',
+    desks: 'Escritorios',
+    signIn: 'Iniciar sesión',
+    signOut: 'Cerrar sesión',
+    path: 'Usted está aquí',
+  },
+  demonstration: { title: 'DEMOSTRACIÓN', says: 'Datos inventados: ningún agente ni ninguna persona de este registro existe.' },
   footer: {
     says: 'Writ muestra lo que dicen las publicaciones oficiales y les aplica los plazos de la ley. No es asesoría legal ni un sitio de ningún gobierno.',
     data: 'Las horas son las impresas en la publicación, que no indica huso horario. Los identificadores de personas son seudónimos.',

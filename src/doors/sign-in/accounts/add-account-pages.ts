@@ -1,0 +1,23 @@
+import type { Hono } from 'hono'
+import { requireSignedIn } from '../require-signed-in.ts'
+import type { SignInDoor } from '../sign-in-door.ts'
+import { addAccountActions } from './add-account-actions.ts'
+import { addAccountList } from './add-account-list.ts'
+import { addKeyPages } from './add-key-pages.ts'
+import { addOwnPage } from './add-own-page.ts'
+
+const administrators = { positions: ['account-administrator'] }
+
+/** One's own sign-ins; and for account administrators everybody's accounts and keys. */
+export function addAccountPages(app: Hono, door: SignInDoor): void {
+  app.use('/me', requireSignedIn(door, { isOpenToAll: true }))
+  app.use('/me/*', requireSignedIn(door, { isOpenToAll: true }))
+  app.use('/accounts', requireSignedIn(door, administrators))
+  app.use('/accounts/*', requireSignedIn(door, administrators))
+  app.use('/keys', requireSignedIn(door, administrators))
+  app.use('/keys/*', requireSignedIn(door, administrators))
+  addOwnPage(app, door)
+  addAccountList(app, door)
+  addAccountActions(app, door)
+  addKeyPages(app, door)
+}

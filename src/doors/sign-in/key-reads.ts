@@ -1,0 +1,3 @@
+/** What a key may be let read. */
+export const keyReads = ['cases', 'documents', 'search', 'board', 'readings'] as const
+export type KeyRead = (typeof keyReads)[number]

@@ -1,0 +1,53 @@
+import type { Catalogue } from '../../acts/catalogue.ts'
+import type { Access } from '../../ledger/access/open-access.ts'
+import { nameOf, standingOf } from '../../offices/personnel/exports.ts'
+import type { Registrar } from '../../registrar/registrar.ts'
+import type { Settings } from '../../settings.ts'
+import { whyNoDemonstration } from './demonstration/may-demonstrate.ts'
+import { makeLimiter } from './limiter.ts'
+import { readProvider } from './provider/provider-settings.ts'
+import { readPublicAddress } from './public-address.ts'
+import type { Officer, SignInDoor } from './sign-in-door.ts'
+
+/** Twenty failures from one place in fifteen minutes; sixty ceremonies begun in one. */
+const FAILURES_MAX = 20
+const FAILURES_MINUTES = 15
+const BEGINNINGS_MAX = 60
+
+export type SignInSettings = Pick<
+  Settings,
+  'HOST' | 'DATABASE_URL' | 'WRIT_PUBLIC_URL' | 'WRIT_PROXIES' | 'OIDC_ISSUER' | 'OIDC_CLIENT_ID' | 'OIDC_CLIENT_SECRET'
+>
+
+interface SignInParts {
+  access: Access
+  registrar: Pick<Registrar, 'findCase'>
+  catalogue: Catalogue
+  now(): Temporal.Instant
+  /** The record is of invented officers. */
+  isDemonstration: boolean
+  home: string
+}
+
+/** @throws Sentence where the settings would let people in unsafely */
+export function openSignInDoor(parts: SignInParts, settings: SignInSettings): SignInDoor {
+  return {
+    access: parts.access,
+    now: parts.now,
+    home: parts.home,
+    address: readPublicAddress(settings),
+    provider: readProvider(settings),
+    proxyCount: settings.WRIT_PROXIES,
+    failures: makeLimiter(FAILURES_MAX, FAILURES_MINUTES),
+    beginnings: makeLimiter(BEGINNINGS_MAX, 1),
+    isDemonstration: parts.isDemonstration && whyNoDemonstration(settings) === undefined,
+    acts: [...parts.catalogue.acts.keys()],
+    findOfficer: (officerId) => findOfficer(parts, officerId),
+  }
+}
+
+async function findOfficer({ registrar, now }: SignInParts, officerId: string): Promise<Officer | undefined> {
+  const state = await registrar.findCase(officerId)
+  if (state?.kind !== 'officer' || !state.subjects.has('officer')) return undefined
+  return { officerId, name: nameOf(state), standing: standingOf(state, now()) }
+}

@@ -1,0 +1,66 @@
+import { generateAuthenticationOptions, verifyAuthenticationResponse } from '@simplewebauthn/server'
+import type { Context, Hono } from 'hono'
+import type { z } from 'zod'
+import type { Account } from '../../../ledger/access/accounts.ts'
+import { CEREMONY_MINUTES } from '../../../ledger/access/ceremonies.ts'
+import type { Passkey } from '../../../ledger/access/passkeys.ts'
+import { keepSecret, readSecret } from '../cookies.ts'
+import { countBeginning, fail, finishSignIn, NotSignedIn, refuseFlood } from '../finish-sign-in.ts'
+import { nextPath } from '../next-path.ts'
+import type { SignInDoor } from '../sign-in-door.ts'
+import { Assertion } from './answer-schemas.ts'
+import { readJson } from './read-json.ts'
+import { relyingParty } from './relying-party.ts'
+
+/** Signing in with a passkey: no name is asked, the device says whose it is, so that nobody can find out who has an account. */
+export function addPasskeySignIn(app: Hono, door: SignInDoor): void {
+  app.post('/sign-in/passkey/options', async (context) => {
+    await readJson(context, door)
+    countBeginning(context, door)
+    const options = await generateAuthenticationOptions({ rpID: relyingParty(context, door).host, userVerification: 'required' })
+    const secret = await door.access.ceremonies.begin('passkey', { challenge: options.challenge }, door.now())
+    keepSecret(context, 'writ_ceremony', secret, door, CEREMONY_MINUTES * 60)
+    return context.json(options)
+  })
+
+  app.post('/sign-in/passkey', async (context) => {
+    const body = await readJson(context, door)
+    refuseFlood(context, door)
+    const secret = readSecret(context, 'writ_ceremony', door)
+    const held = secret ? await door.access.ceremonies.take('passkey', secret, door.now()) : undefined
+    if (!held) throw new NotSignedIn('The sign-in took too long. Begin again.')
+    const account = await proveAccount(context, door, body.answer, String(held.challenge))
+    await finishSignIn(context, door, account, 'passkey')
+    return context.json({ next: nextPath(typeof body.next === 'string' ? body.next : undefined, door.home) })
+  })
+}
+
+/** The account whose passkey signed the challenge. @throws NotSignedIn, having counted the failure */
+async function proveAccount(context: Context, door: SignInDoor, answer: unknown, challenge: string): Promise<Account> {
+  const read = Assertion.safeParse(answer)
+  const passkey = read.success ? await door.access.passkeys.find(read.data.id) : undefined
+  const account = passkey && (await door.access.accounts.find(passkey.accountId))
+  if (!read.success || !passkey || !account) {
+    await fail(context, door, { method: 'passkey', says: 'A passkey that belongs to no open account.' })
+    throw new NotSignedIn(
+      'This passkey is not registered here, or was taken away. Ask an account administrator for a link to register one.',
+    )
+  }
+  if (await isProved(context, door, passkey, read.data, challenge)) return account
+  await fail(context, door, { account, method: 'passkey', says: 'The signature of the passkey did not hold.' })
+  throw new NotSignedIn('The passkey did not prove the account. Try again.')
+}
+
+async function isProved(context: Context, door: SignInDoor, passkey: Passkey, answer: z.infer<typeof Assertion>, challenge: string) {
+  const { origin, host } = relyingParty(context, door)
+  const { clientDataJSON, authenticatorData, signature } = answer.response
+  const proof = await verifyAuthenticationResponse({
+    response: { ...answer, response: { clientDataJSON, authenticatorData, signature } },
+    expectedChallenge: challenge,
+    expectedOrigin: origin,
+    expectedRPID: host,
+    credential: { id: passkey.passkeyId, publicKey: new Uint8Array(passkey.publicKey), counter: passkey.counter },
+    requireUserVerification: true,
+  }).catch(() => undefined)
+  return proof?.verified === true && (await door.access.passkeys.use(passkey.passkeyId, proof.authenticationInfo.newCounter, door.now()))
+}
