@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openVault } from '../../../src/ledger/vault/open-vault.ts'
+import { type RoomForTests, roomForTests } from '../reading/room-for-tests.ts'
+import { testTrace } from '../registrar/record-for-tests.ts'
+
+let record: RoomForTests
+let clerk: string
+let supervisor: string
+beforeAll(async () => {
+  record = await roomForTests()
+  clerk = await record.officer(['records-officer'], { office: 'records', name: 'Clerk Example' })
+  supervisor = await record.officer(['records-supervisor'], { office: 'records', name: 'Supervisor Example' })
+})
+afterAll(() => record?.close())
+
+const order = { order: 'No. 0:26-mc-00001', court: 'District Court of Nowhere', orderedOn: '2026-03-02', why: 'Factual innocence.' }
+const approval = { isOrderSeen: true, why: 'I have the certified copy.' }
+
+async function ordered(personId: string) {
+  const { entry } = await record.act('OrderExpungement', clerk, order, personId)
+  return `expungement:${entry.entryId}`
+}
+
+async function expunged() {
+  const personId = await record.person({ familyName: 'Forgotten', givenNames: 'Olvido', aNumber: 'A098-765-432' })
+  await record.act('AddAlias', clerk, { familyName: 'Olvidado', givenNames: 'Olvido', source: 'document' }, personId)
+  await record.act('ApproveExpungement', supervisor, { subjectId: await ordered(personId), ...approval }, personId)
+  return personId
+}
+
+const keyOf = async (personId: string) =>
+  (await record.database.app.query('select * from vault.person_key where person_id = $1', [personId])).rows[0]
+
+describe('an order to expunge', () => {
+  it('changes nothing until another officer approves it, and never by whoever entered it', async () => {
+    const personId = await record.person()
+    const entered = await record.act('OrderExpungement', supervisor, order, personId)
+    const refused = await record.registrar.act({
+      act: 'ApproveExpungement',
+      caseId: personId,
+      officerId: supervisor,
+      input: { subjectId: `expungement:${entered.entry.entryId}`, ...approval },
+      trace: testTrace,
+    })
+    expect(refused.outcome).toBe('refused')
+    expect(refused.entry.findings.map(({ rule }) => rule)).toEqual(['expungement-second-officer'])
+    expect((await keyOf(personId)).wrapped_key).not.toBeNull()
+    const view = await record.room.openCase(record.reader(clerk), personId)
+    expect(view.entries[0]?.input).toMatchObject({ familyName: 'Invented' })
+  })
+
+  it('is not carried out by an officer who has not read it', async () => {
+    const personId = await record.person()
+    const input = { subjectId: await ordered(personId), ...approval, isOrderSeen: false }
+    await expect(record.act('ApproveExpungement', supervisor, input, personId)).rejects.toThrow('read the order')
+    expect((await keyOf(personId)).wrapped_key).not.toBeNull()
+  })
+
+  it('destroys the key in the same moment it is approved, and says under which order', async () => {
+    const personId = await expunged()
+    const key = await keyOf(personId)
+    expect(key.wrapped_key).toBeNull()
+    expect([key.order_said, key.ordered_on]).toEqual(['No. 0:26-mc-00001, District Court of Nowhere', '2026-03-02'])
+    const opened = await record.vault.open(personId, (await record.entries(personId))[0]?.personal ?? new Uint8Array())
+    expect(opened).toMatchObject({ order: 'No. 0:26-mc-00001, District Court of Nowhere', on: '2026-03-02' })
+  })
+
+  it('leaves no personal word to any reader; the page says that it was expunged and by which order', async () => {
+    const personId = await expunged()
+    const view = await record.room.openCase(record.reader(supervisor), personId)
+    const said = { order: 'No. 0:26-mc-00001, District Court of Nowhere', on: '2026-03-02' }
+    expect(view.entries.map(({ entry, expunged }) => [entry.act, expunged])).toEqual([
+      ['RegisterPerson', said],
+      ['AddAlias', said],
+      ['OrderExpungement', undefined],
+      ['ApproveExpungement', undefined],
+    ])
+    expect(JSON.stringify(view)).not.toMatch(/Forgotten|Olvid|98.?765/)
+  })
+
+  it('leaves the entries as they were: every hash still follows from the one before', async () => {
+    const personId = await record.person()
+    const before = (await record.entries(personId)).map(({ hash, personal }) => [hash, personal])
+    await record.act('ApproveExpungement', supervisor, { subjectId: await ordered(personId), ...approval }, personId)
+    const after = await record.entries(personId)
+    expect(after.slice(0, before.length).map(({ hash, personal }) => [hash, personal])).toEqual(before)
+    after.forEach((entry, place) => {
+      expect(entry.previousHash).toBe(after[place - 1]?.hash ?? '0'.repeat(64))
+    })
+  })
+
+  it('takes the person out of the search, under every name and number', async () => {
+    const personId = await record.person({ familyName: 'Sought', givenNames: 'Blanca', aNumber: 'A011-111-111' })
+    await record.act('AddAlias', clerk, { familyName: 'Sougth', givenNames: 'Blanca', source: 'document' }, personId)
+    const queries = [
+      { identifier: 'A011111111' },
+      { familyName: 'Sought', givenName: 'Blanca' },
+      { familyName: 'Sougth', givenName: 'Blanca' },
+      { familyName: 'Sought', birthOn: '1990-02-28' },
+    ]
+    const found = async () =>
+      Promise.all(queries.map(async (query) => (await record.room.search(record.reader(clerk), query)).map((hit) => hit.personId)))
+    expect(await found()).toEqual(queries.map(() => [personId]))
+    await record.act('ApproveExpungement', supervisor, { subjectId: await ordered(personId), ...approval }, personId)
+    expect(await found()).toEqual(queries.map(() => []))
+    const tokens = await record.database.app.query('select * from derived.person_token where person_id = $1', [personId])
+    expect(tokens.rows).toEqual([])
+  })
+
+  it('reaches every other process: what one had in memory neither opens nor seals', async () => {
+    const other = await openVault({ pool: record.database.app, url: record.database.url('app'), masterKey: new Uint8Array(32).fill(7) })
+    try {
+      const personId = await record.person()
+      await other.addPerson(personId)
+      const sealed = await other.seal(personId, { familyName: 'Invented' })
+      await record.act('ApproveExpungement', supervisor, { subjectId: await ordered(personId), ...approval }, personId)
+      expect(await other.open(personId, sealed)).toMatchObject({ on: '2026-03-02' })
+      await expect(other.seal(personId, {})).rejects.toThrow('expunged under')
+      await expect(other.addPerson(personId)).rejects.toThrow('register the person anew')
+    } finally {
+      await other.close()
+    }
+  })
+
+  it('reaches another process that asks nothing: the news itself makes it forget the key', async () => {
+    const other = await openVault({ pool: record.database.app, url: record.database.url('app'), masterKey: new Uint8Array(32).fill(7) })
+    try {
+      const personId = await record.person()
+      await other.addPerson(personId)
+      await record.act('ApproveExpungement', supervisor, { subjectId: await ordered(personId), ...approval }, personId)
+      const sealing = async () => {
+        try {
+          await other.seal(personId, {})
+          return 'sealed'
+        } catch (error) {
+          return error instanceof Error ? error.message : ''
+        }
+      }
+      await expect.poll(sealing, { timeout: 10_000 }).toContain('expunged under')
+    } finally {
+      await other.close()
+    }
+  })
+
+  it('is not carried out when the order was withdrawn', async () => {
+    const personId = await record.person()
+    const subjectId = await ordered(personId)
+    const entryId = subjectId.slice('expungement:'.length)
+    await record.act('OrderExpungement', clerk, order, personId, {
+      correction: { kind: 'withdraws', entryId, reason: 'Entered in the wrong record.' },
+    })
+    await expect(record.act('ApproveExpungement', supervisor, { subjectId, ...approval }, personId)).rejects.toThrow()
+    expect((await keyOf(personId)).wrapped_key).not.toBeNull()
+  })
+
+  it('cannot be undone, not even by the owner of the database', async () => {
+    const personId = await expunged()
+    const owner = await record.database.owner()
+    await expect(owner.query(`update vault.person_key set wrapped_key = '\\x00' where person_id = $1`, [personId])).rejects.toThrow(
+      'never changed',
+    )
+    await expect(owner.query('delete from vault.person_key where person_id = $1', [personId])).rejects.toThrow('not removed')
+    await owner.end()
+  })
+
+  it('leaves nothing more to decide about the person: sharing, merging and restricting are refused', async () => {
+    const personId = await expunged()
+    const share = { sharedWith: 'Example agency', what: 'The file', ground: 'routine use', why: 'Asked in writing.' }
+    await expect(record.act('ShareFile', clerk, share, personId)).rejects.toThrow('expunged')
+  })
+})
