@@ -1,5 +1,7 @@
+import type { z } from 'zod'
 import type { Act } from '../acts/act.ts'
 import type { Catalogue } from '../acts/catalogue.ts'
+import { type FieldMeta, readField } from '../acts/field.ts'
 import type { Bar, Requirement } from '../acts/requirement.ts'
 import type { Question } from '../kernel/entry.ts'
 import type { JsonObject } from '../kernel/json.ts'
@@ -15,8 +17,10 @@ export interface CompiledAct {
   /** Requirements that may say something: those from memory are off. */
   requires: ReadonlyMap<Question, readonly Requirement[]>
   bars: readonly Bar[]
-  /** Input fields that name officers whose standing some requirement asks for. */
+  /** Input fields that name officers, who must be on record. */
   officerFields: readonly string[]
+  /** Input fields that name people, whose record must have begun. */
+  personFields: readonly string[]
   /** Something of it may have to be sealed: personal fields, or documents. */
   isSealed: boolean
   /** The act has a field for when it happened; otherwise it happens when it is recorded. */
@@ -31,13 +35,15 @@ export function compileAct(act: Act, catalogue: Catalogue): CompiledAct {
     split: splitterOf(act.input),
     requires: Map.groupBy(asked, ({ question }) => question),
     bars: (catalogue.bars.get(act.act) ?? []).filter(({ verified }) => verified !== 'memory'),
-    officerFields: [...new Set(asked.flatMap((one) => ('field' in one && one.field && namesOfficer(one) ? [one.field] : [])))],
+    officerFields: fieldsFor(act, 'officer'),
+    personFields: fieldsFor(act, 'person'),
     isSealed: personalFields(act.input).size > 0 || (act.instruments ?? []).length > 0,
     isDated: 'occurredAt' in act.input.shape,
   }
 }
 
-const namesOfficer = ({ needs }: Requirement) => needs === 'officer-of-list' || needs === 'credential'
+const fieldsFor = ({ input }: Act, control: FieldMeta['control']): readonly string[] =>
+  Object.entries(input.shape).flatMap(([name, schema]) => (readField(schema as z.ZodType)?.control === control ? [name] : []))
 
 function parserOf({ input: schema }: Act): (input: unknown) => JsonObject {
   return (input) => {

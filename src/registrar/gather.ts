@@ -56,16 +56,27 @@ export async function findLender(book: CaseBook, standing: OfficerStanding, { de
   return lent ? (await findOfficer(book, lent.from, moment))?.now : undefined
 }
 
-/** Officers whom the input names and some requirement asks about. */
-export async function findOfficersNamed(book: CaseBook, { officerFields }: CompiledAct, input: JsonObject, moment: Moment) {
+/** Officers whom the input names. @throws BadInput where one is not on record */
+export async function readOfficersNamed(book: CaseBook, { officerFields }: CompiledAct, input: JsonObject, moment: Moment) {
   const officers = new Map<string, OfficerAsked>()
   for (const field of officerFields) {
     const id = input[field]
     if (typeof id !== 'string') continue
     const officer = await findOfficer(book, id, moment)
-    if (officer) officers.set(id, officer)
+    if (!officer) throw badField(field, 'There is no officer of that id on record.')
+    officers.set(id, officer)
   }
   return officers
+}
+
+/** @throws BadInput where the input names somebody who has no record: nothing about them could be sealed */
+export async function checkPeopleNamed(book: CaseBook, { personFields }: CompiledAct, input: JsonObject): Promise<void> {
+  for (const field of personFields) {
+    const id = input[field]
+    if (typeof id !== 'string') continue
+    const person = isUuid(id) ? (book.held(id) ?? (await book.find(id))) : undefined
+    if (person?.kind !== 'person') throw badField(field, 'There is no record of a person of that id: register the person first.')
+  }
 }
 
 export async function findPlaces(book: CaseBook, { act }: CompiledAct, input: JsonObject, parts: RegistrarParts): Promise<PlaceAsked[]> {

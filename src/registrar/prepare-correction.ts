@@ -67,6 +67,7 @@ type Unsigned = Omit<Prepared, 'power' | 'signer'>
 async function prepareStandIn(desk: Desk, measured: Measured, moment: gather.Moment, power: Power, by: OfficerAsked): Promise<Unsigned> {
   const { compiled, request, input, target, entries, state } = measured
   const { parts, book } = desk
+  await gather.checkPeopleNamed(book, compiled, input)
   const split = compiled.split(input)
   const entryId = parts.newId()
   const before = caseBefore(desk, entries, target)
@@ -92,7 +93,7 @@ async function prepareStandIn(desk: Desk, measured: Measured, moment: gather.Mom
     officer: { ...by, acting, now: acting },
     positions: acting.positions.map(({ position }) => position),
     delegation: power.delegation,
-    officers: await gather.findOfficersNamed(book, compiled, input, moment),
+    officers: await gather.readOfficersNamed(book, compiled, input, moment),
     places: await gather.findPlaces(book, compiled, input, parts),
     now: moment.now,
     nowAt: moment.nowAt,

@@ -56,7 +56,8 @@ export async function prepare({ parts, book }: Desk, { compiled, request, input 
   const lender = request.delegationId === undefined ? undefined : await gather.findLender(book, officer.now, request, moment)
   const power = permit(act, officer.now, request.delegationId, lender)
   const about = gather.findAbout(compiled, input, state)
-  const officers = compiled.officerFields.length > 0 ? await gather.findOfficersNamed(book, compiled, input, moment) : noOfficers
+  const officers = compiled.officerFields.length > 0 ? await gather.readOfficersNamed(book, compiled, input, moment) : noOfficers
+  if (compiled.personFields.length > 0) await gather.checkPeopleNamed(book, compiled, input)
   const places = act.places ? await gather.findPlaces(book, compiled, input, parts) : []
   const split = compiled.split(input)
   const { occurredAt, now, nowAt } = moment

@@ -12,7 +12,8 @@ import { standsOnList } from '../../law/officers/stands-on-list.ts'
 import { type Asked, isDecision, type OfficerAsked } from './asked.ts'
 import { dayOf } from './day-of.ts'
 import { findAgainst } from './find-against.ts'
-import { sayFailure } from './say-failure.ts'
+import { sayCaseFact, sayInputFact } from './say-fact.ts'
+import { type SayFact, sayFailure } from './say-failure.ts'
 
 type Needs<N extends Requirement['needs']> = Extract<Requirement, { needs: N }>
 
@@ -31,7 +32,7 @@ function ask(requirement: Requirement, asked: Asked): Failure {
     case 'facts':
       return askFacts(requirement, asked)
     case 'input':
-      return askTest(requirement.test, recordOf(requirement.test, asked.input), requirement.says)
+      return askTest(requirement, recordOf(requirement.test, asked.input), sayInputFact(asked.compiled.act.input))
     case 'another-officer':
       return askAnother(requirement, asked)
     case 'own-positions':
@@ -44,13 +45,14 @@ function ask(requirement: Requirement, asked: Asked): Failure {
 }
 
 /** Where the case has no such subject, its desk knows that nothing of it happened. */
-function askFacts({ subject: kind, test, says }: Needs<'facts'>, { about, state, kinds }: Asked): Failure {
+function askFacts(requirement: Needs<'facts'>, { about, state, kinds }: Asked): Failure {
+  const { subject: kind } = requirement
   const subject = about?.kind === kind ? about : findLatest(state, kind)
-  return askTest(test, subject ?? { facts: kinds.get(kind)?.knows ?? {} }, says)
+  return askTest(requirement, subject ?? { facts: kinds.get(kind)?.knows ?? {} }, sayCaseFact)
 }
 
-function askTest(test: TestNode, record: FactRecord, says: string): Failure {
-  return answerTest(test, record).is === 'yes' ? undefined : { fact: `${says} Here ${sayFailure(test, record)}.` }
+function askTest({ test, says }: Needs<'facts' | 'input'>, record: FactRecord, say: SayFact): Failure {
+  return answerTest(test, record).is === 'yes' ? undefined : { fact: `${says} Here ${sayFailure(test, record, say)}.` }
 }
 
 /** The fields a test asks for; one left blank is known to be nothing. Dotted names reach into objects. */
@@ -109,16 +111,17 @@ function askCredential({ credential, field, says }: Needs<'credential'>, asked: 
   if (!officer) return noSuchOfficer(says)
   for (const standing of standingsOf(officer, asked)) {
     const issued = standing.credentials.filter((known) => known.credential === credential)
-    if (!issued.some(({ inForce }) => inForce)) return { fact: `${says} ${sayLapse(credential, issued.at(-1))}` }
+    if (!issued.some(({ inForce }) => inForce)) return { fact: `${says} ${sayLapse(credential, issued.at(-1), asked.entry.occurredAt)}` }
   }
   return undefined
 }
 
-function sayLapse(name: string, credential: OfficerStanding['credentials'][number] | undefined): string {
+function sayLapse(name: string, credential: OfficerStanding['credentials'][number] | undefined, occurredAt: string): string {
   if (!credential) return `The officer was never given the credential ${name}.`
   const { issuedAt, expiresAt, revokedAt } = credential
+  if (issuedAt > occurredAt) return `The officer was given the credential ${name} only at ${issuedAt}.`
   if (revokedAt) return `The officer's credential ${name} was revoked at ${revokedAt}.`
-  return `The officer's credential ${name}, issued ${issuedAt}, was not in force${expiresAt ? `: it ends, or ended, at ${expiresAt}` : ''}.`
+  return `The officer's credential ${name}, issued ${issuedAt}, was not in force${expiresAt ? `: it runs until ${expiresAt}` : ''}.`
 }
 
 const noSuchOfficer = (says: string): Failure => ({ fact: `${says} The officer named is not on record.` })

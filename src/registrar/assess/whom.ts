@@ -5,7 +5,8 @@ import { subjectsOf } from '../../kernel/subjects-of.ts'
 import type { Asked } from './asked.ts'
 import { findAgainst } from './find-against.ts'
 import { askRequirements } from './requirement.ts'
-import { sayFailure } from './say-failure.ts'
+import { sayCaseFact } from './say-fact.ts'
+import { sayHolding } from './say-failure.ts'
 
 /** On whom: what stands open in the case and forbids the act (a court order, a claim, a minor), whichever office keeps it. */
 export const askWhom = (asked: Asked): readonly Finding[] => [
@@ -18,7 +19,7 @@ function askBar(bar: Bar, asked: Asked): Finding[] {
   for (const subject of subjectsOf(asked.state, bar.kind)) {
     const answer = answerTest(bar.while, subject)
     if (answer.is === 'no') continue
-    const fact = `${bar.says} Here ${sayFailure(bar.while, subject, true)}.`
+    const fact = `${bar.says} Here ${sayHolding(bar.while, subject, sayCaseFact)}.`
     finding.push(findAgainst(bar, fact, asked, answer.is === 'yes'))
   }
   return finding

@@ -20,7 +20,7 @@ export interface RecordForTests extends OpenRecord {
   founderId: string
   /** Sets the clock of the record. An instant, as in 2026-03-06T15:00:00Z. */
   setClock(instant: string): void
-  /** Appoints an officer to these positions from 2020 on; with credentials, trained for them and given them through 2029. Gives the officer's id. */
+  /** Appoints an officer to these positions from 2020 on; with credentials, trained for them and given them from 2024-06-03 through 2029. Gives the officer's id. */
   officer(positions: readonly Position[], given?: OfficerGiven): Promise<string>
   /** Registers an invented person and gives the person's id. */
   person(given?: Record<string, unknown>): Promise<string>
@@ -96,10 +96,13 @@ export async function recordForTests(given: { catalogue?: Catalogue } = {}): Pro
       if (supervisorId) await act('AssignSupervisor', founderId, { supervisorId }, officerId)
       if (credentials.length === 0) return officerId
       const trainer = await anOfficer('training-officer')
+      const present = clock
+      clock = Temporal.Instant.from('2024-06-03T15:00:00Z')
       for (const course of new Set<Credential>(['basic-immigration-law-enforcement', ...credentials]))
         await act('RecordTraining', trainer, { course, completedOn: '2024-05-01', zone, provider: 'Example Academy' }, officerId)
       for (const credential of credentials)
         await act('IssueCredential', trainer, { credential, validThroughOn: '2029-12-31', zone }, officerId)
+      clock = present
       return officerId
     },
     async person(person = {}) {
