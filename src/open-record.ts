@@ -6,6 +6,7 @@ import type { Board } from './ledger/board/board.ts'
 import { openBoard } from './ledger/board/open-board.ts'
 import type { Ledger, Trace } from './ledger/ledger.ts'
 import { openLedger } from './ledger/open-ledger.ts'
+import { readingsOver } from './ledger/readings/readings-over.ts'
 import { openRecordDatabase } from './ledger/server/open-record-database.ts'
 import type { RecordDatabase } from './ledger/server/record-database.ts'
 import { readMasterKey } from './ledger/vault/master-key.ts'
@@ -13,7 +14,10 @@ import { openVault } from './ledger/vault/open-vault.ts'
 import type { Vault } from './ledger/vault/vault.ts'
 import { catalogue as allOffices } from './offices/catalogue.ts'
 import { nameOf, standingOf } from './offices/personnel/exports.ts'
+import { openReadingRoom } from './reading-room/open-reading-room.ts'
+import type { ReadingRoom } from './reading-room/reading-room.ts'
 import type { LawInForce } from './registrar/clocks/law-in-force.ts'
+import { foldCase } from './registrar/fold.ts'
 import { foundRecord } from './registrar/found-record.ts'
 import { keepLaw } from './registrar/keep-law.ts'
 import { newId } from './registrar/new-id.ts'
@@ -29,6 +33,7 @@ export interface OpenRecord {
   ledger: Ledger
   vault: Vault
   registrar: Registrar
+  readingRoom: ReadingRoom
   board: Board
   access: Access
   catalogue: Catalogue
@@ -73,12 +78,16 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
     const parts: RegistrarParts = { ledger, vault, catalogue, now, newId, law: kept.law, onDenied: logDenial(access) }
     const registrar = openRegistrar(parts)
     await kept.follow((caseId) => registrar.findCase(caseId))
+    const board = openBoard(database.app)
+    const readings = readingsOver(database.reader)
+    const fold = (entries: readonly Entry[]) => foldCase(entries, catalogue)
     return {
       database,
       ledger,
       vault,
       registrar,
-      board: openBoard(database.app),
+      readingRoom: openReadingRoom({ ledger, readings, vault, board, catalogue, fold, now }),
+      board,
       access,
       catalogue,
       now,
