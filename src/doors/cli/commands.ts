@@ -1,11 +1,13 @@
 import type { Command } from './command.ts'
 import { audit } from './commands/audit.ts'
+import { backup } from './commands/backup.ts'
 import { due } from './commands/due.ts'
 import { explain } from './commands/explain.ts'
 import { formats } from './commands/formats.ts'
 import { generate } from './commands/generate.ts'
+import { restore } from './commands/restore.ts'
 import { rules } from './commands/rules.ts'
 import { serve } from './commands/serve.ts'
 import { start } from './commands/start.ts'
 
-export const commands: readonly Command[] = [start, audit, serve, explain, due, rules, formats, generate]
+export const commands: readonly Command[] = [start, audit, serve, explain, due, rules, formats, generate, backup, restore]

@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { escapeIdentifier } from 'pg'
+import { type Client, escapeIdentifier } from 'pg'
 import { Sentence } from '../../kernel/sentence.ts'
 import { joinServer } from './join-server.ts'
 import { connect, type Login } from './login.ts'
-import { asOwner, makeRoles } from './make-roles.ts'
+import { makeRoles } from './make-roles.ts'
 import { migrate, readMigrations } from './migrate.ts'
 import { readDatabaseUrl } from './read-database-url.ts'
 import { connectDatabase, type RecordDatabase } from './record-database.ts'
@@ -24,21 +25,37 @@ const ownName = 'writ'
 /**
  * Opens the record's database: that of DATABASE_URL, or an embedded PostgreSQL in `WRIT_HOME/record`, found running or started. Roles and
  * migrations are brought up to date. Ends in order on SIGINT and SIGTERM where nothing else of the process listens for them.
+ * @param prepare what to do with the tables, by the owner; else migrations are applied
  * @throws Sentence where it cannot be opened, or the server does not keep what it confirms
  */
-export async function openRecordDatabase(settings: DatabaseSettings): Promise<RecordDatabase> {
+export async function openRecordDatabase(settings: DatabaseSettings, prepare: Prepare = applyMigrations): Promise<RecordDatabase> {
   const { login, passwords, release } = await findServer(settings)
-  let database: RecordDatabase | undefined
+  const database = releaseOnSignal(connectDatabase(login, passwords, release))
   try {
-    await bringUpToDate(login, passwords)
-    database = connectDatabase(login, passwords, release)
+    await makeDatabase(login, passwords)
     await refuseForgetful(database.app)
-    return releaseOnSignal(database)
+    const owner = await database.owner()
+    await prepare(owner).finally(() => owner.end())
+    return database
   } catch (fault) {
-    await (database ? database.close() : release())
+    await database.close()
     throw fault
   }
 }
+
+/** @throws Sentence where the settings name no DATABASE_URL and there is no record in WRIT_HOME: for commands that must not make one */
+export function refuseMissing(settings: DatabaseSettings): void {
+  const path = recordPath(settings)
+  if (settings.DATABASE_URL === undefined && !existsSync(path))
+    throw new Sentence(`There is no record in ${path}. Set WRIT_HOME to the folder that has it, or DATABASE_URL to its database.`)
+}
+
+const recordPath = (settings: DatabaseSettings) => join(resolve(settings.WRIT_HOME), 'record')
+
+/** Brings the tables of a database to what this version needs. */
+export type Prepare = (owner: Client) => Promise<unknown>
+
+const applyMigrations: Prepare = async (owner) => migrate(owner, await readMigrations())
 
 interface Found {
   login: Login
@@ -49,23 +66,16 @@ interface Found {
 async function findServer(settings: DatabaseSettings): Promise<Found> {
   const { DATABASE_URL } = settings
   if (DATABASE_URL !== undefined) return { ...readDatabaseUrl({ ...settings, DATABASE_URL }), release: async () => {} }
-  const server = await joinServer({ path: join(resolve(settings.WRIT_HOME), 'record') })
+  const server = await joinServer({ path: recordPath(settings) })
   return { login: { ...server.login, database: ownName }, passwords: server.passwords, release: () => server.leave() }
 }
 
-async function bringUpToDate(login: Login, passwords: { app: string; reader: string }): Promise<void> {
-  const migrations = await readMigrations()
+async function makeDatabase(login: Login, passwords: { app: string; reader: string }): Promise<void> {
   const setUp = await connectOrMake(login)
   try {
     await makeRoles(setUp, login, passwords)
   } finally {
     await setUp.end()
-  }
-  const owner = await connect(asOwner(login))
-  try {
-    await migrate(owner, migrations)
-  } finally {
-    await owner.end()
   }
 }
 
