@@ -105,14 +105,22 @@ class OpenRegistrar implements Registrar {
   private async prepareOn(reading: Reading, caseId: string | undefined): Promise<Prepared> {
     const { request, compiled } = reading
     const { act } = compiled
-    const known = caseId === undefined ? undefined : (this.book.held(caseId) ?? (await this.book.find(caseId)))
-    const state = known ?? emptyCase(caseId ?? this.parts.newId(), act.caseKind)
+    const state =
+      (caseId === undefined ? undefined : await this.findAsSeen(caseId, request)) ?? emptyCase(caseId ?? this.parts.newId(), act.caseKind)
     if (state.kind !== act.caseKind)
       throw badField('caseId', `That is a case of kind ${state.kind}; "${act.title}" is done in one of kind ${act.caseKind}.`)
     if (!hasBegun(state) && !act.opensCase) throw badField('caseId', 'There is no such case.')
     if (request.expectedSequence !== undefined && request.expectedSequence !== state.sequence)
       throw sayConflict(await this.parts.ledger.readCase(state.caseId, request.expectedSequence), this.parts.catalogue)
     return request.correction ? prepareCorrection(this.desk, reading, request.correction, state) : prepare(this.desk, reading, state)
+  }
+
+  /** The case; read anew where the caller has seen more of it than this process was told of yet. */
+  private async findAsSeen(caseId: string, { expectedSequence = 0 }: ActRequest): Promise<CaseState | undefined> {
+    const state = this.book.held(caseId) ?? (await this.book.find(caseId))
+    if (!state || state.sequence >= expectedSequence) return state
+    this.book.forget(caseId)
+    return this.book.find(caseId)
   }
 
   /** Assesses and writes, anew where another process was quicker. */
