@@ -16,6 +16,7 @@ import { catalogue as allOffices } from './offices/catalogue.ts'
 import { nameOf, standingOf } from './offices/personnel/exports.ts'
 import { openReadingRoom } from './reading-room/open-reading-room.ts'
 import type { ReadingRoom } from './reading-room/reading-room.ts'
+import { followLaw, type LawFollower } from './registrar/clocks/follow-law.ts'
 import type { LawInForce } from './registrar/clocks/law-in-force.ts'
 import { foldCase } from './registrar/fold.ts'
 import { foundRecord } from './registrar/found-record.ts'
@@ -40,6 +41,8 @@ export interface OpenRecord {
   now(): Temporal.Instant
   /** The law clocks are counted by, as it stands. */
   law(): LawInForce
+  /** Counts the clocks of the board again when the law changes. */
+  lawFollower: LawFollower
   /** Makes the first officer of an empty record. @throws BadInput where it has entries */
   found(input: unknown, trace: Trace): Promise<Entry>
   /** An officer by name and by what they may do now; undefined where there is none of that id. */
@@ -78,6 +81,9 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
     const parts: RegistrarParts = { ledger, vault, catalogue, now, newId, law: kept.law, onDenied: logDenial(access) }
     const registrar = openRegistrar(parts)
     await kept.follow((caseId) => registrar.findCase(caseId))
+    const lawFollower = followLaw({ database, ledger, catalogue, now, law: kept.law })
+    kept.onChanged(() => lawFollower.changed())
+    closing.push(() => lawFollower.close())
     const board = openBoard(database.app)
     const readings = readingsOver(database.reader)
     const fold = (entries: readonly Entry[]) => foldCase(entries, catalogue)
@@ -92,6 +98,7 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
       catalogue,
       now,
       law: kept.law,
+      lawFollower,
       found: (input, trace) => foundRecord(parts, input, trace),
       findOfficer: (officerId) => findOfficer(registrar, officerId, now()),
       close,

@@ -3,20 +3,42 @@ import type { Ledger } from '../ledger/ledger.ts'
 import { calendarCaseId } from '../offices/policy/exports.ts'
 import { type LawInForce, lawInForce } from './clocks/law-in-force.ts'
 
+export interface LawKeeper {
+  law(): LawInForce
+  /** Reads the calendar case, and again whenever it has another entry. */
+  follow(findCase: FindCase): Promise<void>
+  /** Called with every law after the first. */
+  onChanged(listener: (law: LawInForce) => void): void
+}
+
 /**
  * The law as it stands, at hand for every act: worked out anew when the calendar case has another entry, whichever process wrote it.
  * Begins as the statutes have it, until `follow` has read the calendar case.
  */
-export function keepLaw(ledger: Ledger): { law(): LawInForce; follow(findCase: FindCase): Promise<void> } {
+export function keepLaw(ledger: Ledger): LawKeeper {
   let law = lawInForce(undefined)
+  const listeners: ((law: LawInForce) => void)[] = []
+  let isBehind = false
   return {
     law: () => law,
+    onChanged: (listener) => {
+      listeners.push(listener)
+    },
     async follow(findCase) {
       const read = async () => {
+        isBehind = true
         law = lawInForce(await findCase(calendarCaseId))
+        isBehind = false
       }
       ledger.onAppended((entries) => {
-        if (entries.some(({ caseId }) => caseId === calendarCaseId)) read().catch(() => undefined)
+        // What could not be read is tried again with the next entry of any case.
+        if (!isBehind && !entries.some(({ caseId }) => caseId === calendarCaseId)) return
+        read().then(
+          () => {
+            for (const listener of listeners) listener(law)
+          },
+          () => undefined,
+        )
       })
       await read()
     },

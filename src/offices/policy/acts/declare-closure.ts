@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
 import { dayField, field } from '../../../acts/field.ts'
+import { calendarCaseId } from '../calendar-case.ts'
 import { firstDayField, nameField, orderField, reasonField } from '../fields.ts'
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
@@ -11,6 +12,7 @@ export const declareClosure = defineAct({
   entry: 'ClosureDeclared',
   office: 'policy',
   caseKind: 'calendar',
+  caseOf: () => calendarCaseId,
   kind: 'observation',
   title: 'Declare a closure',
   says: 'Records that an office or a place is closed on some days. It is shown wherever something is due there on those days, and moves no due date.',

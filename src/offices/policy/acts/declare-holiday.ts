@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
 import { dayField } from '../../../acts/field.ts'
+import { calendarCaseId } from '../calendar-case.ts'
 import { nameField, orderField } from '../fields.ts'
 
 /**
@@ -12,6 +13,7 @@ export const declareHoliday = defineAct({
   entry: 'HolidayDeclared',
   office: 'policy',
   caseKind: 'calendar',
+  caseOf: () => calendarCaseId,
   kind: 'observation',
   title: 'Declare a holiday',
   says: 'Records that a statute or an executive order makes a day a legal public holiday: clocks counted in business days leave it out. Use it only where the order says holiday; where it closes offices or excuses employees, record a closure.',

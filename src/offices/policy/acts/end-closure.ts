@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
 import { dayField } from '../../../acts/field.ts'
+import { calendarCaseId } from '../calendar-case.ts'
 import { subjectField } from '../fields.ts'
 
 export const endClosure = defineAct({
@@ -8,6 +9,7 @@ export const endClosure = defineAct({
   entry: 'ClosureEnded',
   office: 'policy',
   caseKind: 'calendar',
+  caseOf: () => calendarCaseId,
   kind: 'observation',
   title: 'End a closure',
   says: 'Records the first day on which a closed office or place is open again.',

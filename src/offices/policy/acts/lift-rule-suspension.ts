@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
 import { dayField } from '../../../acts/field.ts'
+import { calendarCaseId } from '../calendar-case.ts'
 import { orderField, subjectField } from '../fields.ts'
 
 export const liftRuleSuspension = defineAct({
@@ -8,6 +9,7 @@ export const liftRuleSuspension = defineAct({
   entry: 'RuleSuspensionLifted',
   office: 'policy',
   caseKind: 'calendar',
+  caseOf: () => calendarCaseId,
   kind: 'observation',
   title: 'Lift the suspension of a rule',
   says: 'Records that the rule is in force again from a day. Where a court held the suspension void from its beginning, withdraw the entry that recorded it instead.',

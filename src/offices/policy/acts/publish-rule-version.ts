@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
+import { calendarCaseId } from '../calendar-case.ts'
 import { firstDayField, noteField, orderField, ruleField } from '../fields.ts'
 
 /** The law book is data of the program: this act announces a version, it does not make one. */
@@ -8,6 +9,7 @@ export const publishRuleVersion = defineAct({
   entry: 'RuleVersionPublished',
   office: 'policy',
   caseKind: 'calendar',
+  caseOf: () => calendarCaseId,
   kind: 'observation',
   title: 'Publish a version of a rule',
   says: 'Records that a rule has a new version, from which day, and where it is written, so that whoever works under it can be told.',

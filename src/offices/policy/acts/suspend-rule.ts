@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
 import { field } from '../../../acts/field.ts'
+import { calendarCaseId } from '../calendar-case.ts'
 import { firstDayField, officeIdField, orderField, ruleField } from '../fields.ts'
 
 /** A clock is counted by the law of the day it started: the order reaches clocks that start while it stands. */
@@ -9,6 +10,7 @@ export const suspendRule = defineAct({
   entry: 'RuleSuspended',
   office: 'policy',
   caseKind: 'calendar',
+  caseOf: () => calendarCaseId,
   kind: 'observation',
   title: 'Suspend a rule by order of a court',
   says: 'Records that a court suspended a rule from a day, in some offices or in all. Its clocks that start on or after that day are shown as suspended and are due at no time, until the suspension is lifted.',

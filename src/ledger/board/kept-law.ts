@@ -1,0 +1,42 @@
+import { type Asked, ask } from '../read/ask.ts'
+
+/** The law the clocks on the board were counted by. */
+export interface KeptLaw {
+  /** Hash of the law book. */
+  lawBook: string
+  /** Days declared holidays, each with its name. */
+  holidays: readonly (readonly [day: string, name: string])[]
+  suspensions: readonly KeptSuspension[]
+  /** Of the ledger, where it was last certain that every clock was counted by it. */
+  position: number
+}
+
+export interface KeptSuspension {
+  rule: string
+  fromOn: string
+  liftedOn: string | null
+  offices: readonly string[] | null
+  order: string
+}
+
+/** Undefined where the board was never counted. */
+export async function findKeptLaw(asked: Asked): Promise<KeptLaw | undefined> {
+  const [row] = await ask(asked, 'board-law', 'select law_book, holidays, suspensions, position from derived.clock_law', [])
+  if (!row) return undefined
+  return {
+    lawBook: row[0] ?? '',
+    holidays: JSON.parse(row[1] ?? '[]') as KeptLaw['holidays'],
+    suspensions: JSON.parse(row[2] ?? '[]') as KeptLaw['suspensions'],
+    position: Number(row[3]),
+  }
+}
+
+export async function keepLaw(asked: Asked, { lawBook, holidays, suspensions, position }: KeptLaw): Promise<void> {
+  await ask(
+    asked,
+    'board-keep-law',
+    `insert into derived.clock_law values (true, $1, $2, $3, $4) on conflict (only_row)
+      do update set law_book = excluded.law_book, holidays = excluded.holidays, suspensions = excluded.suspensions, position = excluded.position`,
+    [lawBook, JSON.stringify(holidays), JSON.stringify(suspensions), position],
+  )
+}

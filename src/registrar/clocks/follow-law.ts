@@ -1,0 +1,148 @@
+import type { Entry } from '../../kernel/entry.ts'
+import { findAffectedCases } from '../../ledger/board/affected-cases.ts'
+import { findKeptLaw, keepLaw } from '../../ledger/board/kept-law.ts'
+import { readCases, readCasesSince, readPosition } from '../../ledger/board/read-cases.ts'
+import type { Ledger } from '../../ledger/ledger.ts'
+import { findLawChange } from './law-change.ts'
+import type { LawInForce } from './law-in-force.ts'
+import { keptLawOf } from './read-law.ts'
+import type { RecountParts } from './recount-cases.ts'
+import { recount, recountCases } from './recount-cases.ts'
+
+export interface FollowParts extends RecountParts {
+  ledger: Ledger
+  /** The law as acts are counted by it. */
+  law(): LawInForce
+  /** Told of what could not be counted; it is tried again. */
+  onFault?(fault: unknown): void
+}
+
+/** Keeps the board to the law in force. */
+export interface LawFollower {
+  /** To be called when `law()` gives another law than before. */
+  changed(): void
+  /** Resolves when every clock is counted by the law as it is now. */
+  settled(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Acts under way when the law changed were counted by the old one: so many entries after it are looked at again. */
+const UNDER_WAY_ENTRIES = 1_000
+const CASES_AT_ONCE = 100
+const RETRY_MS = 2_000
+
+/**
+ * Follows the law: when it is not the one the board was last counted by (the law book at a start, holidays and suspensions while running), the
+ * clocks it can have touched are counted again, and those that moved are listed with why.
+ */
+export function followLaw(parts: FollowParts): LawFollower {
+  const follower = new Follower(parts)
+  parts.ledger.onAppended((entries) => follower.hear(entries))
+  follower.changed()
+  return follower
+}
+
+class Follower implements LawFollower {
+  private readonly parts: FollowParts
+  private isChanged = false
+  private readonly cases = new Set<string>()
+  /** Entries up to this position may have been counted by an earlier law. */
+  private underWayUntil = 0
+  private because: string | null = null
+  private running: Promise<void> | undefined
+  private isClosed = false
+  private timer: NodeJS.Timeout | undefined
+
+  constructor(parts: FollowParts) {
+    this.parts = parts
+  }
+
+  changed(): void {
+    this.isChanged = true
+    this.run()
+  }
+
+  hear(entries: readonly Entry[]): void {
+    for (const { position, caseId } of entries) if (position <= this.underWayUntil) this.cases.add(caseId)
+    if (this.cases.size > 0) this.run()
+  }
+
+  async settled(): Promise<void> {
+    while (this.running) await this.running
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true
+    clearTimeout(this.timer)
+    await this.running
+  }
+
+  private get hasWork(): boolean {
+    return !this.isClosed && (this.isChanged || this.cases.size > 0)
+  }
+
+  private run(): void {
+    if (this.running || !this.hasWork) return
+    this.running = this.work().then(
+      () => {
+        this.running = undefined
+        this.run()
+      },
+      (fault: unknown) => {
+        this.running = undefined
+        this.parts.onFault?.(fault)
+        if (!this.isClosed) this.timer = setTimeout(() => this.run(), RETRY_MS).unref()
+      },
+    )
+  }
+
+  private async work(): Promise<void> {
+    while (this.hasWork) {
+      if (this.isChanged) await this.followChange()
+      const caseIds = [...this.cases].slice(0, CASES_AT_ONCE)
+      if (caseIds.length > 0) await recountCases(this.parts, caseIds, this.parts.law(), this.because)
+      for (const caseId of caseIds) this.cases.delete(caseId)
+    }
+  }
+
+  /** The change counts as followed once all its clocks are counted and that is written down; a process that ends before begins again. */
+  private async followChange(): Promise<void> {
+    const { database, law: lawNow } = this.parts
+    const law = lawNow()
+    const position = await readPosition(database.app)
+    const kept = await findKeptLaw(database.app)
+    if (kept) await this.lookAgain(kept.position)
+    const change = kept ? findLawChange(kept, law) : { because: null, affected: 'all' as const }
+    if (change) {
+      this.because = change.because
+      this.underWayUntil = position + UNDER_WAY_ENTRIES
+      if (change.affected === 'all') await this.recountAll(law, change.because, position)
+      else await recountCases(this.parts, await findAffectedCases(database.app, change.affected), law, change.because)
+      // Those that came meanwhile, before they were listened for.
+      await this.lookAgain(position)
+      await keepLaw(database.app, keptLawOf(law, position))
+    }
+    if (lawNow() === law) this.isChanged = false
+  }
+
+  private async lookAgain(position: number): Promise<void> {
+    const { caseIds } = await readCasesSince(this.parts.database.app, position, UNDER_WAY_ENTRIES)
+    for (const caseId of caseIds) this.cases.add(caseId)
+  }
+
+  private async recountAll(law: LawInForce, because: string | null, position: number): Promise<void> {
+    if (position === 0) return
+    let batch: (readonly Entry[])[] = []
+    const count = async () => {
+      const left = await recount(this.parts, batch, law, because)
+      batch = []
+      if (left.length > 0) await recountCases(this.parts, left, law, because)
+    }
+    for await (const entries of readCases(this.parts.database.app, { ahead: true })) {
+      batch.push(entries)
+      if (batch.length === CASES_AT_ONCE) await count()
+      if (this.isClosed) throw new Error('The board was not counted to its end: it begins again at the next start.')
+    }
+    await count()
+  }
+}

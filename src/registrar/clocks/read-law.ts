@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import type { Catalogue } from '../../acts/catalogue.ts'
+import type { Rule } from '../../clockwork/nodes.ts'
+import type { KeptLaw } from '../../ledger/board/kept-law.ts'
+import { readTheseCases } from '../../ledger/board/read-cases.ts'
+import type { RecordDatabase } from '../../ledger/server/record-database.ts'
+import { calendarCaseId } from '../../offices/policy/exports.ts'
+import { foldCase } from '../fold.ts'
+import type { LawInForce } from './law-in-force.ts'
+import { lawInForce } from './law-in-force.ts'
+
+type Asked = Pick<RecordDatabase['app'], 'query'>
+
+/** The law as the ledger has it, read from there and not from memory. */
+export async function readLaw(asked: Asked, catalogue: Catalogue, rules: readonly Rule[]): Promise<LawInForce> {
+  const entries = (await readTheseCases(asked, [calendarCaseId])).get(calendarCaseId)
+  return lawInForce(entries ? foldCase(entries, catalogue) : undefined, rules)
+}
+
+const hashes = new WeakMap<readonly Rule[], string>()
+
+/** A short name for exactly these rules: another one after a change of any word of any of them. */
+export function lawBookHash(rules: readonly Rule[]): string {
+  const known = hashes.get(rules)
+  if (known !== undefined) return known
+  const made = createHash('sha256').update(JSON.stringify(rules)).digest('hex').slice(0, 12)
+  hashes.set(rules, made)
+  return made
+}
+
+/** The law as the board keeps it, to know later what it was counted by. */
+export const keptLawOf = ({ rules, holidays, suspensions }: LawInForce, position: number): KeptLaw => ({
+  lawBook: lawBookHash(rules),
+  holidays: [...holidays],
+  suspensions,
+  position,
+})
