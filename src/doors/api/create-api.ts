@@ -1,17 +1,22 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
+import type { RecordDoor } from '../desk/record-door.ts'
 import type { Site } from '../web/site.ts'
 import { fault, refuse } from './envelope.ts'
 import { addLawRoutes } from './law-routes.ts'
 import { openApiDocument } from './open-api-document.ts'
 import { addQuestionRoutes } from './question-routes.ts'
+import { createRecordApi } from './record/create-record-api.ts'
 import { addReleaseRoutes } from './release-routes.ts'
 
 /** The most a request may hold, in bytes: records to explain are small. */
 const maxBodyBytes = 64 * 1024
 
-/** The JSON API. Every address, parameter and field is described in `/openapi.json`. */
-export function createApi(site: Site): OpenAPIHono {
+/**
+ * The JSON API. Every address, parameter and field is described in `/openapi.json`.
+ * @param door the record, where it is open
+ */
+export function createApi(site: Site, door?: RecordDoor): OpenAPIHono {
   const api = new OpenAPIHono({ defaultHook: refuse })
   api.use(
     '/api/*',
@@ -20,6 +25,7 @@ export function createApi(site: Site): OpenAPIHono {
   addReleaseRoutes(api, site)
   addQuestionRoutes(api, site)
   addLawRoutes(api, site)
+  if (door) api.route('/', createRecordApi(door))
   api.get('/openapi.json', (context) => context.json(openApiDocument(api)))
   return api
 }

@@ -4,9 +4,10 @@ import type { OfficerStanding } from '../../acts/officer-standing.ts'
 import type { Calendar } from '../../clockwork/calendar.ts'
 import type { Rule } from '../../clockwork/nodes.ts'
 import type { Board } from '../../ledger/board/board.ts'
-import type { Trace } from '../../ledger/ledger.ts'
+import type { Ledger, Trace } from '../../ledger/ledger.ts'
 import type { ReadingRoom } from '../../reading-room/reading-room.ts'
 import type { Registrar } from '../../registrar/registrar.ts'
+import type { KeyScope } from '../sign-in/admit-key.ts'
 import type { Choice } from './forms/form-field.ts'
 
 /** What pages, the API and the command line need of the record: the one way to act, the one way to read, the board. */
@@ -15,20 +16,19 @@ export interface RecordDoor {
   registrar: Registrar
   readingRoom: ReadingRoom
   board: Board
+  /** For lists that hold nothing personal: what is in a case is read through the reading room. */
+  ledger: Pick<Ledger, 'position' | 'readFrom'>
   /** The law as it is asked today, closures and suspensions of rules included. */
-  law(): Promise<{ rules: readonly Rule[]; calendar: Calendar }>
+  law(): { rules: readonly Rule[]; calendar: Calendar }
   now(): Temporal.Instant
   /** What an officer may do now; undefined where there is no such officer. */
   findStanding(officerId: string): Promise<OfficerStanding | undefined>
   /** Officers by name, and places by code, for forms that ask for one. */
   officers(): Promise<readonly Choice[]>
   places(): Promise<readonly Choice[]>
-  /** Whose key a request of the API carries. `nobody`: none in force. `outside`: one that does not name what is asked for; that is logged. */
-  admit(context: Context, scope: Scope): Promise<Caller | 'nobody' | 'outside'>
+  /** Whose key a request of the API carries: see `admitKey`. */
+  admit(context: Context, scope: KeyScope): Promise<Caller | 'nobody' | 'outside' | 'flood'>
 }
-
-/** What a key must name to do or read something. */
-export type Scope = { act: string } | { read: 'cases' | 'documents' | 'search' | 'board' | 'readings' }
 
 /** Whoever asks, once it is known who that is. */
 export interface Caller {

@@ -3,7 +3,14 @@ import { compress } from 'hono/compress'
 import type { DuckDb } from '../../audit/duckdb.ts'
 import { openReleases, type ReleaseFolder } from '../../audit/questions/open-releases.ts'
 import type { Rule } from '../../clockwork/nodes.ts'
+import type { OpenRecord } from '../../open-record.ts'
 import { createApi } from '../api/create-api.ts'
+import { createDesk } from '../desk/create-desk.ts'
+import { openDoor } from '../desk/open-door.ts'
+import { addSignIn } from '../sign-in/add-sign-in.ts'
+import { admitKey } from '../sign-in/admit-key.ts'
+import { requireSignedIn } from '../sign-in/require-signed-in.ts'
+import type { SignInDoor } from '../sign-in/sign-in-door.ts'
 import { answerFaults } from './answer-faults.ts'
 import { serveAssets } from './assets.ts'
 import { addLawPages } from './pages/law-pages.ts'
@@ -19,10 +26,12 @@ export interface AppOptions {
   database: Pick<DuckDb, 'connection' | 'connect'>
   /** The moment now, for clocks that nothing has stopped and that name no other moment. */
   asOf: () => Temporal.Instant
+  /** The record and the way in to it. Without it there are releases and the law, and no desks. */
+  record?: { open: OpenRecord; signIn: SignInDoor }
 }
 
 /**
- * The pages and the API over audited releases.
+ * The pages and the API over audited releases, which are open to all, and over the record, which is for officers who are signed in.
  * @throws Sentence where a folder is not an audit's
  */
 export async function createApp(options: AppOptions): Promise<Hono> {
@@ -33,11 +42,23 @@ export async function createApp(options: AppOptions): Promise<Hono> {
   app.use(compress())
   app.get('/healthz', (context) => context.json({ status: 'ok', releases: releases.map((release) => release.id) }))
   serveAssets(app)
-  const api = createApi(site)
+  const door = options.record && addRecordDoor(app, options.record)
+  const api = createApi(site, door)
   app.route('/', api)
   addSitePages(app, site, api)
   addReleasePages(app, site)
   addLawPages(app, site)
+  if (door && options.record) app.route('/', createDesk(door, requireSignedIn(options.record.signIn)))
   answerFaults(app)
   return app
+}
+
+/** Finds out who asks, for every page that is added after it. */
+function addRecordDoor(app: Hono, { open, signIn }: NonNullable<AppOptions['record']>) {
+  app.use(async (context, next) => {
+    context.set('hasDesks', true)
+    await next()
+  })
+  addSignIn(app, signIn)
+  return openDoor(open, (context, scope) => admitKey(context, signIn, scope))
 }

@@ -1,7 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { CaseView, Reader } from '../../../reading-room/reading-room.ts'
-import type { RecordDoor, Scope } from '../../desk/record-door.ts'
+import type { RecordDoor } from '../../desk/record-door.ts'
+import type { KeyScope } from '../../sign-in/admit-key.ts'
 import { badRequest } from '../envelope.ts'
 import { recordFaults } from './record-faults.ts'
 import { CaseBody, ClockRowBody, ReadingBody } from './record-schemas.ts'
@@ -156,7 +157,13 @@ function addBoard(api: OpenAPIHono, door: RecordDoor): void {
   })
 }
 
-async function reading<T>(context: Context, door: RecordDoor, scope: Scope, why: string, read: (reader: Reader) => Promise<T>): Promise<T> {
+async function reading<T>(
+  context: Context,
+  door: RecordDoor,
+  scope: KeyScope,
+  why: string,
+  read: (reader: Reader) => Promise<T>,
+): Promise<T> {
   const { officerId, trace } = await requireScope(context, door, scope)
   return read({ officerId, purpose: why, trace })
 }

@@ -8,5 +8,6 @@ export const recordFaults = {
   403: faultOf('Not permitted; no detail is given'),
   409: faultOf('The case moved on: the errors name the entries the caller had not seen'),
   422: faultOf('The input does not fit the act: the errors name each field'),
+  429: faultOf('Too many wrong keys came from there'),
   503: faultOf('The ledger cannot take it now; ask again with the same Idempotency-Key'),
 }

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Act } from '../../../acts/act.ts'
-import type { AnswerFault, Answers } from './answers.ts'
-import { readAnswers } from './answers.ts'
-import type { FormField } from './form-field.ts'
+import { type Answers, readAnswers } from './answers.ts'
+import type { Choice, FormField } from './form-field.ts'
 import { type FormPage, formPages } from './form-pages.ts'
 
 /**
@@ -24,6 +23,8 @@ export interface ActForm {
   key: string
   delegationId: string
   correction?: { kind: 'corrects' | 'withdraws'; entryId: string; reason: string }
+  /** Subjects of the case that can be chosen, as they were when the form was begun. */
+  subjects: readonly Choice[]
   /** Which page is being answered, from 0; `pages.length` is the page where all is checked. */
   at: number
   /** True where the officer came back from the check page to change one answer. */
@@ -44,10 +45,12 @@ export function readActForm(act: Act, sent: FormData): ActForm {
     .map(String)
     .filter((id) => uuid.test(id))
   const expected = sent.getAll('expected').map((value) => (/^\d{1,15}$/.test(String(value)) ? Number(value) : 0))
-  const pages = formPages(act)
   const kind = text('correction-kind')
   const entryId = text('correction-entry')
   const isCorrection = (kind === 'corrects' || kind === 'withdraws') && uuid.test(entryId)
+  // What is withdrawn counts as never made: nothing is asked of it but why.
+  const isWithdrawal = isCorrection && kind === 'withdraws'
+  const pages = isWithdrawal ? [{ title: `Withdraw an entry: ${act.title}`, fields: [] }] : formPages(act)
   return {
     act,
     pages,
@@ -58,10 +61,16 @@ export function readActForm(act: Act, sent: FormData): ActForm {
     key: text('key', 128),
     delegationId: uuid.test(text('delegation')) ? text('delegation') : '',
     ...(isCorrection ? { correction: { kind, entryId, reason: text('reason') } } : {}),
+    subjects: sent.getAll('subject').flatMap((value) => readChoice(String(value))),
     at: Math.min(pages.length, /^\d{1,3}$/.test(text('page')) ? Number(text('page')) : 0),
     isChange: text('change') === 'yes',
     answers: readAnswers(sent),
   }
+}
+
+function readChoice(text: string): readonly Choice[] {
+  const bar = text.indexOf('|')
+  return bar < 1 ? [] : [{ value: text.slice(0, bar), says: text.slice(bar + 1, bar + 300) }]
 }
 
 /** A key for a form begun now by this session: the same moment never gives it twice. */
@@ -77,6 +86,7 @@ export function hiddenBoxes(form: ActForm, shown: readonly FormField[]): readonl
   return [
     ...form.caseIds.map((id) => ['case', id] as const),
     ...form.expected.map((sequence) => ['expected', String(sequence)] as const),
+    ...form.subjects.map(({ value, says }) => ['subject', `${value}|${says}`] as const),
     ['purpose', form.purpose],
     ['key', form.key],
     ['page', String(form.at)],
@@ -90,5 +100,3 @@ export function hiddenBoxes(form: ActForm, shown: readonly FormField[]): readonl
     ...answers,
   ]
 }
-
-export type { AnswerFault }

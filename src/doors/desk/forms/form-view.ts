@@ -47,9 +47,10 @@ export const hiddenReason = (form: ActForm): Part =>
 function reasonBox(form: ActForm, filling: Filling): Part {
   if (!form.correction) return ''
   const isFaulty = filling.faults.some((fault) => fault.at === 'reason')
-  return html`<div class="usa-form-group${isFaulty ? ' usa-form-group--error' : ''}"><label class="usa-label" for="f-reason">Why it is corrected</label>
-<span class="usa-hint" id="f-reason-hint">What was wrong, and how you know. The entry corrected stays on the record and shows this.</span>
-<textarea class="usa-textarea" id="f-reason" name="reason" rows="3" aria-describedby="f-reason-hint"${isFaulty ? html` aria-invalid="true"` : ''}>${`\n${form.correction.reason}`}</textarea></div>`
+  return html`<div class="usa-form-group${isFaulty ? ' usa-form-group--error' : ''}"><label class="usa-label" for="f-reason">Why it is ${form.correction.kind === 'corrects' ? 'corrected' : 'withdrawn'}</label>
+<span class="usa-hint" id="f-reason-hint">What was wrong, and how you know. The earlier entry stays on the record and shows this.</span>
+${filling.faults.map((fault) => (fault.at === 'reason' ? html`<span class="usa-error-message" id="f-reason-fault">${fault.message}</span>` : ''))}
+<textarea class="usa-textarea" id="f-reason" name="reason" rows="3" aria-describedby="f-reason-hint${isFaulty ? ' f-reason-fault' : ''}"${isFaulty ? html` aria-invalid="true"` : ''}>${`\n${form.correction.reason}`}</textarea></div>`
 }
 
 function delegationBox(form: ActForm, delegations: readonly Choice[]): Part {

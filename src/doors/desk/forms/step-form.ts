@@ -52,7 +52,9 @@ function next(form: ActForm): Stepped {
 function wholeOr(form: ActForm, then: (input: JsonObject) => Stepped): Stepped {
   const { input, faults: unread } = readInput(form.fields, form.answers)
   const byField = withoutDoubles([...unread, ...checkInput(form.fields, input)])
-  const faults = [...(byField.length > 0 ? byField : checkWhole(form.act.input, form.fields, input)), ...reasonFaults(form)]
+  const isWithdrawal = form.correction?.kind === 'withdraws'
+  const whole = byField.length > 0 || isWithdrawal ? byField : checkWhole(form.act.input, form.fields, input)
+  const faults = [...whole, ...reasonFaults(form)]
   if (faults.length === 0) return then(input)
   const at = pageOf(form, faults)
   return page({ ...form, at, isChange: true }, faults)

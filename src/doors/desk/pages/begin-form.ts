@@ -4,7 +4,7 @@ import type { DeskVisit } from '../desk-visit.ts'
 import { type ActForm, formKey, readActForm } from '../forms/act-form.ts'
 import { answersOf } from '../forms/answers-of.ts'
 import type { FormField } from '../forms/form-field.ts'
-import { zoneOf } from './case-page.ts'
+import { sequenceOf, zoneOf } from './case-page.ts'
 
 /** True where the form offers subjects of the case, so that the case must be opened to fill it. */
 export const asksSubject = (fields: readonly FormField[]): boolean =>
@@ -16,7 +16,7 @@ export const asksSubject = (fields: readonly FormField[]): boolean =>
  */
 export function beginForm(visit: DeskVisit, act: Act, sent: FormData, opened: CaseView | undefined): ActForm {
   const form = { ...readActForm(act, sent), key: formKey(visit.sessionId, act.act, visit.door.now()), at: 0, isChange: false }
-  const expected = opened ? [opened.state.sequence] : form.expected
+  const expected = opened ? [sequenceOf(opened)] : form.expected
   const corrected = opened?.entries.find(({ entry }) => entry.entryId === form.correction?.entryId && entry.act === act.act)
   if (!opened || !corrected) return { ...form, expected }
   return { ...form, expected, answers: answersOf(form.fields, corrected.input, zoneOf(opened)) }

@@ -16,7 +16,6 @@ export async function casePage(visit: DeskVisit, purpose: string, opened: CaseVi
   const kind = door.catalogue.caseKinds.get(state.kind)
   const title = `${kind?.title ?? sayName(state.kind)} case ${state.caseId.slice(0, 8)}`
   const open: OpenCase = { caseId: state.caseId, csrf: visit.csrf, purpose }
-  const law = await door.law()
   const zone = zoneOf(opened)
   const offers = await offersOf(visit, opened)
   return deskPage(visit, {
@@ -27,14 +26,14 @@ export async function casePage(visit: DeskVisit, purpose: string, opened: CaseVi
 ${standing(visit, opened)}
 <nav class="writ-inpage" aria-label="On this page"><ul class="writ-inpage"><li><a href="#acts">What you may do now</a></li><li><a href="#clocks">Clocks</a></li><li><a href="#timeline">What happened</a></li></ul></nav>
 <h2 id="acts">What you may do now</h2>${actButtons(visit, opened, open)}
-<h2 id="clocks">Clocks</h2>${clockCards(visit, clocksOf(state, visit, law))}
+<h2 id="clocks">Clocks</h2>${clockCards(visit, clocksOf(state, visit, door.law()))}
 <h2 id="timeline">What happened</h2>
 ${withheld(opened)}
 ${caseTimeline(visit.view, opened.entries, {
   open,
   zone,
   offers,
-  sequence: state.sequence,
+  sequence: sequenceOf(opened),
   findAct: (name) => door.catalogue.acts.get(name),
   mayDo: (act) => mayDo(visit, act),
   isRule: visit.isRule,
@@ -43,6 +42,9 @@ ${caseTimeline(visit.view, opened.entries, {
 <h2>Who was told, and who read this</h2><div class="writ-buttons">${caseButton(open, '/desk/readings', 'Who read this case')}${caseButton(open, '/desk/told', 'Who was told')}</div>`,
   })
 }
+
+/** The sequence of the case, entries withheld from this reader included: entries have no gaps. */
+export const sequenceOf = ({ entries, withheld: { count } }: CaseView): number => entries.length + count
 
 /** The zone of the case: of the subject told of last that has one, or UTC. */
 export const zoneOf = ({ state }: CaseView): string =>
@@ -62,9 +64,10 @@ const withheld = ({ withheld: { count, because } }: CaseView): Part =>
     ? ''
     : html`<p class="writ-note">${count === 1 ? 'One entry is' : `${count} entries are`} withheld from you: ${because.join(', ')}.</p>`
 
-function actButtons(visit: DeskVisit, { state }: CaseView, open: OpenCase): Part {
+function actButtons(visit: DeskVisit, opened: CaseView, open: OpenCase): Part {
+  const { state } = opened
   const acts = [...visit.door.catalogue.acts.values()].filter((act) => act.caseKind === state.kind && mayDo(visit, act))
   const ready = acts.filter((act) => act.about === undefined || [...state.subjects.values()].some((subject) => subject.kind === act.about))
   if (ready.length === 0) return html`<p>None of your positions may do an act of this case.</p>`
-  return html`<ul class="writ-acts">${ready.map((act) => html`<li>${caseButton(open, `/desk/acts/${act.act}`, act.title, { go: 'start', expected: String(state.sequence) }, 'outline')}<span class="writ-small">${act.says}</span></li>`)}</ul>`
+  return html`<ul class="writ-acts">${ready.map((act) => html`<li>${caseButton(open, `/desk/acts/${act.act}`, act.title, { go: 'start', expected: String(sequenceOf(opened)) }, 'outline')}<span class="writ-small">${act.says}</span></li>`)}</ul>`
 }

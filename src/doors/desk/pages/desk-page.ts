@@ -1,6 +1,7 @@
 import type { Html, Part } from '../../web/html.ts'
 import { html } from '../../web/html.ts'
 import { layout } from '../../web/parts/layout.ts'
+import type { View } from '../../web/view.ts'
 import type { DeskVisit } from '../desk-visit.ts'
 
 export interface DeskMade {
@@ -26,13 +27,13 @@ export function deskPage(visit: DeskVisit, page: { title: string; body: Part; st
   const { view } = visit
   return {
     ...(page.status ? { status: page.status } : {}),
-    html: layout(view, { title: page.title, isInEnglish: true, isDesk: true, menu: menu(visit), body: page.body }),
+    html: layout(view, { title: page.title, isInEnglish: true, isDesk: true, menu: menu(visit.view), body: page.body }),
   }
 }
 
-function menu({ view, nameOf, officerId }: DeskVisit): Html {
+function menu(view: View): Html {
   const here = items.findLast(([, path]) => view.path === path || (path !== '/desk' && view.path.startsWith(`${path}/`)))?.[1]
   return html`<nav class="writ-menu" aria-label="Desks"><ul>
 ${items.map(([name, path]) => html`<li><a href="${path}"${path === here ? html` aria-current="page"` : ''}>${name}</a></li>`)}
-</ul></nav><p class="writ-small writ-who">Signed in as ${nameOf(officerId) ?? officerId}</p>`
+</ul></nav>`
 }

@@ -23,12 +23,3 @@ ${fault ? html`<span class="usa-error-message" id="f-purpose-fault">${fault}</sp
 <input class="usa-input${fault ? ' usa-input--error' : ''}" id="f-purpose" name="purpose" type="text" maxlength="500" autocomplete="off" aria-describedby="f-purpose-hint${fault ? ' f-purpose-fault' : ''}"${fault ? html` aria-invalid="true"` : ''} value="${options.value ?? ''}"></div>
 <div class="writ-buttons"><button class="usa-button" type="submit">${options.button}</button></div></form>`
 }
-
-/** The least a purpose may be: a few words. */
-export const purposeFault = (purpose: string): string | undefined =>
-  purpose
-    .trim()
-    .split(/\s+/)
-    .filter((word) => word.length > 1).length >= 3
-    ? undefined
-    : 'Say in a few words why you need it.'

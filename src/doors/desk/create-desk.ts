@@ -1,0 +1,50 @@
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { answerDeskFault } from './answer-desk-fault.ts'
+import type { DeskVisit } from './desk-visit.ts'
+import { addActPages } from './pages/add-act-pages.ts'
+import { addCasePages } from './pages/add-case-pages.ts'
+import { addListPages } from './pages/add-list-pages.ts'
+import type { DeskMade } from './pages/desk-page.ts'
+import type { RecordDoor } from './record-door.ts'
+import { visitOf } from './visit-of.ts'
+
+/** The most a form may hold, in bytes. */
+const formBytesMax = 2 * 1024 * 1024
+
+/** Adds a page of the desks: GET or POST, made for whoever is signed in. */
+export type AddPage = (
+  method: 'get' | 'post',
+  path: string,
+  make: (visit: DeskVisit, context: Context) => Promise<DeskMade | Response> | DeskMade,
+) => void
+
+/**
+ * The pages of the desks, under /desk.
+ * @param gate lets only officers through who are signed in, and only our own forms
+ */
+export function createDesk(door: RecordDoor, gate: MiddlewareHandler): Hono {
+  const desk = new Hono()
+  desk.use('/desk/*', bodyLimit({ maxSize: formBytesMax, onError: (context) => context.text('The form is longer than 2 MB.', 413) }))
+  for (const path of ['/desk', '/desk/*']) {
+    desk.use(path, async (context, next) => {
+      await next()
+      context.header('Cache-Control', 'no-store')
+    })
+    desk.use(path, gate)
+  }
+  const page: AddPage = (method, path, make) =>
+    desk[method](`/desk${path}`, async (context) => {
+      const { signedIn } = context.var
+      if (!signedIn) return context.notFound()
+      const visit = await visitOf(context, door, signedIn)
+      const made = await Promise.resolve()
+        .then(() => make(visit, context))
+        .catch((thrown: unknown) => answerDeskFault(visit, thrown))
+      return made instanceof Response ? made : context.html(await made.html, made.status ?? 200)
+    })
+  addListPages(page)
+  addCasePages(page)
+  addActPages(page)
+  return desk
+}

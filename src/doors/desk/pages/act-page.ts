@@ -1,0 +1,96 @@
+import type { Act } from '../../../acts/act.ts'
+import type { JsonObject } from '../../../kernel/json.ts'
+import { Conflict, LedgerUnavailable } from '../../../ledger/ledger.ts'
+import type { CaseView } from '../../../reading-room/reading-room.ts'
+import { BadInput } from '../../../registrar/registrar.ts'
+import type { DeskVisit } from '../desk-visit.ts'
+import { type ActForm, readActForm } from '../forms/act-form.ts'
+import type { AnswerFault } from '../forms/answers.ts'
+import type { Offers } from '../forms/filling.ts'
+import { findField } from '../forms/find-field.ts'
+import { pageOf, stepForm } from '../forms/step-form.ts'
+import { actRequests } from './act-requests.ts'
+import { asksSubject, beginForm } from './begin-form.ts'
+import { alert, checkPage } from './check-page.ts'
+import { conflictPage } from './conflict-page.ts'
+import type { DeskMade } from './desk-page.ts'
+import { formPage } from './form-page.ts'
+import { offersOf } from './offers-of.ts'
+import { bulkResultPage, resultPage } from './result-page.ts'
+
+/** One step of an act's form: the next page of it, the check page, or what came of it. */
+export async function actPage(visit: DeskVisit, act: Act, sent: FormData): Promise<DeskMade> {
+  const go = String(sent.get('go') ?? '')
+  const begun = readActForm(act, sent)
+  if (go === 'start') {
+    const opened = await openFor(visit, begun)
+    const offers = await offersFor(visit, begun, opened)
+    return formPage(visit, { ...beginForm(visit, act, sent, opened), subjects: offers.subjects }, offers, [])
+  }
+  const stepped = stepForm(begun, go)
+  const offers = await offersFor(visit, stepped.form, undefined)
+  if (stepped.show === 'page') return formPage(visit, stepped.form, offers, stepped.faults)
+  try {
+    return stepped.show === 'check'
+      ? await check(visit, stepped.form, stepped.input, offers)
+      : await record(visit, stepped.form, stepped.input, offers)
+  } catch (thrown) {
+    if (thrown instanceof BadInput) return faultyPage(visit, stepped.form, offers, thrown)
+    if (thrown instanceof Conflict) return conflictPage(visit, stepped.form, thrown, zoneIn(stepped.form))
+    throw thrown
+  }
+}
+
+/** The case, where the form must see it: to offer what it holds, or to start from the entry it corrects. */
+async function openFor(visit: DeskVisit, form: ActForm): Promise<CaseView | undefined> {
+  const [caseId] = form.caseIds
+  if (caseId === undefined || form.caseIds.length > 1) return undefined
+  const isNeeded = form.correction?.kind === 'corrects' || form.expected.length === 0 || asksSubject(form.fields)
+  return isNeeded ? visit.door.readingRoom.openCase(visit.reader(form.purpose), caseId) : undefined
+}
+
+/** What can be chosen. Subjects of a case travel with the form, so that it is opened, and logged as read, once. */
+async function offersFor(visit: DeskVisit, form: ActForm, opened: CaseView | undefined): Promise<Offers> {
+  const offers = await offersOf(visit, opened, form.act.about)
+  return opened ? offers : { ...offers, subjects: form.subjects }
+}
+
+async function check(visit: DeskVisit, form: ActForm, input: JsonObject, offers: Offers): Promise<DeskMade> {
+  const requests = actRequests(visit, form, input)
+  const assessed = await Promise.all(
+    requests.map(async (request) => ({ caseId: request.caseId, assessment: await visit.door.registrar.assess(request) })),
+  )
+  return checkPage(visit, { form, input, offers, zone: zoneIn(form), assessed })
+}
+
+async function record(visit: DeskVisit, form: ActForm, input: JsonObject, offers: Offers): Promise<DeskMade> {
+  const requests = actRequests(visit, form, input)
+  const [only] = requests
+  if (requests.length > 1 || !only) return bulkResultPage(visit, form, await visit.door.registrar.actOnEach(requests))
+  try {
+    return resultPage(visit, form, await visit.door.registrar.act(only), zoneIn(form))
+  } catch (thrown) {
+    if (!(thrown instanceof LedgerUnavailable)) throw thrown
+    const notice = alert(
+      'error',
+      'The ledger did not answer',
+      'It is not known whether this was recorded. Your answers are kept below: press the button again, and it is recorded once only.',
+    )
+    return checkPage(visit, { form, input, offers, zone: zoneIn(form), assessed: [], notice, status: 503 })
+  }
+}
+
+/** What the registrar has against the input, shown on the page of the first field it names. */
+function faultyPage(visit: DeskVisit, form: ActForm, offers: Offers, { issues }: BadInput): DeskMade {
+  const faults: AnswerFault[] = issues.map(({ field, message }) => {
+    const known = findField(form.fields, field)
+    return { at: known ? field : '', message: known ? `${known.label}: ${message}` : message }
+  })
+  return formPage(visit, { ...form, at: pageOf(form, faults), isChange: true }, offers, faults)
+}
+
+/** The zone the officer gave the moment of the act in: everything else of the act is said in it too. */
+const zoneIn = (form: ActForm): string =>
+  form.answers['occurredAt.zone']?.[0] ||
+  Object.entries(form.answers).find(([at]) => at.endsWith('.zone') || at === 'zone')?.[1][0] ||
+  'UTC'

@@ -1,0 +1,20 @@
+import type { AddPage } from '../create-desk.ts'
+import { boardCsv } from './board-csv.ts'
+import { boardPage } from './board-page.ts'
+import { homePage } from './home-page.ts'
+import { movedClocksPage } from './moved-clocks-page.ts'
+import { placePage, placesPage } from './places-page.ts'
+import { refusalsPage } from './refusals-page.ts'
+import { standingPage } from './standing-page.ts'
+
+/** Pages that list: nothing on them is personal. */
+export function addListPages(page: AddPage): void {
+  page('get', '', homePage)
+  page('get', '/board', boardPage)
+  page('get', '/board.csv', boardCsv)
+  page('get', '/places', placesPage)
+  page('get', '/places/:code', (visit, context) => placePage(visit, context.req.param('code') ?? ''))
+  page('get', '/refusals', refusalsPage)
+  page('get', '/moved-clocks', movedClocksPage)
+  page('get', '/standing', standingPage)
+}

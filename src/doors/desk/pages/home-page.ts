@@ -1,0 +1,30 @@
+import { html, type Part } from '../../web/html.ts'
+import type { DeskVisit } from '../desk-visit.ts'
+import { boardPurpose, countTable } from './board-page.ts'
+import { boardTable } from './board-table.ts'
+import { type DeskMade, deskPage } from './desk-page.ts'
+import { inboxPart } from './inbox-part.ts'
+
+/** Where an officer's day begins: what is due from them, what is due in their offices, and what they were told. */
+export async function homePage(visit: DeskVisit): Promise<DeskMade> {
+  const { door, officerId } = visit
+  const name = visit.nameOf(officerId) ?? 'officer'
+  const [mine, counts, inbox] = await Promise.all([
+    door.readingRoom.openBoard(visit.reader(boardPurpose), { officerId, limit: 10 }),
+    door.board.counts(door.now()),
+    inboxPart(visit),
+  ])
+  const { rules } = door.law()
+  return deskPage(visit, {
+    title: 'Your desk',
+    body: html`<h1>Your desk</h1><p class="usa-intro">${name}: what is due from you, what is due in your offices, and what you were told.</p>
+${starts(visit)}
+<h2>Due from you</h2>${boardTable(visit, mine.rows, { caption: 'The first clocks due from you', zone: 'UTC', rules, canChoose: false })}
+${mine.next ? html`<p><a href="/desk/board">All of your clocks</a></p>` : ''}
+<h2>Your offices</h2>${countTable(visit, counts)}
+<h2 id="inbox">What you were told</h2>${inbox}`,
+  })
+}
+
+const starts = (_visit: DeskVisit): Part =>
+  html`<p class="writ-actions"><a class="usa-button" href="/desk/cases">Open a case</a> <a class="usa-button usa-button--outline" href="/desk/acts">Do an act</a> <a class="usa-button usa-button--outline" href="/desk/people">Find a person</a></p>`

@@ -1,0 +1,39 @@
+import { type PlaceFacts, placeFacts, placeId } from '../../../offices/places/exports.ts'
+import { html, type Part } from '../../web/html.ts'
+import { scrollTable } from '../../web/parts/answer-table.ts'
+import type { DeskVisit } from '../desk-visit.ts'
+import { sayName } from '../forms/say-name.ts'
+import { type DeskMade, deskPage } from './desk-page.ts'
+import { sayProblem } from './say-problem.ts'
+
+/** Places by code: a list to find one in, in no order of merit. */
+export async function placesPage(visit: DeskVisit): Promise<DeskMade> {
+  const places = await visit.door.places()
+  return deskPage(visit, {
+    title: 'Places',
+    body: html`<h1>Places</h1><p class="usa-intro">Where people are held: hold rooms, facilities, hospitals.</p>
+${places.length === 0 ? html`<p class="writ-note">No place is on record.</p>` : html`<ul class="usa-list">${places.map(({ value, says }) => html`<li><a href="/desk/places/${encodeURIComponent(value)}">${says}</a></li>`)}</ul>`}`,
+  })
+}
+
+/** One place as it stands today. Nothing of it is personal. */
+export async function placePage(visit: DeskVisit, code: string): Promise<DeskMade> {
+  const caseId = placeId(code)
+  const state = await visit.door.registrar.findCase(caseId)
+  const zone = state?.subjects.get('place')?.zone ?? 'UTC'
+  const today = visit.door.now().toZonedDateTimeISO(zone).toPlainDate().toString()
+  const facts = state ? placeFacts(state, today) : undefined
+  if (!facts) return sayProblem(visit, 'No such place', `There is no place with the code "${code}"; the list of places has them all.`)
+  return deskPage(visit, {
+    title: facts.name || facts.code,
+    body: html`<h1>${facts.name || facts.code}</h1>${aboutPlace(facts, today)}
+<p class="writ-actions"><a class="usa-button usa-button--outline" href="/desk/cases/${caseId}">Open the record of the place</a></p>`,
+  })
+}
+
+const aboutPlace = (facts: PlaceFacts, today: string): Part =>
+  scrollTable(
+    `${facts.code} on ${today}`,
+    html`<tbody><tr><th scope="row">Code</th><td>${facts.code}</td></tr><tr><th scope="row">Kind</th><td>${sayName(facts.kind)}</td></tr><tr><th scope="row">Open today</th><td>${facts.closedBecause === null ? 'yes' : `no: ${facts.closedBecause}`}</td></tr>
+<tr><th scope="row">Beds</th><td>${facts.capacity ?? 'not recorded'}</td></tr><tr><th scope="row">Standard</th><td>${facts.standard ?? 'none recorded'}</td></tr><tr><th scope="row">Time zone</th><td>${facts.zone}</td></tr></tbody>`,
+  )

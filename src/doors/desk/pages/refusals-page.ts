@@ -1,0 +1,54 @@
+import type { Entry } from '../../../kernel/entry.ts'
+import { html, type Part } from '../../web/html.ts'
+import { scrollTable } from '../../web/parts/answer-table.ts'
+import type { DeskVisit } from '../desk-visit.ts'
+import { sayLocal } from '../parts/say-local.ts'
+import { type DeskMade, deskPage } from './desk-page.ts'
+import { officesOf } from './read-board-query.ts'
+
+/** How much of the ledger one page looks through, in reads of a thousand entries. */
+const readsMax = 5
+const readSize = 1000
+
+/** Decisions the law did not allow, of the officer's own offices, newest first. What they were about is read by opening the case. */
+export async function refusalsPage(visit: DeskVisit): Promise<DeskMade> {
+  const before = /^\d{1,15}$/.test(visit.view.query.before ?? '') ? Number(visit.view.query.before) : undefined
+  const { refused, from } = await findRefused(visit, before)
+  return deskPage(visit, {
+    title: 'Refusals',
+    body: html`<h1>Refusals</h1><p class="usa-intro">Decisions of your offices that the law did not allow. A refusal changes nothing and stays on the record.</p>
+${refused.length === 0 ? html`<p class="writ-note">None among the entries looked through.</p>` : table(visit, refused)}
+<p class="writ-small">Looked through the ledger back to place ${from}.</p>
+${from > 1 ? html`<nav aria-label="Pages" class="writ-pager"><ul><li><a class="usa-button usa-button--outline" rel="next" href="${visit.view.to('/desk/refusals', { before: from })}">Earlier</a></li></ul></nav>` : ''}`,
+  })
+}
+
+async function findRefused(visit: DeskVisit, before: number | undefined): Promise<{ refused: readonly Entry[]; from: number }> {
+  const { ledger } = visit.door
+  const mine = officesOf(visit)
+  let until = before ?? (await ledger.position()) + 1
+  const refused: Entry[] = []
+  for (let reads = 0; reads < readsMax && until > 1 && refused.length < 50; reads++) {
+    const after = Math.max(0, until - 1 - readSize)
+    const entries = await ledger.readFrom(after, until - 1 - after)
+    refused.push(
+      ...entries
+        .filter(({ outcome, office, restrictions }) => outcome === 'refused' && mine.includes(office) && restrictions.length === 0)
+        .toReversed(),
+    )
+    until = after + 1
+  }
+  return { refused, from: until }
+}
+
+const table = (visit: DeskVisit, refused: readonly Entry[]): Part =>
+  scrollTable(
+    'Refusals, newest first',
+    html`<thead><tr><th scope="col">Case</th><th scope="col">Act</th><th scope="col">When (UTC)</th><th scope="col">By</th><th scope="col">Under</th></tr></thead><tbody>${refused.map(
+      (
+        entry,
+      ) => html`<tr><th scope="row"><a href="/desk/cases/${entry.caseId}">${entry.caseId.slice(0, 8)}</a></th><td class="writ-text">${visit.door.catalogue.acts.get(entry.act)?.title ?? entry.act}</td><td>${sayLocal(entry.recordedAt, 'UTC')}</td><td>${visit.nameOf(entry.officerId) ?? entry.officerId}</td>
+<td class="writ-long">${entry.findings.filter((finding) => finding.refuses).map((finding) => (visit.isRule(finding.rule) ? html`<a href="${visit.view.to(`/law/${encodeURIComponent(finding.rule)}`)}">${finding.cite}</a> ` : html`${finding.cite} `))}</td></tr>`,
+    )}</tbody>`,
+    true,
+  )

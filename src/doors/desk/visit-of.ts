@@ -1,0 +1,22 @@
+import type { Context } from 'hono'
+import type { SignedIn } from '../sign-in/signed-in.ts'
+import { readView } from '../web/view.ts'
+import type { DeskVisit } from './desk-visit.ts'
+import type { RecordDoor } from './record-door.ts'
+
+/** The visit of an officer who is signed in. */
+export async function visitOf(context: Context, door: RecordDoor, signedIn: SignedIn): Promise<DeskVisit> {
+  const names = new Map((await door.officers()).map(({ value, says }) => [value, says]))
+  const { officerId, sessionId, csrfToken, standing, trace } = signedIn
+  return {
+    view: readView(context),
+    door,
+    officerId,
+    sessionId,
+    csrf: csrfToken,
+    standing,
+    reader: (purpose) => ({ officerId, purpose, trace }),
+    nameOf: (id) => (id === officerId ? signedIn.name : names.get(id)),
+    isRule: (id) => door.law().rules.some((rule) => rule.id === id),
+  }
+}
