@@ -24,10 +24,10 @@ interface WithFont {
 
 /**
  * Opens a tagged PDF 1.7 with its language and its title shown by viewers, and nothing in it that differs from one run to the next.
- * @param fingerprint hash of what it will hold: goes into the file's identifier
+ * @param contentHash hash of what it will hold: goes into the file's identifier
  */
-export function openDocument(settings: { title: string; subject: string; language: string; fingerprint: string }): Document {
-  const { title, subject, language, fingerprint } = settings
+export function openDocument(settings: { title: string; subject: string; language: string; contentHash: string }): Document {
+  const { title, subject, language, contentHash } = settings
   const pdf = new PDFDocument({
     size: [page.width, page.height],
     margins: { top: page.margin, left: page.margin, right: page.margin, bottom: page.foot },
@@ -40,7 +40,7 @@ export function openDocument(settings: { title: string; subject: string; languag
     info: {
       Title: forMetadata(title),
       Subject: forMetadata(subject),
-      Keywords: fingerprint,
+      Keywords: contentHash,
       Creator: 'Writ',
       Producer: 'Writ',
       CreationDate: fixedMoment,

@@ -18,7 +18,7 @@ export async function renderDocument(form: string, title: string, content: Docum
     title: `${form} ${title}`,
     subject: content.authority,
     language: content.language,
-    fingerprint: createHash('sha256')
+    contentHash: createHash('sha256')
       .update(JSON.stringify([form, title, content]))
       .digest('hex'),
   })

@@ -45,7 +45,7 @@ export function yesOf({ payload }: ActEntry, name: string): boolean | null {
 }
 
 /** Stints nobody has been booked out of. */
-export const openStints = (state: CaseState): readonly Subject[] =>
+const openStints = (state: CaseState): readonly Subject[] =>
   subjectsOf(state, 'stint').filter(({ facts }) => facts.bookedInAt !== null && facts.bookedOutAt === null)
 
 /** Whoever was moved, released or removed has left the place they were in: its stint ends then, unless a book-out said so before. */

@@ -14,7 +14,7 @@ export const custodians = [
   'supervisory-deportation-officer',
 ] as const
 
-export const heads = ['assistant-field-office-director', 'field-office-director'] as const
+const heads = ['assistant-field-office-director', 'field-office-director'] as const
 
 export const supervisors = [
   'supervisory-deportation-officer',

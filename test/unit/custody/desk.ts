@@ -12,7 +12,7 @@ import { compileAct } from '../../../src/registrar/compile-act.ts'
 import { applyTelling, emptyCase, foldCase } from '../../../src/registrar/fold.ts'
 import { makeEntry } from '../registrar/make-entry.ts'
 
-export const caseId = '00000000-0000-4000-8000-0000000000c1'
+const caseId = '00000000-0000-4000-8000-0000000000c1'
 export const personId = '00000000-0000-4000-8000-0000000000a1'
 const law = lawInForce(undefined)
 
