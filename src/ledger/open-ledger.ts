@@ -7,6 +7,7 @@ import { settleLate, settleWritten } from './append/settle.ts'
 import { Waiting } from './append/waiting.ts'
 import { type Appending, type Ledger, LedgerUnavailable } from './ledger.ts'
 import { findByKey, findEntry, readCase, readFrom, readHead } from './read/read-entries.ts'
+import { unanswered } from './read/unanswered.ts'
 
 /** What the ledger needs of its database. */
 export interface LedgerDatabase {
@@ -74,13 +75,4 @@ export async function openLedger({ database, now, patienceMs = PATIENCE_MS }: Le
       await sequencer.close()
     },
   }
-}
-
-function unanswered(cause: unknown): never {
-  throw new LedgerUnavailable(
-    'The database does not answer: nothing was written by this. Ask again; if it lasts, look at the log of the server.',
-    {
-      cause,
-    },
-  )
 }

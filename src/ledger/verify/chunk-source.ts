@@ -1,0 +1,11 @@
+import type { Chunk } from './chunk.ts'
+
+/** Where the ledger to verify is. Plain, so that it can be sent to a thread. */
+export type Place = { kind: 'database'; url: string } | { kind: 'copy'; file: string }
+
+/** Gives the ledger a stretch at a time. */
+export interface ChunkSource {
+  /** The next stretch after `from`. Undefined where `last` is reached. */
+  read(from: number, last: number): Promise<Chunk | undefined>
+  close(): Promise<void>
+}

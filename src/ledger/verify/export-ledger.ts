@@ -1,0 +1,34 @@
+import pg from 'pg'
+import { CopyWriter } from './copy-file.ts'
+import { readChunk } from './read-chunk.ts'
+import { readSeals } from './seals.ts'
+
+/**
+ * Writes a copy of the whole ledger that can be verified anywhere, with its checkpoints and the public keys. Personal data and documents are in it,
+ * sealed as they are stored.
+ * @param file made or written over once the copy is whole
+ * @returns the position it reaches
+ */
+export async function exportLedger(
+  url: string,
+  file: string,
+  onProgress: (copied: number, all: number) => void = () => {},
+): Promise<number> {
+  const client = new pg.Client({ connectionString: url, application_name: 'writ export' })
+  await client.connect()
+  try {
+    const seals = await readSeals(client)
+    const writer = await CopyWriter.create(file)
+    for (let position = 0; position < seals.position; ) {
+      const chunk = await readChunk(client, position, seals.position)
+      if (!chunk) break
+      await writer.write(chunk)
+      position = chunk.to
+      onProgress(position, seals.position)
+    }
+    await writer.finish(seals)
+    return seals.position
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,164 @@
+import { availableParallelism } from 'node:os'
+import pg from 'pg'
+import { instantOf } from '../append/value-bytes.ts'
+import { ask } from '../read/ask.ts'
+import { CaseLinks } from './case-links.ts'
+import type { Fault } from './chunk.ts'
+import type { Place } from './chunk-source.ts'
+import { openCopy } from './copy-file.ts'
+import { readSeals, type Seals, sealsFault } from './seals.ts'
+import type { Stretch } from './verify-stretch.ts'
+import { verifyThreads } from './verify-threads.ts'
+
+export interface VerifySettings {
+  /** Threads; as many as there are processors unless given. */
+  threads?: number
+  /** Public keys (hex) a checkpoint may be signed with. Absent: those kept with the ledger, which proves only that they belong together. */
+  trusted?: readonly string[]
+  /** Something known of the ledger from before: that it held this root at this position. Finds a ledger whose end was cut off. */
+  known?: { position: number; root: string }
+  onProgress?(verified: number, all: number): void
+}
+
+export interface Verified {
+  entries: number
+  cases: number
+  checkpoints: number
+  /** The last position that is signed for; entries after it are chained and not yet signed. */
+  signedTo: number
+  /** Keys the checkpoints were signed with, hex. */
+  keyIds: readonly string[]
+  /** The first thing wrong, by position. Undefined where all is as it was written. */
+  fault: Fault | undefined
+}
+
+/**
+ * Verifies the whole ledger as it stands when called: every entry's hash, every case's chain and sequence, every batch's root, what was
+ * written beside entries, every checkpoint's signature.
+ * @param url of a login that may read the ledger
+ */
+export async function verifyLedger(url: string, settings: VerifySettings = {}): Promise<Verified> {
+  const client = new pg.Client({ connectionString: url, application_name: 'writ verify' })
+  await client.connect()
+  try {
+    const seals = await readSeals(client)
+    const stray = await strayFault(client, seals.position)
+    const targets = splitEvenly(seals.position, settings)
+    const ends = await batchEnds(client, targets, seals.position)
+    return await verifyPlace({ kind: 'database', url }, seals, ends, settings, stray)
+  } finally {
+    await client.end()
+  }
+}
+
+/** The same of an exported copy, without the database. @throws Sentence where the file is no whole copy */
+export async function verifyCopy(file: string, settings: VerifySettings = {}): Promise<Verified> {
+  const copy = await openCopy(file)
+  const { seals, ends } = copy
+  await copy.close()
+  const targets = splitEvenly(seals.position, settings)
+  const chosen = [...new Set(targets.map((target) => ends.find((end) => end >= target) ?? seals.position))]
+  return verifyPlace({ kind: 'copy', file }, seals, chosen, settings, undefined)
+}
+
+const splitEvenly = (position: number, { threads = availableParallelism() }: VerifySettings): number[] =>
+  Array.from({ length: threads }, (_, thread) => Math.ceil((position * (thread + 1)) / threads))
+
+async function batchEnds(client: pg.Client, targets: readonly number[], last: number): Promise<number[]> {
+  const rows = await ask(
+    client,
+    'verify-ends',
+    'select coalesce((select min(last_position) from ledger.batch where last_position >= target), $2) from unnest($1::bigint[]) as target',
+    [targets, last],
+  )
+  return [...new Set(rows.map(([end]) => Number(end)))].sort((one, other) => one - other)
+}
+
+/** Rows that are of no position of the ledger: they would not be met on the way. */
+async function strayFault(client: pg.Client, last: number): Promise<Fault | undefined> {
+  const rows = await ask(
+    client,
+    'verify-stray',
+    ['entry', 'trace', 'notice', 'document', 'batch']
+      .map((table) => {
+        const position = table === 'batch' ? 'last_position' : 'position'
+        return `(select '${table}', ${position} from ledger.${table} where ${position} < 1 order by ${position} limit 1) union all
+          (select '${table}', ${position} from ledger.${table} where ${position} > $1 and ${position} > (select coalesce(max(last_position), 0) from ledger.batch) order by ${position} limit 1)`
+      })
+      .join(' union all '),
+    [last],
+  )
+  const [first] = rows
+  if (!first) return undefined
+  return {
+    position: Number(first[1]),
+    caseId: null,
+    sequence: null,
+    what: `A row of ledger.${first[0]} is at position ${first[1]}, where the ledger has no batch.`,
+  }
+}
+
+async function verifyPlace(
+  place: Place,
+  seals: Seals,
+  ends: readonly number[],
+  settings: VerifySettings,
+  stray: Fault | undefined,
+): Promise<Verified> {
+  const { known, trusted, onProgress } = settings
+  const wanted = new Set([...seals.checkpoints.map(({ position }) => position), ...(known ? [known.position] : [])])
+  let verified = 0
+  const stretches = await verifyThreads(place, ends, wanted, (entries) => {
+    verified += entries
+    onProgress?.(verified, seals.position)
+  })
+  const { fault, links } = joinStretches(stretches)
+  const roots = new Map(stretches.flatMap((stretch) => [...stretch.roots]))
+  const faults = [fault, stray, fault ? undefined : sealsFault(seals, roots, trusted), fault ? undefined : knownFault(known, roots)].filter(
+    (found) => found !== undefined,
+  )
+  return {
+    entries: seals.position,
+    cases: links.count,
+    checkpoints: seals.checkpoints.length,
+    signedTo: Math.max(0, ...seals.checkpoints.map(({ position }) => position)),
+    keyIds: [...new Set(seals.checkpoints.map(({ keyId }) => keyId))],
+    fault: faults.toSorted((one, other) => one.position - other.position)[0],
+  }
+}
+
+/** Puts together what the threads found: cases go on from one stretch to the next. */
+function joinStretches(stretches: readonly Stretch[]): { fault: Fault | undefined; links: CaseLinks } {
+  const links = new CaseLinks()
+  let recordedAt: bigint | undefined
+  for (const stretch of stretches) {
+    const wrong = links.join(new CaseLinks(Buffer.from(stretch.links)))
+    const link = wrong && {
+      ...wrong,
+      what: `The entry at position ${wrong.position} (case ${wrong.caseId}, entry ${wrong.sequence}): ${wrong.what}.`,
+    }
+    const time = recordedAt !== undefined && stretch.firstRecordedAt !== undefined && stretch.firstRecordedAt < recordedAt
+    const late = time ? outOfTime(stretch.from + 1, stretch.firstRecordedAt ?? 0n) : undefined
+    const found = [stretch.fault, link, late].filter((fault) => fault !== undefined)
+    if (found.length > 0) return { fault: found.toSorted((one, other) => one.position - other.position)[0], links }
+    recordedAt = stretch.recordedAt ?? recordedAt
+  }
+  return { fault: undefined, links }
+}
+
+const outOfTime = (position: number, recorded: bigint): Fault => ({
+  position,
+  caseId: null,
+  sequence: null,
+  what: `The entry at position ${position}: it says it was recorded at ${instantOf(recorded)}, before the entry at the position before it.`,
+})
+
+function knownFault(known: VerifySettings['known'], roots: ReadonlyMap<number, Uint8Array>): Fault | undefined {
+  if (!known || Buffer.from(roots.get(known.position) ?? []).toString('hex') === known.root) return undefined
+  return {
+    position: known.position,
+    caseId: null,
+    sequence: null,
+    what: `The ledger does not hold what it was known to hold at position ${known.position}: its end was cut off, or it is another ledger.`,
+  }
+}

@@ -1,0 +1,58 @@
+import { CaseLinks } from './case-links.ts'
+import type { Chunk, Fault } from './chunk.ts'
+import type { ChunkSource } from './chunk-source.ts'
+import { type Passing, verifyChunk } from './verify-chunk.ts'
+
+/** What was found in one stretch. Plain, so that it can be sent between threads. */
+export interface Stretch {
+  from: number
+  to: number
+  fault: Fault | undefined
+  links: Uint8Array
+  firstRecordedAt: bigint | undefined
+  recordedAt: bigint | undefined
+  roots: ReadonlyMap<number, Uint8Array>
+}
+
+/**
+ * Verifies positions `from + 1` to `to`, a chunk at a time, up to the first fault.
+ * @param wanted ends of batches whose roots are asked for
+ * @param onProgress told how many entries were verified since it was last told
+ */
+export async function verifyStretch(
+  source: ChunkSource,
+  from: number,
+  to: number,
+  wanted: ReadonlySet<number>,
+  onProgress: (entries: number) => void,
+): Promise<Stretch> {
+  const passing: Passing = { links: new CaseLinks(), firstRecordedAt: undefined, recordedAt: undefined, wanted, roots: new Map() }
+  let fault: Fault | undefined
+  let position = from
+  while (position < to && !fault) {
+    const chunk = await source.read(position, to)
+    fault = chunk ? verifyReadable(chunk, passing) : missing(position + 1, to)
+    if (chunk) onProgress(chunk.to - position)
+    position = chunk?.to ?? to
+  }
+  const { links, firstRecordedAt, recordedAt, roots } = passing
+  return { from, to, fault, links: links.bytes, firstRecordedAt, recordedAt, roots }
+}
+
+/** Damaged lengths make rows that end nowhere. */
+function verifyReadable(chunk: Chunk, passing: Passing): Fault | undefined {
+  try {
+    return verifyChunk(chunk, passing)
+  } catch (fault) {
+    if (!(fault instanceof RangeError)) throw fault
+    const what = `The entries at positions ${chunk.from + 1} to ${chunk.to} cannot be read: their bytes are damaged.`
+    return { position: chunk.from + 1, caseId: null, sequence: null, what }
+  }
+}
+
+const missing = (first: number, last: number): Fault => ({
+  position: first,
+  caseId: null,
+  sequence: null,
+  what: `The entries at positions ${first} to ${last} are missing.`,
+})
