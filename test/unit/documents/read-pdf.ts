@@ -7,7 +7,7 @@ interface Node {
 
 /** What an independent reader makes of a PDF: its pages as text, its tags in reading order, its language and title. */
 export async function readPdf(bytes: Uint8Array) {
-  const loading = getDocument({ data: bytes.slice(), verbosity: 0 })
+  const loading = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
   const pdf = await loading.promise
   const pages: string[] = []
   const tags: string[] = []
