@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Restriction } from '../../../src/kernel/restriction.ts'
 import { positionIds } from '../../../src/law/officers/positions.ts'
 import { mayOpen } from '../../../src/reading-room/may-open.ts'
+import { line, strangers, withoutNames } from './expected-openers.ts'
 
 const me = '00000000-0000-4000-8000-000000000001'
 const somebody = '00000000-0000-4000-8000-000000000002'
@@ -41,33 +42,6 @@ function answer({ positions, kind, relation = 'stranger', restrictions = [], cle
     supervisorId,
   })
   return !verdict.may ? 'refused' : verdict.keeps.length > 0 ? 'no names' : 'opened'
-}
-
-const line = [
-  'deportation-officer',
-  'supervisory-deportation-officer',
-  'detention-officer',
-  'supervisory-detention-officer',
-  'special-agent',
-  'supervisory-special-agent',
-]
-const heads = ['assistant-field-office-director', 'field-office-director']
-const counsel = ['attorney', 'deputy-chief-counsel']
-const records = ['records-officer', 'records-supervisor']
-const desks = ['personnel-officer', 'training-officer', 'policy-officer', 'detention-compliance-officer', 'inspector']
-
-/** Who opens the case of a stranger, unrestricted. Written out by hand: whatever is not here must be refused. */
-const strangers: Readonly<Record<string, readonly string[]>> = {
-  custody: [...heads, ...counsel, ...records, 'detention-compliance-officer', 'inspector'],
-  person: [...line, ...heads, ...counsel, ...records, 'inspector'],
-  officer: ['personnel-officer', 'training-officer', 'inspector'],
-  place: [...line, ...heads, ...counsel, ...records, ...desks],
-  calendar: [...line, ...heads, ...counsel, ...records, ...desks],
-}
-const withoutNames: Readonly<Record<string, readonly string[]>> = {
-  custody: ['statistician'],
-  place: ['statistician'],
-  calendar: ['statistician'],
 }
 
 describe('who may open what: every position, every kind of case', () => {

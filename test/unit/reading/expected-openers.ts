@@ -1,0 +1,28 @@
+/** Who may open what, written out by hand for the tests: test/unit/reading/expected-openers.ts. It must not be made from the code it checks. */
+
+export const line = [
+  'deportation-officer',
+  'supervisory-deportation-officer',
+  'detention-officer',
+  'supervisory-detention-officer',
+  'special-agent',
+  'supervisory-special-agent',
+]
+const heads = ['assistant-field-office-director', 'field-office-director']
+const counsel = ['attorney', 'deputy-chief-counsel']
+const records = ['records-officer', 'records-supervisor']
+const desks = ['personnel-officer', 'training-officer', 'policy-officer', 'detention-compliance-officer', 'inspector']
+
+/** Who opens the case of a stranger, unrestricted. Written out by hand: whatever is not here must be refused. */
+export const strangers: Readonly<Record<string, readonly string[]>> = {
+  custody: [...heads, ...counsel, ...records, 'detention-compliance-officer', 'inspector'],
+  person: [...line, ...heads, ...counsel, ...records, 'inspector'],
+  officer: ['personnel-officer', 'training-officer', 'inspector'],
+  place: [...line, ...heads, ...counsel, ...records, ...desks],
+  calendar: [...line, ...heads, ...counsel, ...records, ...desks],
+}
+export const withoutNames: Readonly<Record<string, readonly string[]>> = {
+  custody: ['statistician'],
+  place: ['statistician'],
+  calendar: ['statistician'],
+}
