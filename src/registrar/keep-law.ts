@@ -9,6 +9,8 @@ export interface LawKeeper {
   follow(findCase: FindCase): Promise<void>
   /** Called with every law after the first. */
   onChanged(listener: (law: LawInForce) => void): void
+  /** Resolves when the calendar case is read as far as it is known to go, and the listeners are told. */
+  read(): Promise<void>
 }
 
 /**
@@ -19,7 +21,9 @@ export function keepLaw(ledger: Ledger): LawKeeper {
   let law = lawInForce(undefined)
   const listeners: ((law: LawInForce) => void)[] = []
   let isBehind = false
+  let reading: Promise<void> = Promise.resolve()
   return {
+    read: () => reading,
     law: () => law,
     onChanged: (listener) => {
       listeners.push(listener)
@@ -33,7 +37,7 @@ export function keepLaw(ledger: Ledger): LawKeeper {
       ledger.onAppended((entries) => {
         // What could not be read is tried again with the next entry of any case.
         if (!isBehind && !entries.some(({ caseId }) => caseId === calendarCaseId)) return
-        read().then(
+        reading = read().then(
           () => {
             for (const listener of listeners) listener(law)
           },

@@ -1,6 +1,7 @@
 import type { Command } from './command.ts'
 import { audit } from './commands/audit.ts'
 import { backup } from './commands/backup.ts'
+import { board } from './commands/board.ts'
 import { due } from './commands/due.ts'
 import { explain } from './commands/explain.ts'
 import { formats } from './commands/formats.ts'
@@ -10,4 +11,4 @@ import { rules } from './commands/rules.ts'
 import { serve } from './commands/serve.ts'
 import { start } from './commands/start.ts'
 
-export const commands: readonly Command[] = [start, audit, serve, explain, due, rules, formats, generate, backup, restore]
+export const commands: readonly Command[] = [start, audit, serve, explain, due, rules, formats, generate, backup, restore, board]

@@ -13,6 +13,8 @@ export interface FollowParts extends RecountParts {
   ledger: Ledger
   /** The law as acts are counted by it. */
   law(): LawInForce
+  /** Resolves when the last known entry of the calendar is part of it. */
+  lawRead?(): Promise<void>
   /** Told of what could not be counted; it is tried again. */
   onFault?(fault: unknown): void
 }
@@ -68,6 +70,7 @@ class Follower implements LawFollower {
   }
 
   async settled(): Promise<void> {
+    await this.parts.lawRead?.()
     while (this.running) await this.running
   }
 

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Rule } from '../../../src/clockwork/nodes.ts'
+import { lawBook } from '../../../src/law/law-book.ts'
+import type { ClockRow } from '../../../src/ledger/ledger.ts'
+import { checkBoard } from '../../../src/registrar/clocks/check-board.ts'
+import { followLaw } from '../../../src/registrar/clocks/follow-law.ts'
+import { lawInForce } from '../../../src/registrar/clocks/law-in-force.ts'
+import { type RecordForTests, recordForTests } from '../registrar/record-for-tests.ts'
+import { inventedCatalogue } from './invented-desk.ts'
+
+let record: RecordForTests
+let officer: string
+let policyOfficer: string
+const cases: string[] = []
+const now = Temporal.Instant.from('2026-12-23T12:00:00Z')
+
+beforeAll(async () => {
+  record = await recordForTests({ catalogue: inventedCatalogue })
+  record.setClock(now.toString())
+  officer = await record.officer(['deportation-officer'])
+  policyOfficer = await record.officer(['policy-officer', 'attorney'])
+  const ordered = { ijOrderOn: '2026-12-23', isStayableReleaseOrder: true }
+  for (const facts of [
+    ordered,
+    ordered,
+    { arrestedAt: '2026-12-23T02:00:00.000Z', isArrestWithoutWarrant: true, voluntaryDepartureGrantedAt: null },
+    { ...ordered, ijOrderOn: '2026-11-02' },
+  ])
+    cases.push((await record.act('TellFacts', officer, { facts })).entry.caseId)
+  await record.lawFollower.settled()
+})
+afterAll(() => record.close())
+
+async function clocksOf(place: number): Promise<readonly ClockRow[]> {
+  const caseId = cases[place]
+  return caseId === undefined ? [] : (await record.board.page({ caseId }, now)).rows
+}
+const check = async () => (await checkBoard(record.database, inventedCatalogue)).difference
+const stay = async (place: number) => (await clocksOf(place)).find(({ clock }) => clock === 'bond-automatic-stay.eoir-43')
+const movedCases = async () => (await record.board.moves()).map(({ caseId }) => caseId)
+
+describe('when the law changes', () => {
+  it('clocks counted in business days follow a holiday declared in between, and are listed with why; others are not', async () => {
+    expect((await stay(0))?.dueOn).toBe('2026-12-24')
+    await record.act('DeclareHoliday', policyOfficer, {
+      holidayOn: '2026-12-24',
+      name: 'National Day of Mourning',
+      order: 'Executive Order 99999 (invented)',
+    })
+    await record.lawFollower.settled()
+    expect(await stay(0)).toMatchObject({ dueOn: '2026-12-28', dueAt: '2026-12-29T05:00:00.000Z' })
+    expect((await stay(3))?.dueOn).toBe('2026-11-03')
+    const moves = await record.board.moves()
+    expect(moves).toHaveLength(2)
+    expect(moves.map(({ caseId }) => caseId).toSorted()).toEqual(cases.slice(0, 2).toSorted())
+    expect(moves[0]).toMatchObject({
+      subject: 'custody',
+      clock: 'bond-automatic-stay.eoir-43',
+      because: '2026-12-24 became a holiday: National Day of Mourning (Executive Order 99999 (invented)).',
+      dueBefore: '2026-12-25T05:00:00.000Z',
+      dueAfter: '2026-12-29T05:00:00.000Z',
+      movedAt: '2026-12-23T12:00:00.000Z',
+    })
+    expect(await check()).toBeUndefined()
+  })
+
+  it('acts after it are counted by it at once', async () => {
+    const { entry } = await record.act('TellFacts', officer, { facts: { ijOrderOn: '2026-12-23', isStayableReleaseOrder: true } })
+    expect((await record.board.page({ caseId: entry.caseId }, now)).rows.find(({ clock }) => clock.endsWith('eoir-43'))?.dueOn).toBe(
+      '2026-12-28',
+    )
+    expect(await check()).toBeUndefined()
+  })
+
+  it('a closure moves nothing and lists nothing', async () => {
+    const before = await record.board.moves()
+    await record.act('DeclareClosure', policyOfficer, {
+      closedWhat: 'office',
+      closedName: 'custody',
+      fromOn: '2026-12-26',
+      reason: 'Closed by order',
+      order: 'Executive Order 99998 (invented)',
+    })
+    await record.lawFollower.settled()
+    expect(await record.board.moves()).toEqual(before)
+    expect((await stay(0))?.dueOn).toBe('2026-12-28')
+    expect(await check()).toBeUndefined()
+  })
+
+  it('a suspended rule is due at no time, comes back when the suspension is lifted, and each is listed', async () => {
+    const before = (await record.board.moves()).length
+    const order = 'D. Example, No. 1:26-cv-00001 (invented)'
+    const { entry } = await record.act('SuspendRule', policyOfficer, { rule: 'bond-automatic-stay', fromOn: '2026-12-01', order })
+    await record.lawFollower.settled()
+    expect(await stay(0)).toBeUndefined()
+    expect(await stay(3)).toBeDefined()
+    expect(await check()).toBeUndefined()
+    const [move] = await record.board.moves(1)
+    expect(move).toMatchObject({ because: `The rule bond-automatic-stay was suspended from 2026-12-01: ${order}.`, dueAfter: null })
+
+    await record.act('LiftRuleSuspension', policyOfficer, { subjectId: `rule-suspension:${entry.entryId}`, liftedOn: '2026-12-02', order })
+    await record.lawFollower.settled()
+    expect((await stay(0))?.dueOn).toBe('2026-12-28')
+    expect(await check()).toBeUndefined()
+    expect((await record.board.moves()).length).toBe(before + 6)
+  })
+
+  it('a holiday that is withdrawn counts as never declared', async () => {
+    const calendar = await record.ledger.readCase('00000000-0000-4000-8000-0000ca1e9da7')
+    const [holiday] = calendar
+    if (!holiday) throw new Error('no holiday')
+    await record.act('DeclareHoliday', policyOfficer, {}, holiday.caseId, {
+      correction: { kind: 'withdraws', entryId: holiday.entryId, reason: 'The order was revoked' },
+    })
+    await record.lawFollower.settled()
+    expect((await stay(0))?.dueOn).toBe('2026-12-24')
+    expect((await record.board.moves(1))[0]?.because).toContain('2026-12-24 is no holiday any more')
+    expect(await check()).toBeUndefined()
+  })
+
+  it('a law book that came with a new version of the program is followed at the next start', async () => {
+    const changed: readonly Rule[] = lawBook.map((rule) =>
+      rule.id === 'bond-automatic-stay'
+        ? {
+            ...rule,
+            clocks: rule.clocks.map((clock) => ({
+              ...clock,
+              versions: clock.versions.map((version) => ({ ...version, length: { unit: 'business-days' as const, count: 3 } })),
+            })),
+          }
+        : rule,
+    )
+    const law = lawInForce(await record.registrar.findCase('00000000-0000-4000-8000-0000ca1e9da7'), changed)
+    const before = (await movedCases()).length
+    const follower = followLaw({ ...record, law: () => law })
+    await follower.settled()
+    expect((await stay(0))?.dueOn).toBe('2026-12-29')
+    expect((await record.board.moves(1))[0]?.because).toMatch(/^The law book changed \([0-9a-f]{12} to [0-9a-f]{12}\)\.$/)
+    expect((await movedCases()).length).toBeGreaterThan(before)
+    expect((await checkBoard(record.database, inventedCatalogue, { rules: changed })).difference).toBeUndefined()
+    expect(await check()).toContain('bond-automatic-stay')
+    await follower.close()
+
+    // And back again, by a process that knows the old one.
+    record.lawFollower.changed()
+    await record.lawFollower.settled()
+    expect(await check()).toBeUndefined()
+  })
+})
