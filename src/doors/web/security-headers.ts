@@ -1,3 +1,4 @@
+import type { MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 
 declare module 'hono' {
@@ -7,12 +8,14 @@ declare module 'hono' {
   }
 }
 
+const policy = 'Content-Security-Policy'
+
 /** Nothing from elsewhere, no script but one a page names, no framing, no inline style. */
-export const securityHeaders = () =>
-  secureHeaders({
+export function securityHeaders(): MiddlewareHandler {
+  const strict = secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
-      scriptSrc: [(context) => context.get('allowedScript') ?? "'none'"],
+      scriptSrc: ["'none'"],
       objectSrc: ["'none'"],
       baseUri: ["'none'"],
       formAction: ["'self'"],
@@ -23,3 +26,9 @@ export const securityHeaders = () =>
     // Served on plain http by default; a proxy that ends TLS adds it.
     strictTransportSecurity: false,
   })
+  return async function setSecurityHeaders(context, next) {
+    await strict(context, next)
+    const script = context.get('allowedScript')
+    if (script) context.header(policy, context.res.headers.get(policy)?.replace("script-src 'none'", `script-src ${script}`))
+  }
+}

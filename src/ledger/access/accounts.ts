@@ -56,8 +56,8 @@ export const accountsIn = (pool: Pool) => ({
       return await inTransaction(pool, async (db) => {
         const { id } = await getRow<{ id: string }>(
           db,
-          `insert into access.account (officer_id, sign_in_name, oidc_issuer, oidc_subject, is_demonstration, opened_at, opened_by, failures_since_at)
-           values ($1, lower($2), $3, $4, $5, $6, $7, $6) returning account_id as id`,
+          `insert into access.account (officer_id, sign_in_name, oidc_issuer, oidc_subject, is_demonstration, opened_at, opened_by)
+           values ($1, lower($2), $3, $4, $5, $6, $7) returning account_id as id`,
           [
             account.officerId,
             account.signInName,
@@ -108,10 +108,7 @@ export const accountsIn = (pool: Pool) => ({
 
   async unlock(accountId: string, by: By, now: Temporal.Instant): Promise<void> {
     await inTransaction(pool, async (db) => {
-      await db.query('update access.account set locked_until_at = null, failures_since_at = $2 where account_id = $1', [
-        accountId,
-        now.toString(),
-      ])
+      await db.query('update access.account set locked_until_at = null where account_id = $1', [accountId])
       await recordSignInEvent(db, { ...eventOf(accountId, by, now), kind: 'unlocked', says: 'The account was unlocked.' })
     })
   },

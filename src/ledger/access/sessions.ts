@@ -74,10 +74,7 @@ export const sessionsIn = (pool: Pool) => ({
           now.add({ hours: SESSION_HOURS }).toString(),
         ],
       )
-      await db.query('update access.account set locked_until_at = null, failures_since_at = $2 where account_id = $1', [
-        accountId,
-        now.toString(),
-      ])
+      await db.query('update access.account set locked_until_at = null where account_id = $1', [accountId])
       await recordSignInEvent(db, { at: now, kind: 'signed-in', accountId, sessionId, method, address, says: 'Signed in.' })
     })
     return secret

@@ -79,8 +79,9 @@ export const signInEventsIn = (pool: Pool) => ({
   async failuresSince(accountId: string, since: Temporal.Instant): Promise<number> {
     const { count } = await getRow<{ count: number }>(
       pool,
-      `select count(*)::int as count from access.sign_in_event e join access.account a using (account_id)
-       where e.account_id = $1 and e.kind = 'failed' and e.at > greatest($2::timestamptz, a.failures_since_at)`,
+      `select count(*)::int as count from access.sign_in_event
+       where account_id = $1 and kind = 'failed' and at > $2 and event_id > coalesce((select max(event_id)
+         from access.sign_in_event where account_id = $1 and kind in ('signed-in', 'unlocked')), 0)`,
       [accountId, since.toString()],
     )
     return count

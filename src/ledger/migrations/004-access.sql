@@ -14,7 +14,6 @@ create table access.account (
   closed_at timestamptz,
   closed_by uuid,
   locked_until_at timestamptz,
-  failures_since_at timestamptz not null,
   constraint account_provider_whole check (num_nulls(oidc_issuer, oidc_subject) in (0, 2)),
   constraint account_closing_whole check (num_nulls(closed_at, closed_by) in (0, 2))
 );
@@ -33,7 +32,6 @@ comment on column access.account.opened_by is 'The officer who opened it';
 comment on column access.account.closed_at is 'When it was closed; nobody comes in by it since';
 comment on column access.account.closed_by is 'The officer who closed it';
 comment on column access.account.locked_until_at is 'No sign-in before this moment, after too many failures';
-comment on column access.account.failures_since_at is 'Failures before this moment no longer count: the last success, or the last unlocking';
 
 create table access.passkey (
   passkey_id text primary key,

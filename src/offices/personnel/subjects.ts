@@ -8,7 +8,7 @@ export const subjects: readonly SubjectKind[] = [
     kind: 'officer',
     office,
     says: 'The officer: who it is, who supervises them, whether basic training is recorded.',
-    knows: { officerId: null, name: null, supervisorId: null, hasBasicTraining: null },
+    knows: { officerId: null, name: null, supervisorId: null, hasBasicTraining: null, isDemonstration: null },
   },
   {
     kind: 'appointment',

@@ -14,6 +14,9 @@ import { readJson } from './read-json.ts'
 import { relyingParty } from './relying-party.ts'
 import { allowScript } from './serve-script.ts'
 
+/** Ed25519, ECDSA P-256 and RSA with SHA-256, as COSE numbers them: what devices have today. */
+const supportedAlgorithmIDs = [-8, -7, -257]
+
 /** Registering a passkey by a one-time link that an account administrator made. The link is used up by the passkey, not by looking at the page. */
 export function addRegistration(app: Hono, door: SignInDoor): void {
   app.get('/register/:link', async (context) => {
@@ -41,6 +44,7 @@ export function addRegistration(app: Hono, door: SignInDoor): void {
       userName: account.signInName,
       userID: new Uint8Array(Buffer.from(account.accountId.replaceAll('-', ''), 'hex')),
       attestationType: 'none',
+      supportedAlgorithmIDs,
       authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
       excludeCredentials: known.map(({ passkeyId, transports }) => ({ id: passkeyId, transports: [...transports] })),
     })
@@ -90,6 +94,7 @@ async function readPasskey(context: Context, door: SignInDoor, account: Account,
         expectedOrigin: origin,
         expectedRPID: host,
         requireUserVerification: true,
+        supportedAlgorithmIDs,
       }).catch(() => undefined)
     : undefined
   if (!read.success || !proof?.verified) {

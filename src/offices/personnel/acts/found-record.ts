@@ -41,6 +41,11 @@ export const foundRecordAct = defineAct({
       .min(10)
       .describe('Why nobody appointed them')
       .meta(field({ label: 'Because', control: 'text' })),
+    isDemonstration: z
+      .boolean()
+      .default(false)
+      .describe('True where the whole record is invented, to try things out')
+      .meta(field({ label: 'Is the record invented?', control: 'yes-no' })),
   }),
   authorities: () => [immigrationOfficers],
   requires: [],
@@ -50,6 +55,8 @@ export const foundRecordAct = defineAct({
     const appointments = tellings.flatMap(({ subjects }, place) =>
       (subjects ?? []).slice(1).map((subject) => ({ ...subject, id: `${subject.id}${place === 0 ? '' : `-${place + 1}`}` })),
     )
-    return { personId: entry.caseId, subjects: officer ? [officer, ...appointments] : appointments }
+    const isDemonstration = entry.payload.isDemonstration === true
+    const founder = officer ? [{ ...officer, facts: { ...officer.facts, isDemonstration } }] : []
+    return { personId: entry.caseId, subjects: [...founder, ...appointments] }
   },
 })
