@@ -43,7 +43,7 @@ const sealThings = defineAct({
   }),
 })
 
-const boxes: Office = {
+export const toyOffice: Office = {
   id: 'boxes',
   name: 'Boxes',
   says: 'An invented office.',
@@ -57,4 +57,4 @@ const boxes: Office = {
   bars: [],
 }
 
-export const toyCatalogue = makeCatalogue([boxes])
+export const toyCatalogue = makeCatalogue([toyOffice])
