@@ -1,6 +1,14 @@
 import type { OfficerStanding } from '../acts/officer-standing.ts'
 import { Sentence } from '../kernel/sentence.ts'
-import { nameOf, particularsOf, queryWords, type SearchQuery, type SearchWord, searchWords } from '../offices/people/exports.ts'
+import {
+  linkedCases,
+  nameOf,
+  particularsOf,
+  queryWords,
+  type SearchQuery,
+  type SearchWord,
+  searchWords,
+} from '../offices/people/exports.ts'
 import { enter, lineOf, refuse } from './enter.ts'
 import { type Gathered, gatherCase } from './gather-case.ts'
 import { logCases } from './open-case.ts'
@@ -105,7 +113,8 @@ async function stillHas(parts: RoomParts, person: Gathered | undefined, words: r
 async function hitOf(parts: RoomParts, standing: OfficerStanding, person: Gathered): Promise<PersonHit> {
   const { state, verdict, clearances } = person
   const [rule] = verdict.may ? verdict.keeps : []
-  const cases = await parts.readings.casesOf(state.caseId, clearances, CASES_MAX)
+  const opened = await parts.readings.casesOf(state.caseId, clearances, CASES_MAX)
+  const cases = [...new Set([...opened, ...linkedCases(state)])].slice(0, CASES_MAX)
   const openable = await Promise.all(cases.map((caseId) => gatherCase(parts, standing, caseId)))
   return {
     personId: state.caseId,

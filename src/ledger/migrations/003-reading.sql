@@ -159,6 +159,19 @@ COMMENT ON FUNCTION vault.destroy_person_key(uuid, uuid) IS
 REVOKE ALL ON FUNCTION vault.destroy_person_key(uuid, uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION vault.destroy_person_key(uuid, uuid) TO writ_app;
 
+-- An act that was under way in another process while the key was destroyed leaves nothing to find the person by.
+CREATE FUNCTION vault.skip_token_of_expunged() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
+BEGIN
+  IF EXISTS (SELECT FROM vault.person_key WHERE person_id = NEW.person_id AND wrapped_key IS NULL) THEN
+    RETURN NULL;
+  END IF;
+  RETURN NEW;
+END
+$$;
+COMMENT ON FUNCTION vault.skip_token_of_expunged() IS 'Keeps no token of a person whose key was destroyed';
+CREATE TRIGGER skip_token_of_expunged BEFORE INSERT ON derived.person_token FOR EACH ROW EXECUTE FUNCTION vault.skip_token_of_expunged();
+
 -- Acts that take effect in the database itself, so that no crash can come between the entry and what it orders. Never an error: other
 -- people's acts are written in the same batch.
 CREATE FUNCTION ledger.uuid_in(said text) RETURNS uuid

@@ -1,3 +1,4 @@
+import { assignmentActs } from '../../acts/assign-case.ts'
 import type { Office } from '../../acts/office.ts'
 import { addAlias } from './acts/add-alias.ts'
 import { addIdentifier } from './acts/add-identifier.ts'
@@ -50,6 +51,13 @@ export const recordsOffice: Office = {
     approveExpungement,
     shareFile,
     shareRestrictedFile,
+    ...assignmentActs({
+      office: 'records',
+      caseKind: 'person',
+      aCase: 'a record of a person',
+      by: ['records-supervisor'],
+      mayReturn: ['records-officer'],
+    }),
   ],
   subjects,
   bars,
