@@ -1,0 +1,100 @@
+import type { Ledger, Trace } from '../../ledger/ledger.ts'
+import { catalogue } from '../../offices/catalogue.ts'
+import { type CaseScript, demoCases, demoPlaces, fillIn, type Role, type Step } from '../../offices/custody/exports.ts'
+import { placeId } from '../../offices/places/exports.ts'
+import type { Registrar } from '../../registrar/registrar.ts'
+
+/** What invented cases are played with. */
+export interface PlayParts {
+  ledger: Pick<Ledger, 'findByKey'>
+  registrar: Pick<Registrar, 'act'>
+  now(): Temporal.Instant
+  /** Id of the invented officer of that sign-in name. */
+  officerId(signInName: string): string
+}
+
+/** Who of the invented officers plays which part. */
+const players: Readonly<Record<Role | 'records-officer' | 'detention-compliance-officer', string>> = {
+  'deportation-officer': 'devon.deportation',
+  'another-deportation-officer': 'alex.anotherofficer',
+  'supervisory-deportation-officer': 'sasha.supervisor',
+  'field-office-director': 'drew.director',
+  'detention-officer': 'dana.detention',
+  attorney: 'casey.counsel',
+  'records-officer': 'riley.records',
+  'detention-compliance-officer': 'quinn.compliance',
+}
+
+const trace: Trace = { sessionId: null, address: null, door: 'system' }
+const zone = 'America/New_York'
+
+/**
+ * Plays the invented cases of the custody desk through the registrar, as officers would. Asked again it does what is left to do, and nothing
+ * where all was done. Only for a record that is a demonstration.
+ * @returns how many cases were played now
+ * @throws Error where the law refuses what the script has it allow, or the other way round
+ */
+export async function playCases(parts: PlayParts): Promise<number> {
+  for (const place of demoPlaces)
+    await act(
+      parts,
+      'detention-compliance-officer',
+      'RegisterPlace',
+      { ...place, zone, openedOn: '2026-01-02' },
+      place.code,
+      placeId(place.code),
+    )
+  let played = 0
+  for (const [at, script] of demoCases.entries()) if (await playCase(parts, script, at)) played++
+  return played
+}
+
+async function playCase(parts: PlayParts, script: (typeof demoCases)[number], at: number): Promise<boolean> {
+  const keyOf = (place: number) => `${at} ${place}`
+  const last = script.steps.length - 1
+  if (await findDone(parts, script.steps[last], keyOf(last))) return false
+  const { familyName, givenNames } = script
+  const isMinor = script.steps.some((step) => step.act === 'NoteMinor')
+  const person = { familyName, givenNames, birthOn: isMinor ? '2011-05-05' : '1990-05-05', language: 'es', isMinor }
+  const personId = (await act(parts, 'records-officer', 'RegisterPerson', person, `${at}`)).caseId
+  await playSteps(parts, script, personId, keyOf)
+  return true
+}
+
+const findDone = ({ ledger, officerId }: PlayParts, step: Step | undefined, key: string) =>
+  step ? ledger.findByKey(officerId(players[step.by]), keyFor(step.act, key)) : undefined
+
+async function playSteps(parts: PlayParts, { steps }: CaseScript, personId: string, keyOf: (place: number) => string): Promise<void> {
+  const begins = parts.now()
+  const done = new Map<string, string>()
+  let caseId: string | undefined
+  for (const [place, { by, act: name, hours, input, isRefused = false }] of steps.entries()) {
+    const officer = (role: string) => parts.officerId(players[role as Role])
+    const filled = fillIn(input, { personId, begins, officer, entry: (earlier) => done.get(earlier) ?? '' })
+    const dated = isDated(name) ? { occurredAt: begins.add({ minutes: Math.round(hours * 60) }).toString(), ...filled } : filled
+    const { entryId, caseId: of } = await act(parts, by, name, dated, keyOf(place), caseId, isRefused)
+    caseId = of
+    if (!isRefused) done.set(name, entryId)
+  }
+}
+
+const isDated = (name: string) => catalogue.acts.get(name)?.input.shape.occurredAt !== undefined
+
+const keyFor = (name: string, key: string) => `demonstration ${name} ${key}`
+
+/** One act, done once however often it is asked for. */
+async function act(
+  parts: PlayParts,
+  by: keyof typeof players,
+  name: string,
+  input: object,
+  key: string,
+  caseId?: string,
+  isRefused = false,
+) {
+  const request = { act: name, officerId: parts.officerId(players[by]), input, idempotencyKey: keyFor(name, key), trace }
+  const { entry, outcome, assessment } = await parts.registrar.act(caseId === undefined ? request : { ...request, caseId })
+  if ((outcome === 'refused') === isRefused) return entry
+  const because = assessment.findings.map(({ fact }) => fact).join(' ')
+  throw new Error(`The demonstration does not play as written: ${name} of case ${key} was ${outcome}. ${because}`)
+}

@@ -1,0 +1,2 @@
+export { type CaseScript, type Filling, fillIn, type Role, type Step } from './case-script.ts'
+export { demoCases, demoPlaces } from './demo-cases.ts'
