@@ -15,8 +15,9 @@ const PLACES_MAX = 10_000
 export function makeLimiter(most: number, minutes: number): Limiter {
   const times = new Map<string, readonly number[]>()
   const recent = (place: string, now: Temporal.Instant) => {
-    const since = now.subtract({ minutes }).epochMilliseconds
-    return (times.get(place) ?? []).filter((time) => time > since)
+    const [since, until] = [now.subtract({ minutes }).epochMilliseconds, now.epochMilliseconds]
+    // A clock that was set back leaves times that are still to come: they shut nobody out.
+    return (times.get(place) ?? []).filter((time) => time > since && time <= until)
   }
   return {
     hasRoom: (place, now) => recent(place, now).length < most,
