@@ -8,6 +8,8 @@ import { Waiting } from './append/waiting.ts'
 import { type Appending, type Ledger, LedgerUnavailable } from './ledger.ts'
 import { findByKey, findEntry, readCase, readFrom, readHead } from './read/read-entries.ts'
 import { unanswered } from './read/unanswered.ts'
+import { keepCheckpoints } from './seal/keep-checkpoints.ts'
+import type { SigningKey } from './seal/signing-key.ts'
 
 /** What the ledger needs of its database. */
 export interface LedgerDatabase {
@@ -20,6 +22,8 @@ export interface LedgerSettings {
   now(): Temporal.Instant
   /** How long an act waits for a database that is away before it is refused, in milliseconds; 10,000 unless given. */
   patienceMs?: number
+  /** Signs checkpoints; without it the chain holds, and nothing says from outside what it was. */
+  signingKey?: SigningKey
 }
 
 const PATIENCE_MS = 10_000
@@ -28,9 +32,10 @@ const PATIENCE_MS = 10_000
  * Opens the append-only record on a database that has its migrations.
  * @throws where the database cannot be reached
  */
-export async function openLedger({ database, now, patienceMs = PATIENCE_MS }: LedgerSettings): Promise<Ledger> {
+export async function openLedger({ database, now, patienceMs = PATIENCE_MS, signingKey }: LedgerSettings): Promise<Ledger> {
   const heads = new CaseHeads()
   const loader = new HeadLoader(database.app, heads)
+  const checkpoints = signingKey && keepCheckpoints(database.app, signingKey, now)
   const listeners: ((entries: readonly Entry[]) => void)[] = []
   const sequencer = new Sequencer({
     url: () => database.url('app'),
@@ -38,6 +43,7 @@ export async function openLedger({ database, now, patienceMs = PATIENCE_MS }: Le
     heads,
     patienceMs,
     onAppended: (entries) => {
+      checkpoints?.appended(entries.length)
       for (const listener of listeners) listener(entries)
     },
     settleLate: (late) => settleLate(database.app, heads, late),
@@ -73,6 +79,7 @@ export async function openLedger({ database, now, patienceMs = PATIENCE_MS }: Le
     async close() {
       isClosed = true
       await sequencer.close()
+      await checkpoints?.close()
     },
   }
 }
