@@ -2,7 +2,7 @@ import type { CaseState } from '../../kernel/case-state.ts'
 import type { Restriction } from '../../kernel/restriction.ts'
 
 export { restrictionCites } from './authorities.ts'
-export { nameOf, type OpenedEntry, type Particulars, particularsOf } from './particulars.ts'
+export { nameOf, type OpenedEntry, particularsOf } from './particulars.ts'
 export { queryWords, type SearchQuery, type SearchWord, searchWords } from './search-words.ts'
 export { sharedFields } from './shared-fields.ts'
 

@@ -22,6 +22,13 @@ afterAll(async () => {
   await drop?.()
 })
 
+/** Ends every connection that listens for destroyed keys, as a network would. */
+async function cutListening() {
+  await database.app.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'writ vault' and datname = current_database()`,
+  )
+}
+
 describe('the vault', () => {
   it('opens for a person what was sealed for them, and keeps no word of it in the database', async () => {
     const personId = randomUUID()
@@ -55,6 +62,32 @@ describe('the vault', () => {
       database.app.query = asked
     }
     expect(questions).toBe(0)
+  })
+
+  it('uses no kept key while news of destroyed ones does not arrive, and comes back by itself', async () => {
+    const lone = await openVault({ pool: database.app, url: database.url('app'), masterKey })
+    const personId = randomUUID()
+    await lone.addPerson(personId)
+    const asked = database.app.query
+    let questions = 0
+    database.app.query = ((...given: Parameters<typeof asked>) => {
+      questions++
+      return asked.apply(database.app, given)
+    }) as typeof asked
+    const questionsOfSealing = async () => {
+      const before = questions
+      await lone.seal(personId, words)
+      return questions - before
+    }
+    try {
+      expect(await questionsOfSealing()).toBe(0)
+      await cutListening()
+      await expect.poll(questionsOfSealing, { timeout: 5000 }).toBe(1)
+      await expect.poll(questionsOfSealing, { timeout: 10_000 }).toBe(0)
+    } finally {
+      database.app.query = asked
+      await lone.close()
+    }
   })
 
   it('says that a person without a key has to be registered first', async () => {
