@@ -15,7 +15,7 @@ export const orderRemovalExecution = defineAct({
   says: 'Decides, after every check, that a final order of removal is carried out.',
   by: supervisors,
   input: z.strictObject({
-    country: ask.text('Country', 'Country the person is removed to'),
+    country: ask.text('Country', 'Country the person is removed to', { personal: true }),
     isCountryInOrder: ask.yesNo('Does the order name this country?', 'Whether the final order designates the country'),
     plannedOn: ask.day('On', 'Day the removal is planned for'),
     isTravelDocumentHeld: ask.yesNo('Is a travel document in hand?', 'Whether there is a document valid for the journey'),

@@ -18,8 +18,8 @@ export const remove = defineAct({
   by: fieldOfficers,
   input: z.strictObject({
     occurredAt: shared.occurredAt,
-    port: ask.text('Port', 'Where the person left the United States'),
-    country: ask.text('Country', 'Country the person was removed to'),
+    port: ask.text('Port', 'Where the person left the United States', { personal: true }),
+    country: ask.text('Country', 'Country the person was removed to', { personal: true }),
     witnessingOfficerId: ask.officer('Seen by', 'The officer who saw the person leave'),
   }),
   authorities: () => [byCite('8 USC 1231(a), (b)'), byRule('ero-warrant-I205')],
