@@ -1,23 +1,15 @@
-import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import type { AddPage } from './add-page.ts'
 import { answerDeskFault } from './answer-desk-fault.ts'
-import type { DeskVisit } from './desk-visit.ts'
 import { addActPages } from './pages/add-act-pages.ts'
 import { addCasePages } from './pages/add-case-pages.ts'
 import { addListPages } from './pages/add-list-pages.ts'
-import type { DeskMade } from './pages/desk-page.ts'
 import type { RecordDoor } from './record-door.ts'
 import { visitOf } from './visit-of.ts'
 
 /** The most a form may hold, in bytes. */
 const formBytesMax = 2 * 1024 * 1024
-
-/** Adds a page of the desks: GET or POST, made for whoever is signed in. */
-export type AddPage = (
-  method: 'get' | 'post',
-  path: string,
-  make: (visit: DeskVisit, context: Context) => Promise<DeskMade | Response> | DeskMade,
-) => void
 
 /**
  * The pages of the desks, under /desk.

@@ -29,6 +29,8 @@ export function openDoor(record: OpenRecord, admit: RecordDoor['admit']): Record
     law,
     now,
     admit,
+    noteDenied: ({ officerId, trace }, about, says) =>
+      record.access.denials.record({ at: now(), kind: 'not-permitted', officerId, trace, about, says }),
     findStanding: async (officerId) => (await record.findOfficer(officerId))?.standing,
     officers: () => keep('officer', () => listOfficers(record)),
     places: () => keep('place', () => listPlaces(record)),

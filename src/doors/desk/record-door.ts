@@ -26,6 +26,8 @@ export interface RecordDoor {
   /** Officers by name, and places by code, for forms that ask for one. */
   officers(): Promise<readonly Choice[]>
   places(): Promise<readonly Choice[]>
+  /** Keeps a log of what somebody was not let do, where it never came to the registrar. */
+  noteDenied(caller: Caller, about: string, says: string): Promise<void>
   /** Whose key a request of the API carries: see `admitKey`. */
   admit(context: Context, scope: KeyScope): Promise<Caller | 'nobody' | 'outside' | 'flood'>
 }

@@ -70,7 +70,7 @@ async function enterAs(app: Hono, officerId: string): Promise<Visitor> {
   const get = async (path: string) => app.request(origin + path, { headers: { cookie } })
   const csrf = /name="csrf" value="([^"]+)"/.exec(await (await get('/desk/standing')).text())?.[1] ?? ''
   const post: Visitor['post'] = async (path, form) => {
-    const body = new URLSearchParams({ csrf })
+    const body = new URLSearchParams('csrf' in form ? {} : { csrf })
     for (const [name, value] of Object.entries(form)) for (const one of [value].flat()) body.append(name, one)
     return app.request(origin + path, {
       method: 'POST',

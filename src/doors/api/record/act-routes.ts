@@ -9,7 +9,8 @@ import { inputSchema } from './input-schema.ts'
 import { readKey, readSequence } from './read-headers.ts'
 import { recordFaults } from './record-faults.ts'
 import { ActResultBody, AssessmentBody } from './record-schemas.ts'
-import { requireScope } from './require-scope.ts'
+import { requirePosition } from './require-position.ts'
+import { getCaller, requireScope } from './require-scope.ts'
 
 const ActBody = z.strictObject({
   caseId: z.uuid().optional(),
@@ -76,6 +77,7 @@ function addAssess(api: OpenAPIHono, door: RecordDoor, act: Act): void {
     path: `/api/record/acts/${act.act}/assess`,
     summary: `Assess only: ${act.title}`,
     description: `${about(act)} The six questions are asked and nothing is written.`,
+    middleware: [requireScope(door, { act: act.act }), requirePosition(door, act)],
     request: { body: bodyOf(act) },
     responses: {
       200: { description: 'The assessment', content: { 'application/json': { schema: AssessmentBody } } },
@@ -84,7 +86,7 @@ function addAssess(api: OpenAPIHono, door: RecordDoor, act: Act): void {
     },
   })
   api.openapi(route, async (context) => {
-    const request = await readRequest(context, door, act)
+    const request = await readRequest(context, act)
     return context.json(await door.registrar.assess(request), 200)
   })
 }
@@ -95,6 +97,7 @@ function addAct(api: OpenAPIHono, door: RecordDoor, act: Act): void {
     path: `/api/record/acts/${act.act}`,
     summary: act.title,
     description: `${about(act)} ${act.kind === 'decision' ? 'A decision the law does not allow is answered 200 with the outcome "refused": the refusal is an entry on the record.' : 'A fact: it is always recorded, with its findings.'}`,
+    middleware: [requireScope(door, { act: act.act }), requirePosition(door, act)],
     request: { body: bodyOf(act), headers },
     responses: {
       200: { description: 'What was recorded', content: { 'application/json': { schema: ActResultBody } } },
@@ -103,7 +106,7 @@ function addAct(api: OpenAPIHono, door: RecordDoor, act: Act): void {
     },
   })
   api.openapi(route, async (context) => {
-    const request = await readRequest(context, door, act)
+    const request = await readRequest(context, act)
     const { outcome, entry, assessment } = await door.registrar.act(request)
     const { personal: _, ...shown } = entry
     context.header('ETag', `"${entry.sequence}"`)
@@ -111,8 +114,8 @@ function addAct(api: OpenAPIHono, door: RecordDoor, act: Act): void {
   })
 }
 
-async function readRequest(context: Context, door: RecordDoor, act: Act): Promise<ActRequest> {
-  const caller = await requireScope(context, door, { act: act.act })
+async function readRequest(context: Context, act: Act): Promise<ActRequest> {
+  const caller = getCaller(context)
   const body = ActBody.safeParse(await context.req.json().catch(() => undefined))
   if (!body.success)
     throw badBody(

@@ -1,12 +1,10 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Context } from 'hono'
 import type { CaseView, Reader } from '../../../reading-room/reading-room.ts'
 import type { RecordDoor } from '../../desk/record-door.ts'
-import type { KeyScope } from '../../sign-in/admit-key.ts'
 import { badRequest } from '../envelope.ts'
 import { recordFaults } from './record-faults.ts'
 import { CaseBody, ClockRowBody, ReadingBody } from './record-schemas.ts'
-import { requireScope } from './require-scope.ts'
+import { getCaller, requireScope } from './require-scope.ts'
 
 const purpose = z
   .string()
@@ -29,13 +27,14 @@ function addCase(api: OpenAPIHono, door: RecordDoor): void {
   const route = createRoute({
     method: 'post',
     path: '/api/record/cases/{caseId}/open',
+    middleware: requireScope(door, { read: 'cases' }),
     summary: 'Open a case',
     description: 'The reading is logged before the case is given. A key must name the read "cases".',
     request: { params: caseParam, body: body(z.strictObject({ purpose })) },
     responses: { 200: json('The case as this reader may see it', CaseBody), 400: badRequest, ...recordFaults },
   })
   api.openapi(route, (context) =>
-    reading(context, door, { read: 'cases' }, context.req.valid('json').purpose, async (reader) => {
+    reading(context, context.req.valid('json').purpose, async (reader) => {
       const view = await door.readingRoom.openCase(reader, context.req.valid('param').caseId)
       context.header('ETag', `"${view.state.sequence}"`)
       return context.json(caseBody(view), 200)
@@ -47,13 +46,14 @@ function addReadings(api: OpenAPIHono, door: RecordDoor): void {
   const route = createRoute({
     method: 'post',
     path: '/api/record/cases/{caseId}/readings',
+    middleware: requireScope(door, { read: 'readings' }),
     summary: 'Who read a case, or was given it',
     description: 'Newest first; itself logged. A key must name the read "readings".',
     request: { params: caseParam, body: body(z.strictObject({ purpose })) },
     responses: { 200: json('The readings', z.object({ readings: z.array(ReadingBody) })), 400: badRequest, ...recordFaults },
   })
   api.openapi(route, (context) =>
-    reading(context, door, { read: 'readings' }, context.req.valid('json').purpose, async (reader) => {
+    reading(context, context.req.valid('json').purpose, async (reader) => {
       const readings = await door.readingRoom.readingsOf(reader, context.req.valid('param').caseId)
       return context.json({ readings: readings.map((one) => ({ ...one, positions: [...one.positions] })) }, 200)
     }),
@@ -64,6 +64,7 @@ function addDocument(api: OpenAPIHono, door: RecordDoor): void {
   const route = createRoute({
     method: 'post',
     path: '/api/record/cases/{caseId}/documents/{documentId}',
+    middleware: requireScope(door, { read: 'documents' }),
     summary: 'One document of a case, as PDF',
     description: 'Logged before it is given. A key must name the read "documents".',
     request: { params: caseParam.extend({ documentId: z.uuid() }), body: body(z.strictObject({ purpose })) },
@@ -77,7 +78,7 @@ function addDocument(api: OpenAPIHono, door: RecordDoor): void {
     },
   })
   api.openapi(route, (context) =>
-    reading(context, door, { read: 'documents' }, context.req.valid('json').purpose, async (reader) => {
+    reading(context, context.req.valid('json').purpose, async (reader) => {
       const { caseId, documentId } = context.req.valid('param')
       const { bytes, form } = await door.readingRoom.openDocument(reader, caseId, documentId)
       return context.body(new Uint8Array(bytes), 200, {
@@ -100,6 +101,7 @@ function addSearch(api: OpenAPIHono, door: RecordDoor): void {
   const route = createRoute({
     method: 'post',
     path: '/api/record/people/find',
+    middleware: requireScope(door, { read: 'search' }),
     summary: 'Find a person by an exact identifier or name',
     description: 'Exact words only, case and accents aside. Every hit is logged as read. A key must name the read "search".',
     request: { body: body(SearchBody) },
@@ -115,7 +117,7 @@ function addSearch(api: OpenAPIHono, door: RecordDoor): void {
   api.openapi(route, (context) => {
     const { purpose: why, ...query } = context.req.valid('json')
     const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined && value !== ''))
-    return reading(context, door, { read: 'search' }, why, async (reader) => {
+    return reading(context, why, async (reader) => {
       const people = await door.readingRoom.search(reader, given)
       return context.json({ people: people.map((hit) => ({ ...hit, caseIds: [...hit.caseIds] })) }, 200)
     })
@@ -138,6 +140,7 @@ function addBoard(api: OpenAPIHono, door: RecordDoor): void {
   const route = createRoute({
     method: 'post',
     path: '/api/record/board',
+    middleware: requireScope(door, { read: 'board' }),
     summary: 'Open clocks: what is due, when, under which rule, how sure',
     description: 'By due moment, soonest first, without personal data. A key must name the read "board".',
     request: { body: body(BoardBody) },
@@ -150,21 +153,15 @@ function addBoard(api: OpenAPIHono, door: RecordDoor): void {
   api.openapi(route, (context) => {
     const { purpose: why, ...query } = context.req.valid('json')
     const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined))
-    return reading(context, door, { read: 'board' }, why, async (reader) => {
+    return reading(context, why, async (reader) => {
       const page = await door.readingRoom.openBoard(reader, given)
       return context.json({ ...page, rows: page.rows.map((row) => ({ ...row })) }, 200)
     })
   })
 }
 
-async function reading<T>(
-  context: Context,
-  door: RecordDoor,
-  scope: KeyScope,
-  why: string,
-  read: (reader: Reader) => Promise<T>,
-): Promise<T> {
-  const { officerId, trace } = await requireScope(context, door, scope)
+function reading<T>(context: Parameters<typeof getCaller>[0], why: string, read: (reader: Reader) => Promise<T>): Promise<T> {
+  const { officerId, trace } = getCaller(context)
   return read({ officerId, purpose: why, trace })
 }
 

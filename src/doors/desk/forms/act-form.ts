@@ -25,6 +25,8 @@ export interface ActForm {
   correction?: { kind: 'corrects' | 'withdraws'; entryId: string; reason: string }
   /** Subjects of the case that can be chosen, as they were when the form was begun. */
   subjects: readonly Choice[]
+  /** Zone of the case, offered where a moment is asked for. */
+  zone: string
   /** Which page is being answered, from 0; `pages.length` is the page where all is checked. */
   at: number
   /** True where the officer came back from the check page to change one answer. */
@@ -62,6 +64,7 @@ export function readActForm(act: Act, sent: FormData): ActForm {
     delegationId: uuid.test(text('delegation')) ? text('delegation') : '',
     ...(isCorrection ? { correction: { kind, entryId, reason: text('reason') } } : {}),
     subjects: sent.getAll('subject').flatMap((value) => readChoice(String(value))),
+    zone: text('case-zone', 64),
     at: Math.min(pages.length, /^\d{1,3}$/.test(text('page')) ? Number(text('page')) : 0),
     isChange: text('change') === 'yes',
     answers: readAnswers(sent),
@@ -72,6 +75,10 @@ function readChoice(text: string): readonly Choice[] {
   const bar = text.indexOf('|')
   return bar < 1 ? [] : [{ value: text.slice(0, bar), says: text.slice(bar + 1, bar + 300) }]
 }
+
+/** The zone offered for the next moment: that of the case, or the first one chosen on this form. */
+export const zoneOffered = ({ zone, answers }: Pick<ActForm, 'zone' | 'answers'>): string =>
+  zone || (Object.entries(answers).find(([at, [given]]) => (at === 'zone' || at.endsWith('.zone')) && given)?.[1][0] ?? '')
 
 /** A key for a form begun now by this session: the same moment never gives it twice. */
 export const formKey = (sessionId: string, act: string, now: Temporal.Instant): string =>
@@ -89,6 +96,7 @@ export function hiddenBoxes(form: ActForm, shown: readonly FormField[]): readonl
     ...form.subjects.map(({ value, says }) => ['subject', `${value}|${says}`] as const),
     ['purpose', form.purpose],
     ['key', form.key],
+    ...(form.zone ? [['case-zone', form.zone] as const] : []),
     ['page', String(form.at)],
     ...(form.isChange ? [['change', 'yes'] as const] : []),
     ...(form.correction

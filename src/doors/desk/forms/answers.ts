@@ -8,7 +8,7 @@ export const answerPrefix = 'in.'
 
 /** The most boxes, and the most characters of one, that a form may send: many more than any act has. */
 const maxBoxes = 2000
-const maxLength = 20_000
+const maxLength = 200_000
 
 export function readAnswers(form: FormData): Answers {
   const answers: Record<string, string[]> = {}

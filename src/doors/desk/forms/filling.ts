@@ -7,6 +7,8 @@ export interface Filling {
   faults: readonly AnswerFault[]
   /** Choices that come from the record and not from the schema, by control. None: a box to write in. */
   offers: Offers
+  /** The zone offered where none was chosen yet: that of the case, or the one given before on this form. */
+  zone?: string
 }
 
 export interface Offers {

@@ -1,5 +1,5 @@
 import { type Html, html, type Part } from '../../web/html.ts'
-import { type ActForm, hiddenBoxes } from './act-form.ts'
+import { type ActForm, hiddenBoxes, zoneOffered } from './act-form.ts'
 import type { AnswerFault } from './answers.ts'
 import { fieldControl } from './controls/field-control.ts'
 import { faultSummary } from './fault-summary.ts'
@@ -19,7 +19,7 @@ interface FormViewOptions {
 /** One page of a form: its heading, what is wrong, its fields, and buttons to go on or back. */
 export function formView(form: ActForm, options: FormViewOptions): Html {
   const page = form.pages[form.at]
-  const filling: Filling = { answers: form.answers, faults: options.faults, offers: options.offers }
+  const filling: Filling = { answers: form.answers, faults: options.faults, offers: options.offers, zone: zoneOffered(form) }
   const count = form.pages.length
   const title = page?.title ?? form.act.title
   return html`${faultSummary(options.faults)}

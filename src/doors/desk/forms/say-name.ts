@@ -9,3 +9,6 @@ export function sayName(name: string): string {
     .join(' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
+
+/** A phrase as the beginning of a sentence. */
+export const capital = (phrase: string): string => phrase.charAt(0).toUpperCase() + phrase.slice(1)

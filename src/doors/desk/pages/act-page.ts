@@ -4,7 +4,7 @@ import { Conflict, LedgerUnavailable } from '../../../ledger/ledger.ts'
 import type { CaseView } from '../../../reading-room/reading-room.ts'
 import { BadInput } from '../../../registrar/registrar.ts'
 import type { DeskVisit } from '../desk-visit.ts'
-import { type ActForm, readActForm } from '../forms/act-form.ts'
+import { type ActForm, readActForm, zoneOffered } from '../forms/act-form.ts'
 import type { AnswerFault } from '../forms/answers.ts'
 import type { Offers } from '../forms/filling.ts'
 import { findField } from '../forms/find-field.ts'
@@ -89,8 +89,5 @@ function faultyPage(visit: DeskVisit, form: ActForm, offers: Offers, { issues }:
   return formPage(visit, { ...form, at: pageOf(form, faults), isChange: true }, offers, faults)
 }
 
-/** The zone the officer gave the moment of the act in: everything else of the act is said in it too. */
-const zoneIn = (form: ActForm): string =>
-  form.answers['occurredAt.zone']?.[0] ||
-  Object.entries(form.answers).find(([at]) => at.endsWith('.zone') || at === 'zone')?.[1][0] ||
-  'UTC'
+/** Moments of the act are said in the zone the officer works in: the case's, or the one they chose. */
+const zoneIn = (form: ActForm): string => zoneOffered(form) || 'UTC'

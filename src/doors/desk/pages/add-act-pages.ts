@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Act } from '../../../acts/act.ts'
 import { purposeFault } from '../../../reading-room/purpose-fault.ts'
-import type { AddPage } from '../create-desk.ts'
+import type { AddPage } from '../add-page.ts'
 import { type DeskVisit, mayDo } from '../desk-visit.ts'
 import { actPage } from './act-page.ts'
 import { actsPage, startPage } from './acts-page.ts'
@@ -43,8 +43,11 @@ function openingFault(act: Act, sent: FormData): string | undefined {
 const noAct = (visit: DeskVisit, context: Context): DeskMade =>
   sayProblem(visit, 'No such act', `There is no act called "${context.req.param('act')}"; the list of acts has those you may do.`)
 
-const notYours = (visit: DeskVisit, act: Act): DeskMade =>
-  sayProblem(visit, 'You may not do this', `None of your positions may do "${act.title}".`, 403)
+async function notYours(visit: DeskVisit, act: Act): Promise<DeskMade> {
+  const says = `None of your positions may do "${act.title}".`
+  await visit.door.noteDenied(visit.reader(''), act.act, says)
+  return sayProblem(visit, 'You may not do this', `${says} That you asked is in the log.`, 403)
+}
 
 /** One act for several cases: each has an entry, an assessment and an outcome of its own. */
 async function startBulk(visit: DeskVisit, context: Context): Promise<DeskMade> {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { purposeFault } from '../../../reading-room/purpose-fault.ts'
 import { MayNotRead } from '../../../reading-room/reading-room.ts'
-import type { AddPage } from '../create-desk.ts'
+import type { AddPage } from '../add-page.ts'
 import type { DeskVisit } from '../desk-visit.ts'
 import { type Answers, readAnswers } from '../forms/answers.ts'
 import { checkInput } from '../forms/check-input.ts'

@@ -1,4 +1,4 @@
-import type { AddPage } from '../create-desk.ts'
+import type { AddPage } from '../add-page.ts'
 import { boardCsv } from './board-csv.ts'
 import { boardPage } from './board-page.ts'
 import { homePage } from './home-page.ts'

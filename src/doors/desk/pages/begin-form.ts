@@ -18,6 +18,8 @@ export function beginForm(visit: DeskVisit, act: Act, sent: FormData, opened: Ca
   const form = { ...readActForm(act, sent), key: formKey(visit.sessionId, act.act, visit.door.now()), at: 0, isChange: false }
   const expected = opened ? [sequenceOf(opened)] : form.expected
   const corrected = opened?.entries.find(({ entry }) => entry.entryId === form.correction?.entryId && entry.act === act.act)
-  if (!opened || !corrected) return { ...form, expected }
-  return { ...form, expected, answers: answersOf(form.fields, corrected.input, zoneOf(opened)) }
+  const zone = opened ? zoneOf(opened) : ''
+  const begun = { ...form, expected, zone: zone === 'UTC' ? form.zone : zone }
+  if (!opened || !corrected) return begun
+  return { ...begun, answers: answersOf(form.fields, corrected.input, zoneOf(opened)) }
 }

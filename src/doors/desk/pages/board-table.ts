@@ -4,8 +4,9 @@ import { html, type Part } from '../../web/html.ts'
 import { scrollTable } from '../../web/parts/answer-table.ts'
 import { severityTag, verifiedTag } from '../../web/parts/tags.ts'
 import type { DeskVisit } from '../desk-visit.ts'
-import { sayName } from '../forms/say-name.ts'
+import { capital, sayName } from '../forms/say-name.ts'
 import { sayLocal } from '../parts/say-local.ts'
+import { shortId } from '../parts/short-id.ts'
 import { findClockWords } from './clock-words.ts'
 
 interface BoardTable {
@@ -30,11 +31,11 @@ export function boardTable(visit: DeskVisit, rows: readonly ClockRow[], table: B
 
 function line(visit: DeskVisit, row: ClockRow, { zone, rules, canChoose }: BoardTable, now: string): Part {
   const found = findClockWords(rules, row.rule, row.clock)
-  const short = row.caseId.slice(0, 8)
+  const short = shortId(row.caseId)
   return html`<tr>${canChoose ? html`<td><label class="writ-choose"><input type="checkbox" name="case" value="${row.caseId}"><span class="usa-sr-only">Case ${short}: ${found?.clock.says ?? row.clock}</span></label></td>` : ''}
 <th scope="row"><a href="/desk/cases/${row.caseId}">${short}</a></th>
 <td>${dueWords(row, zone)}${row.dueAt !== null && row.dueAt < now ? html` <span class="writ-tag writ-tag--hard">overdue</span>` : ''}</td>
-<td class="writ-long">${found?.clock.says ?? sayName(row.clock)}</td>
+<td class="writ-long">${found ? capital(found.clock.says) : sayName(row.clock)}</td>
 <td class="writ-text"><a href="${visit.view.to(`/law/${encodeURIComponent(row.rule)}`)}">${found?.rule.cite ?? row.rule}</a></td>
 <td>${severityTag(visit.view, row.severity, 'name')} ${verifiedTag(visit.view, row.verified)}</td>
 <td>${row.officerId ? (visit.nameOf(row.officerId) ?? 'an officer') : row.office}</td></tr>`

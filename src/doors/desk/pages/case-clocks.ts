@@ -9,7 +9,7 @@ import { html, type Part } from '../../web/html.ts'
 import { clockResult, stepList } from '../../web/parts/clock-result.ts'
 import { severityTag, stateTag, verifiedTag } from '../../web/parts/tags.ts'
 import type { DeskVisit } from '../desk-visit.ts'
-import { sayName } from '../forms/say-name.ts'
+import { capital, sayName } from '../forms/say-name.ts'
 import { sayLocal } from '../parts/say-local.ts'
 
 export interface CaseClock {
@@ -61,7 +61,7 @@ const dueOf = ({ result }: CaseClock): string => result.dueAt ?? result.dueOn ??
 export function clockCards({ view }: DeskVisit, clocks: readonly CaseClock[]): Part {
   if (clocks.length === 0) return html`<p class="writ-note">No clock of the law book has started in this case.</p>`
   return clocks.map(
-    ({ subject, rule, says, result }) => html`<div class="writ-card"><h3 class="writ-card__title">${says}</h3>
+    ({ subject, rule, says, result }) => html`<div class="writ-card"><h3 class="writ-card__title">${capital(says)}</h3>
 <p class="writ-tags">${stateTag(view, result.state)} ${severityTag(view, result.severity, 'name')} ${verifiedTag(view, result.verified)}</p>
 <p>Due: <strong>${result.dueOn ?? (result.dueAt ? sayLocal(result.dueAt, subject.zone) : 'cannot be told')}</strong>. <a href="${view.to(`/law/${encodeURIComponent(rule.id)}`)}">${result.cite}</a></p>
 <details class="writ-fold"><summary>How it is computed: ${sayName(subject.kind)}, ${rule.title}</summary>${clockResult(view, result, { state: false })}${stepList(view, result)}</details></div>`,

@@ -1,10 +1,13 @@
+import type { Act } from '../../../acts/act.ts'
 import type { CaseView } from '../../../reading-room/reading-room.ts'
 import { html, type Part } from '../../web/html.ts'
 import { type DeskVisit, mayDo } from '../desk-visit.ts'
+import { formFields } from '../forms/form-fields.ts'
 import { sayName } from '../forms/say-name.ts'
 import { caseButton, type OpenCase } from '../parts/case-button.ts'
 import { caseTimeline } from '../parts/case-timeline.ts'
 import { sayLocal } from '../parts/say-local.ts'
+import { shortId } from '../parts/short-id.ts'
 import { clockCards, clocksOf } from './case-clocks.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
 import { offersOf } from './offers-of.ts'
@@ -14,7 +17,7 @@ export async function casePage(visit: DeskVisit, purpose: string, opened: CaseVi
   const { state } = opened
   const { door } = visit
   const kind = door.catalogue.caseKinds.get(state.kind)
-  const title = `${kind?.title ?? sayName(state.kind)} case ${state.caseId.slice(0, 8)}`
+  const title = `${kind?.title ?? sayName(state.kind)} case ${shortId(state.caseId)}`
   const open: OpenCase = { caseId: state.caseId, csrf: visit.csrf, purpose }
   const zone = zoneOf(opened)
   const offers = await offersOf(visit, opened)
@@ -24,7 +27,7 @@ export async function casePage(visit: DeskVisit, purpose: string, opened: CaseVi
 <p class="usa-intro">${kind?.says ?? ''}</p>
 <p class="writ-note">You opened it for: ${purpose}. This reading is in the log as ${opened.readingId}, and the person and counsel can see it.</p>
 ${standing(visit, opened)}
-<nav class="writ-inpage" aria-label="On this page"><ul class="writ-inpage"><li><a href="#acts">What you may do now</a></li><li><a href="#clocks">Clocks</a></li><li><a href="#timeline">What happened</a></li></ul></nav>
+<nav aria-label="On this page"><ul class="writ-onpage"><li><a href="#acts">What you may do now</a></li><li><a href="#clocks">Clocks</a></li><li><a href="#timeline">What happened</a></li></ul></nav>
 <h2 id="acts">What you may do now</h2>${actButtons(visit, opened, open)}
 <h2 id="clocks">Clocks</h2>${clockCards(visit, clocksOf(state, visit, door.law()))}
 <h2 id="timeline">What happened</h2>
@@ -66,8 +69,41 @@ const withheld = ({ withheld: { count, because } }: CaseView): Part =>
 
 function actButtons(visit: DeskVisit, opened: CaseView, open: OpenCase): Part {
   const { state } = opened
+  const zone = zoneOf(opened)
   const acts = [...visit.door.catalogue.acts.values()].filter((act) => act.caseKind === state.kind && mayDo(visit, act))
   const ready = acts.filter((act) => act.about === undefined || [...state.subjects.values()].some((subject) => subject.kind === act.about))
-  if (ready.length === 0) return html`<p>None of your positions may do an act of this case.</p>`
-  return html`<ul class="writ-acts">${ready.map((act) => html`<li>${caseButton(open, `/desk/acts/${act.act}`, act.title, { go: 'start', expected: String(sequenceOf(opened)) }, 'outline')}<span class="writ-small">${act.says}</span></li>`)}</ul>`
+  const begun = state.kind === 'person' ? aboutPerson(visit) : []
+  if (ready.length + begun.length === 0) return html`<p>None of your positions may do an act of this case.</p>`
+  const list = (acts: readonly Act[], button: (act: Act) => Part) =>
+    html`<ul class="writ-acts">${acts.map((act) => html`<li>${button(act)}<span class="writ-small">${act.says}</span></li>`)}</ul>`
+  const inCase = (act: Act) =>
+    caseButton(open, `/desk/acts/${act.act}`, act.title, {
+      go: 'start',
+      expected: String(sequenceOf(opened)),
+      ...(zone === 'UTC' ? {} : { 'case-zone': zone }),
+    })
+  const decisions = ready.filter((act) => act.kind === 'decision')
+  const facts = ready.filter((act) => act.kind === 'observation')
+  return html`${decisions.length === 0 ? '' : html`<h3>Decide</h3>${list(decisions, inCase)}`}
+${facts.length === 0 ? '' : html`<h3>Record what happened</h3>${list(facts, inCase)}`}
+${
+  begun.length === 0
+    ? ''
+    : html`<h3>Begin a case about this person</h3>${list(
+        begun.map(({ act }) => act),
+        (act) => startAbout(visit, act, { [begun.find((one) => one.act === act)?.box ?? '']: state.caseId }),
+      )}`
+}`
 }
+
+/** Acts that open a case about a person, with the box that names the person. */
+function aboutPerson(visit: DeskVisit): readonly { act: Act; box: string }[] {
+  return [...visit.door.catalogue.acts.values()].flatMap((act) => {
+    const named = formFields(act.input).find((field) => field.control === 'person')
+    return act.opensCase && act.caseKind !== 'person' && named && mayDo(visit, act) ? [{ act, box: `in.${named.key}` }] : []
+  })
+}
+
+/** Begins a new case, with what is known already filled in. */
+const startAbout = (visit: DeskVisit, act: Act, boxes: Readonly<Record<string, string>>): Part =>
+  html`<form method="post" action="/desk/acts/${act.act}" class="writ-inline"><input type="hidden" name="csrf" value="${visit.csrf}">${Object.entries(boxes).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<button class="usa-button usa-button--outline" type="submit" name="go" value="start">${act.title}</button></form>`

@@ -8,6 +8,7 @@ import { hiddenDelegation, hiddenReason } from '../forms/form-view.ts'
 import { inputSummary } from '../forms/input-summary.ts'
 import { assessmentPart } from '../parts/assessment-part.ts'
 import { sayLag } from '../parts/say-lag.ts'
+import { shortId } from '../parts/short-id.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
 
 export interface Assessed {
@@ -87,8 +88,8 @@ function recordWords({ form, assessed }: CheckPage, isRefused: boolean): string 
 function assessedPart(visit: DeskVisit, { form, zone }: CheckPage, { caseId, assessment }: Assessed): Part {
   const says = { zone, isRule: visit.isRule, nameOf: visit.nameOf }
   if (form.caseIds.length < 2) return assessmentPart(visit.view, assessment, says)
-  return html`<section class="writ-card"><h2>Case ${caseId?.slice(0, 8)}: ${assessment.refused ? 'would be refused' : assessment.findings.length > 0 ? 'with findings' : 'nothing found against it'}</h2>
-<details class="writ-fold"><summary>The assessment of case ${caseId?.slice(0, 8)}</summary>${assessmentPart(visit.view, assessment, says, 'h3')}</details></section>`
+  return html`<section class="writ-card"><h2>Case ${shortId(caseId ?? '')}: ${assessment.refused ? 'would be refused' : assessment.findings.length > 0 ? 'with findings' : 'nothing found against it'}</h2>
+<details class="writ-fold"><summary>The assessment of case ${shortId(caseId ?? '')}</summary>${assessmentPart(visit.view, assessment, says, 'h3')}</details></section>`
 }
 
 /** Said before it is recorded that it will show as late. */

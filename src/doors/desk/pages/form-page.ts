@@ -6,6 +6,7 @@ import type { AnswerFault } from '../forms/answers.ts'
 import type { Offers } from '../forms/filling.ts'
 import type { Choice } from '../forms/form-field.ts'
 import { formView } from '../forms/form-view.ts'
+import { shortId } from '../parts/short-id.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
 
 /** One page of an act's form. */
@@ -27,7 +28,7 @@ export function formPage(visit: DeskVisit, form: ActForm, offers: Offers, faults
 const forWhich = ({ caseIds }: ActForm): Part =>
   caseIds.length === 0
     ? ''
-    : html`<p class="writ-small">${caseIds.length === 1 ? 'For the case' : `For ${caseIds.length} cases:`} ${caseIds.map((id) => html`<code>${id.slice(0, 8)}</code> `)}</p>`
+    : html`<p class="writ-small">${caseIds.length === 1 ? 'For the case' : `For ${caseIds.length} cases:`} ${caseIds.map((id) => html`<code>${shortId(id)}</code> `)}</p>`
 
 /** Delegations in force for this officer that give a position the act is for. */
 function delegationsFor({ act }: ActForm, { delegations }: OfficerStanding): readonly Choice[] {

@@ -1,6 +1,7 @@
 import { html } from '../../web/html.ts'
 import type { DeskVisit } from '../desk-visit.ts'
 import { faultSummary } from '../forms/fault-summary.ts'
+import { shortId } from '../parts/short-id.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
 import { purposeForm } from './purpose-form.ts'
 
@@ -12,7 +13,7 @@ interface Asked {
 
 /** Asks which case, and why, before anything of it is read. */
 export function openCasePage(visit: DeskVisit, { caseId, purpose, fault }: Asked = {}): DeskMade {
-  const title = caseId ? `Open case ${caseId.slice(0, 8)}` : 'Open a case'
+  const title = caseId ? `Open case ${shortId(caseId)}` : 'Open a case'
   const isCaseFault = fault?.at === 'case'
   return deskPage(visit, {
     title: fault ? `Error: ${title}` : title,

@@ -11,6 +11,7 @@ import type { Filling } from '../forms/filling.ts'
 import type { FormField } from '../forms/form-field.ts'
 import { formFields } from '../forms/form-fields.ts'
 import { caseButton } from '../parts/case-button.ts'
+import { shortId } from '../parts/short-id.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
 
 /** What a person can be found by: exact words only. */
@@ -80,6 +81,6 @@ function hitList(visit: DeskVisit, hits: readonly PersonHit[], purpose: string):
   return html`<section aria-labelledby="found"><h2 id="found">${hits.length === 1 ? 'One person' : `${hits.length} people`}</h2>
 ${hits.map(
   (hit) => html`<div class="writ-card"><h3>${hit.name}</h3><p class="writ-small"><code>${hit.personId}</code></p>
-<div class="writ-buttons">${caseButton(open(hit.personId), '/desk/case', 'Open the record of the person')}${hit.caseIds.filter((id) => id !== hit.personId).map((id) => caseButton(open(id), '/desk/case', `Open case ${id.slice(0, 8)}`))}</div></div>`,
+<div class="writ-buttons">${caseButton(open(hit.personId), '/desk/case', 'Open the record of the person')}${hit.caseIds.filter((id) => id !== hit.personId).map((id) => caseButton(open(id), '/desk/case', `Open case ${shortId(id)}`))}</div></div>`,
 )}</section>`
 }

@@ -6,11 +6,12 @@ import type { DeskVisit } from '../desk-visit.ts'
 import { sayName } from '../forms/say-name.ts'
 import { caseButton, type OpenCase } from '../parts/case-button.ts'
 import { sayLocal } from '../parts/say-local.ts'
+import { shortId } from '../parts/short-id.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
 
 /** Who read a case or was given it, newest first. */
 export function readingsPage(visit: DeskVisit, open: OpenCase, readings: readonly Reading[]): DeskMade {
-  const title = `Who read case ${open.caseId.slice(0, 8)}`
+  const title = `Who read case ${shortId(open.caseId)}`
   return deskPage(visit, {
     title,
     body: html`<h1>${title}</h1><p class="usa-intro">Every reading, with the reason the reader gave. The person and counsel can see this list; that you looked at it is on it.</p>

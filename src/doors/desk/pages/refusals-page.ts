@@ -3,6 +3,7 @@ import { html, type Part } from '../../web/html.ts'
 import { scrollTable } from '../../web/parts/answer-table.ts'
 import type { DeskVisit } from '../desk-visit.ts'
 import { sayLocal } from '../parts/say-local.ts'
+import { shortId } from '../parts/short-id.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
 import { officesOf } from './read-board-query.ts'
 
@@ -47,7 +48,7 @@ const table = (visit: DeskVisit, refused: readonly Entry[]): Part =>
     html`<thead><tr><th scope="col">Case</th><th scope="col">Act</th><th scope="col">When (UTC)</th><th scope="col">By</th><th scope="col">Under</th></tr></thead><tbody>${refused.map(
       (
         entry,
-      ) => html`<tr><th scope="row"><a href="/desk/cases/${entry.caseId}">${entry.caseId.slice(0, 8)}</a></th><td class="writ-text">${visit.door.catalogue.acts.get(entry.act)?.title ?? entry.act}</td><td>${sayLocal(entry.recordedAt, 'UTC')}</td><td>${visit.nameOf(entry.officerId) ?? entry.officerId}</td>
+      ) => html`<tr><th scope="row"><a href="/desk/cases/${entry.caseId}">${shortId(entry.caseId)}</a></th><td class="writ-text">${visit.door.catalogue.acts.get(entry.act)?.title ?? entry.act}</td><td>${sayLocal(entry.recordedAt, 'UTC')}</td><td>${visit.nameOf(entry.officerId) ?? entry.officerId}</td>
 <td class="writ-long">${entry.findings.filter((finding) => finding.refuses).map((finding) => (visit.isRule(finding.rule) ? html`<a href="${visit.view.to(`/law/${encodeURIComponent(finding.rule)}`)}">${finding.cite}</a> ` : html`${finding.cite} `))}</td></tr>`,
     )}</tbody>`,
     true,

@@ -8,6 +8,7 @@ import { dutyTable } from '../parts/assessment-part.ts'
 import { caseButton } from '../parts/case-button.ts'
 import { findingList } from '../parts/finding-list.ts'
 import { sayTo } from '../parts/say-to.ts'
+import { shortId } from '../parts/short-id.ts'
 import { alert } from './check-page.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
 
@@ -51,8 +52,7 @@ export function bulkResultPage(
 ${scrollTable(
   'What came of each case',
   html`<thead><tr><th scope="col">Case</th><th scope="col">Outcome</th><th scope="col">Why</th></tr></thead><tbody>${form.caseIds.map(
-    (caseId, place) =>
-      html`<tr><th scope="row"><a href="/desk/cases/${caseId}">${caseId.slice(0, 8)}</a></th>${outcome(results[place])}</tr>`,
+    (caseId, place) => html`<tr><th scope="row"><a href="/desk/cases/${caseId}">${shortId(caseId)}</a></th>${outcome(results[place])}</tr>`,
   )}</tbody>`,
   true,
 )}<p><a class="usa-button" href="/desk/board">Back to the clock board</a></p>`,

@@ -2,6 +2,7 @@ import type { Assessment, Duty } from '../../../acts/assessment.ts'
 import { html, type Part } from '../../web/html.ts'
 import { scrollTable } from '../../web/parts/answer-table.ts'
 import type { View } from '../../web/view.ts'
+import { capital } from '../forms/say-name.ts'
 import { findingList } from './finding-list.ts'
 import { questionWords } from './question-words.ts'
 import { sayLocal } from './say-local.ts'
@@ -43,7 +44,7 @@ export function dutyTable(view: View, duties: readonly Duty[], says: Pick<Says, 
 <tbody>${duties.map(
       (
         duty,
-      ) => html`<tr><th scope="row" class="writ-name">${duty.says}</th><td>${duty.dueOn ?? (duty.dueAt ? sayLocal(duty.dueAt, says.zone) : 'cannot be told')}</td>
+      ) => html`<tr><th scope="row" class="writ-name">${capital(duty.says)}</th><td>${duty.dueOn ?? (duty.dueAt ? sayLocal(duty.dueAt, says.zone) : 'cannot be told')}</td>
 <td>${duty.state}</td><td>${says.isRule(duty.rule) ? html`<a href="${view.to(`/law/${encodeURIComponent(duty.rule)}`)}">${duty.cite}</a>` : duty.cite}</td></tr>`,
     )}</tbody>`,
     true,

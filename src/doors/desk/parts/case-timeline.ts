@@ -26,7 +26,7 @@ export interface TimelineOptions {
 
 /** The entries of a case in the order they were recorded, each with all that is known of it. */
 export function caseTimeline(view: View, entries: readonly EntryView[], options: TimelineOptions): Html {
-  return html`<ol class="writ-timeline">${entries.map((one, place) => item(view, one, entries.slice(0, place), options))}</ol>`
+  return html`<ol class="writ-timeline writ-timeline--record">${entries.map((one, place) => item(view, one, entries.slice(0, place), options))}</ol>`
 }
 
 function item(view: View, one: EntryView, before: readonly EntryView[], options: TimelineOptions): Html {

@@ -47,7 +47,7 @@ ${view.isEnglish || page.isInEnglish === false ? '' : html`<p class="writ-note" 
 ${page.body}
 </main>
 </div>
-${footer(view)}
+${footer(view, page.isDesk === true)}
 </body>
 </html>`
 }
@@ -116,11 +116,10 @@ ${items.map(([name, path]) => html`<li><a href="${view.to(path)}"${path === here
 </ul></nav>`
 }
 
-function footer(view: View): Html {
+function footer(view: View, isDesk: boolean): Html {
   const { footer } = view.words
   return html`<footer class="writ-footer"><div class="grid-container">
-<p>${footer.says}</p>
-<p>${footer.data}</p>
+${isDesk ? html`<p>${footer.desk}</p>` : html`<p>${footer.says}</p><p>${footer.data}</p>`}
 <p><a href="${view.to('/docs')}">${footer.api}</a> · <a href="/openapi.json">${footer.openapi}</a></p>
 </div></footer>`
 }

@@ -23,6 +23,7 @@ export const en = {
   },
   demonstration: { title: 'DEMONSTRATION', says: 'Invented data: no officer and no person in this record exists.' },
   footer: {
+    desk: 'What is done and read here is on the record, with who did it and why.',
     says: 'Writ shows what public releases say and asks the law’s clocks of it. It is not legal advice and not a site of any government.',
     data: 'Times are as printed in the release, which names no zone. Person ids are pseudonyms.',
     api: 'API reference',

@@ -23,6 +23,7 @@ export const es: Words = {
   },
   demonstration: { title: 'DEMOSTRACIÓN', says: 'Datos inventados: ningún agente ni ninguna persona de este registro existe.' },
   footer: {
+    desk: 'Lo que aquí se hace y se lee queda registrado, con quién lo hizo y por qué.',
     says: 'Writ muestra lo que dicen las publicaciones oficiales y les aplica los plazos de la ley. No es asesoría legal ni un sitio de ningún gobierno.',
     data: 'Las horas son las impresas en la publicación, que no indica huso horario. Los identificadores de personas son seudónimos.',
     api: 'Referencia de la API',

@@ -9,7 +9,7 @@ const radiosMax = 7
 
 /** One of several: radio buttons where they are few, a list where they are many. */
 export function choiceControl(field: FormField, choices: readonly Choice[], at: string, filling: Filling): Html {
-  const value = answerAt(filling.answers, at)
+  const value = answerAt(filling.answers, at) || (field.control === 'zone' ? (filling.zone ?? '') : '')
   const offered = value === '' || choices.some((choice) => choice.value === value) ? choices : [...choices, { value, says: value }]
   return offered.length > radiosMax ? listOf(field, offered, value, at, filling) : radios(field, offered, value, at, filling)
 }

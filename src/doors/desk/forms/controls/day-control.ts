@@ -14,7 +14,7 @@ export function dayControl(field: FormField, at: string, filling: Filling): Html
 /** A moment: the day, the time as a clock of the place showed it, and the zone of the place. */
 export function momentControl(field: FormField, at: string, filling: Filling): Html {
   const id = boxId(at)
-  const zone = answerAt(filling.answers, `${at}.zone`)
+  const zone = answerAt(filling.answers, `${at}.zone`) || (filling.zone ?? '')
   const zones = filling.offers.zones
   const offered = zone === '' || zones.some((one) => one.value === zone) ? zones : [...zones, { value: zone, says: zone }]
   return fieldset(

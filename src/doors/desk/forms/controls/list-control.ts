@@ -3,9 +3,9 @@ import { boxId, boxName, type Filling } from '../filling.ts'
 import type { FormField } from '../form-field.ts'
 import { countItems } from '../read-input.ts'
 import { described, describedBy, optional } from './described.ts'
-import type { fieldControl } from './field-control.ts'
 
-type Control = typeof fieldControl
+/** Makes the boxes of a field, whatever it is. */
+type Control = (field: FormField, at: string, filling: Filling) => Html
 
 /** Fields that belong together. */
 export function groupControl(field: FormField, at: string, filling: Filling, control: Control): Html {

@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Act } from '../../../src/acts/act.ts'
+import { positionIds } from '../../../src/law/officers/positions.ts'
+import { catalogue } from '../../../src/offices/catalogue.ts'
+import { whoOpens } from '../../../src/reading-room/who-opens.ts'
+import { callApi, type Everybody, everybody } from './everybody.ts'
+import { type InventedCase, inventCase } from './invent-case.ts'
+import { openDesk, origin, type TestDesk } from './open-desk.ts'
+
+let desk: TestDesk
+let all: Everybody
+let invented: InventedCase
+beforeAll(async () => {
+  desk = await openDesk()
+  invented = await inventCase(desk)
+  all = await everybody(desk)
+})
+afterAll(() => desk.close())
+
+const purpose = 'Preparing the custody review'
+const acts = [...catalogue.acts.values()].map((act) => [act.act, act] as const)
+const anyPosition = positionIds
+
+/** Who gets a page that is none of an act or a case: whoever holds a position. A page that is not here fails the test. */
+const pages: Readonly<Record<string, { ask: string; form?: () => Record<string, string>; by: readonly string[] }>> = {
+  'GET /desk': { ask: '/desk', by: anyPosition },
+  'GET /desk/board': { ask: '/desk/board', by: anyPosition },
+  'GET /desk/board.csv': { ask: '/desk/board.csv', by: anyPosition },
+  'GET /desk/places': { ask: '/desk/places', by: anyPosition },
+  'GET /desk/places/:code': { ask: '/desk/places/EXAHOLD', by: anyPosition },
+  'GET /desk/refusals': { ask: '/desk/refusals', by: anyPosition },
+  'GET /desk/moved-clocks': { ask: '/desk/moved-clocks', by: anyPosition },
+  'GET /desk/standing': { ask: '/desk/standing', by: anyPosition },
+  'GET /desk/cases': { ask: '/desk/cases', by: anyPosition },
+  'GET /desk/cases/:case': { ask: '/desk/cases/00000000-0000-4000-8000-000000000000', by: anyPosition },
+  'GET /desk/people': { ask: '/desk/people', by: anyPosition },
+  'GET /desk/acts': { ask: '/desk/acts', by: anyPosition },
+  'POST /desk/people': { ask: '/desk/people', form: () => ({ 'in.identifier': 'A999-999-999', 'in.purpose': purpose }), by: anyPosition },
+  'POST /desk/case': { ask: '/desk/case', form: () => ({ case: invented.caseId, purpose }), by: Object.keys(whoOpens.custody ?? {}) },
+  'POST /desk/readings': {
+    ask: '/desk/readings',
+    form: () => ({ case: invented.caseId, purpose }),
+    by: Object.keys(whoOpens.custody ?? {}),
+  },
+  'POST /desk/documents': {
+    ask: '/desk/documents',
+    form: () => ({ case: invented.caseId, purpose, document: '00000000-0000-4000-8000-000000000000' }),
+    by: [],
+  },
+  'POST /desk/bulk': { ask: '/desk/bulk', form: () => ({ case: invented.caseId, act: 'RecordCourtOrder' }), by: byOf('RecordCourtOrder') },
+}
+/** Asked act by act below. */
+const byAct = ['GET /desk/acts/:act', 'POST /desk/acts/:act']
+
+function byOf(act: string): readonly string[] {
+  return catalogue.acts.get(act)?.by ?? []
+}
+
+describe('the pages of the desks', () => {
+  test('are all in this matrix', () => {
+    const served = desk.app.routes
+      .filter(({ path, method }) => path.startsWith('/desk') && method !== 'ALL')
+      .map(({ path, method }) => `${method} ${path}`)
+    expect([...new Set(served)].toSorted()).toEqual([...Object.keys(pages), ...byAct].toSorted())
+  })
+
+  test.each(Object.keys(pages))('%s is for those positions and nobody else', async (name) => {
+    const page = pages[name]
+    if (!page) throw new Error(name)
+    const got: Record<string, boolean> = {}
+    for (const [position, visitor] of all.visitors) {
+      const answer = page.form ? await visitor.post(page.ask, page.form()) : await visitor.get(page.ask)
+      expect([200, 403, 422], `${name} as ${position}`).toContain(answer.status)
+      got[position] = answer.status === 200
+    }
+    const expected = Object.fromEntries([...all.visitors.keys()].map((position) => [position, page.by.includes(position)]))
+    expect(got).toEqual(expected)
+  })
+
+  test.each([...Object.keys(pages), ...byAct])('%s shows nothing to somebody who is not signed in', async (name) => {
+    const [method = '', path = ''] = name.split(' ')
+    const asked = pages[name]?.ask ?? path.replace(':act', 'Arrest')
+    const answer = await desk.app.request(origin + asked, {
+      method,
+      ...(method === 'POST' ? { body: new URLSearchParams({ purpose }) } : {}),
+    })
+    expect(answer.status).toBe(method === 'GET' ? 302 : 401)
+    expect(await answer.text()).not.toContain(invented.caseId)
+  })
+
+  test.each(Object.keys(pages).filter((name) => name.startsWith('POST')))('%s takes no form that is not its own', async (name) => {
+    const visitor = all.visitors.get('field-office-director')
+    const page = pages[name]
+    const answer = await visitor?.post(page?.ask ?? '', { ...page?.form?.(), csrf: 'forged' })
+    expect(answer?.status).toBe(403)
+  })
+})
+
+describe('every act, by every position', () => {
+  test.each(acts)('%s is begun by the positions it names and nobody else', async (name, act) => {
+    const [read, begun] = [new Set<string>(), new Set<string>()]
+    for (const [position, visitor] of all.visitors) {
+      if ((await visitor.get(`/desk/acts/${name}`)).status === 200) read.add(position)
+      const answer = await visitor.post(`/desk/acts/${name}`, { go: 'next', page: '0' })
+      expect([200, 422, 403], `${name} as ${position}`).toContain(answer.status)
+      if (answer.status !== 403) begun.add(position)
+    }
+    expect([...read].toSorted()).toEqual([...act.by].toSorted())
+    expect([...begun].toSorted()).toEqual([...act.by].toSorted())
+  })
+
+  test.each(acts)('%s by the API needs a key that names it and a position it names', async (name, act) => {
+    const body = { input: {}, ...caseOf(act) }
+    for (const path of [`/api/record/acts/${name}`, `/api/record/acts/${name}/assess`]) {
+      expect((await callApi(desk, path, body)).status).toBe(401)
+      expect((await callApi(desk, path, body, all.narrowKey)).status).toBe(403)
+    }
+    const permitted: string[] = []
+    for (const [position, key] of all.keys) {
+      const status = await permittedBy(name, act, key)
+      if (status) permitted.push(position)
+    }
+    expect(permitted.toSorted()).toEqual([...act.by].toSorted())
+  })
+})
+
+const caseOf = (act: Act) => (act.opensCase ? {} : { caseId: invented.caseId })
+
+/** Whether the registrar lets this key's officer past the first question, with an input that fits the schema as far as it can be made. */
+async function permittedBy(name: string, act: Act, key: string): Promise<boolean> {
+  const answer = await callApi(desk, `/api/record/acts/${name}/assess`, { input: {}, ...caseOf(act) }, key)
+  const text = await answer.text()
+  expect([200, 403, 422], `${name}: ${text}`).toContain(answer.status)
+  return answer.status !== 403
+}
+
+describe('what a key may read', () => {
+  const id = '00000000-0000-4000-8000-000000000000'
+  const paths = [
+    '/api/record/cases/CASE/open',
+    '/api/record/cases/CASE/readings',
+    `/api/record/cases/CASE/documents/${id}`,
+    '/api/record/people/find',
+    '/api/record/board',
+  ]
+
+  test('is every address there is', () => {
+    const served = desk.app.routes.filter(
+      ({ path, method }) => path.startsWith('/api/record') && !path.includes('/acts/') && method === 'POST',
+    )
+    expect([...new Set(served.map(({ path }) => path))]).toHaveLength(paths.length)
+  })
+
+  test.each(paths)('%s is closed to no key, and to a key that does not name it', async (path) => {
+    const asked = path.replace('CASE', invented.caseId)
+    expect((await callApi(desk, asked, { purpose })).status).toBe(401)
+    const narrow = await callApi(desk, asked, path.endsWith('/board') ? { purpose, office: 'custody' } : { purpose }, all.narrowKey)
+    expect(narrow.status).toBe(path.endsWith('/board') ? 200 : 403)
+    const cookie = await desk.app.request(origin + asked, { method: 'POST', headers: { cookie: 'writ_session=x' } })
+    expect(cookie.status).toBeGreaterThanOrEqual(400)
+  })
+})
