@@ -4,11 +4,29 @@ import { backup } from './commands/backup.ts'
 import { board } from './commands/board.ts'
 import { due } from './commands/due.ts'
 import { explain } from './commands/explain.ts'
+import { exportCopy } from './commands/export.ts'
 import { formats } from './commands/formats.ts'
+import { found } from './commands/found.ts'
 import { generate } from './commands/generate.ts'
 import { restore } from './commands/restore.ts'
 import { rules } from './commands/rules.ts'
 import { serve } from './commands/serve.ts'
 import { start } from './commands/start.ts'
+import { verify } from './commands/verify.ts'
 
-export const commands: readonly Command[] = [start, audit, serve, explain, due, rules, formats, generate, backup, restore, board]
+export const commands: readonly Command[] = [
+  start,
+  audit,
+  serve,
+  explain,
+  due,
+  rules,
+  formats,
+  found,
+  generate,
+  backup,
+  restore,
+  verify,
+  exportCopy,
+  board,
+]

@@ -6,12 +6,15 @@ import { Sentence } from '../../kernel/sentence.ts'
 import { readSettings } from '../../settings.ts'
 import type { Terminal } from './command.ts'
 
-/** Serves the pages over audited folders until the process is told to stop. */
-export async function servePages(dirs: readonly string[], terminal: Terminal): Promise<number> {
+/**
+ * Serves the pages over audited folders until the process is told to stop.
+ * @param record whether the record is opened too, behind sign-in, and whether an empty one becomes a demonstration
+ */
+export async function servePages(dirs: readonly string[], terminal: Terminal, record?: 'record' | 'demonstration'): Promise<number> {
   const settings = readSettings()
   const releases = await Promise.all(dirs.map(readRelease))
   const { startPages } = await import('../web/start-pages.ts')
-  const pages = await startPages(releases, settings)
+  const pages = await startPages(releases, settings, { record, tell: terminal.err })
   terminal.err(`Writ is at ${pages.url}`)
   await new Promise<void>((stop) => {
     process.once('SIGINT', stop)

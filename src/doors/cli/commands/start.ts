@@ -8,11 +8,11 @@ import { servePages } from '../serve-pages.ts'
 export const start: Command = {
   name: 'start',
   usage: '[DIR...]',
-  says: 'Prepares a small demonstration of invented people, audits it, and serves the pages. Audited folders named after it are served too.',
+  says: 'Prepares a demonstration of invented people: a release, audited, and a record with officers to enter as. Serves the pages. Audited folders named after it are served too.',
   options: {},
   async run(words, _options, terminal) {
     const demo = await prepareDemo(terminal)
-    return servePages([demo, ...words], terminal)
+    return servePages([demo, ...words], terminal, 'demonstration')
   },
 }
 
