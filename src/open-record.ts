@@ -6,9 +6,13 @@ import type { Board } from './ledger/board/board.ts'
 import { openBoard } from './ledger/board/open-board.ts'
 import type { Ledger, Trace } from './ledger/ledger.ts'
 import { openLedger } from './ledger/open-ledger.ts'
+import { openOutbox } from './ledger/outbox/open-outbox.ts'
+import type { Outbox } from './ledger/outbox/outbox.ts'
 import { readingsOver } from './ledger/readings/readings-over.ts'
 import { openRecordDatabase } from './ledger/server/open-record-database.ts'
 import type { RecordDatabase } from './ledger/server/record-database.ts'
+import { deriveKey } from './ledger/vault/derive-key.ts'
+import { freshBytes } from './ledger/vault/fresh-bytes.ts'
 import { readMasterKey } from './ledger/vault/master-key.ts'
 import { openVault } from './ledger/vault/open-vault.ts'
 import type { Vault } from './ledger/vault/vault.ts'
@@ -23,10 +27,15 @@ import { foundRecord } from './registrar/found-record.ts'
 import { keepLaw } from './registrar/keep-law.ts'
 import { newId } from './registrar/new-id.ts'
 import { openRegistrar } from './registrar/open-registrar.ts'
+import { type OutboxRun, runOutbox } from './registrar/outbox/run-outbox.ts'
+import { type NewSubscription, subscribe } from './registrar/outbox/subscribe.ts'
 import type { Registrar } from './registrar/registrar.ts'
 import type { RegistrarParts } from './registrar/registrar-parts.ts'
 import type { Settings } from './settings.ts'
 import { now as today } from './today.ts'
+
+/** How long a partner's system may take to answer. */
+const WEBHOOK_SECONDS_MAX = 10
 
 /** The record, open: what the doors need of it, each part made once. */
 export interface OpenRecord {
@@ -43,6 +52,12 @@ export interface OpenRecord {
   law(): LawInForce
   /** Counts the clocks of the board again when the law changes. */
   lawFollower: LawFollower
+  /** Notices, who read them, and how their delivery went. */
+  outbox: Outbox
+  /** Has a partner's system told of notices; gives the secret its deliveries are signed with, once. @throws Sentence for an address not allowed */
+  subscribe(subscription: NewSubscription, begunBy: string): Promise<{ secret: string }>
+  /** Hands notices on and delivers them until the record closes: for a process that stays. */
+  startOutbox(): OutboxRun
   /** Makes the first officer of an empty record. @throws BadInput where it has entries */
   found(input: unknown, trace: Trace): Promise<Entry>
   /** An officer by name and by what they may do now; undefined where there is none of that id. */
@@ -87,6 +102,9 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
     const board = openBoard(database.app)
     const readings = readingsOver(database.reader)
     const fold = (entries: readonly Entry[]) => foldCase(entries, catalogue)
+    const outbox = openOutbox(database.app)
+    const wrappingKey = deriveKey(masterKey, 'wrap secrets of subscribers')
+    const allowPrivate = settings.WRIT_WEBHOOKS_PRIVATE
     return {
       database,
       ledger,
@@ -99,6 +117,14 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
       now,
       law: kept.law,
       lawFollower,
+      outbox,
+      subscribe: (subscription, begunBy) => subscribe({ outbox, wrappingKey, allowPrivate }, subscription, begunBy, now()),
+      startOutbox: () => {
+        const send = { allowPrivate, secondsMax: WEBHOOK_SECONDS_MAX }
+        const run = runOutbox({ database, ledger, wrappingKey, now, chance: () => (freshBytes(1)[0] ?? 0) / 255, send })
+        closing.push(() => run.close())
+        return run
+      },
       found: (input, trace) => foundRecord(parts, input, trace),
       findOfficer: (officerId) => findOfficer(registrar, officerId, now()),
       close,

@@ -30,6 +30,10 @@ const Environment = z.object({
   OIDC_ISSUER: z.url().optional().describe('Your identity provider (OpenID Connect), for officers to sign in by'),
   OIDC_CLIENT_ID: z.string().min(1).optional().describe('The id Writ has at the provider'),
   OIDC_CLIENT_SECRET: z.string().min(1).optional().describe('The secret it has there'),
+  WRIT_WEBHOOKS_PRIVATE: z
+    .stringbool()
+    .default(false)
+    .describe('Whether webhooks may be sent to private addresses, and by http to this machine'),
   WRIT_THREADS: z.coerce.number().int().min(1).optional().describe('Processor threads to use; all of them unless set'),
   WRIT_MASTER_KEY_FILE: z
     .string()

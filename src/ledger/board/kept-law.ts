@@ -7,8 +7,8 @@ export interface KeptLaw {
   /** Days declared holidays, each with its name. */
   holidays: readonly (readonly [day: string, name: string])[]
   suspensions: readonly KeptSuspension[]
-  /** Of the ledger, where it was last certain that every clock was counted by it. */
-  position: number
+  /** Entries soon after this position of the ledger may have been counted by the law before. Null: none was. */
+  unsureFrom: number | null
 }
 
 export interface KeptSuspension {
@@ -21,22 +21,22 @@ export interface KeptSuspension {
 
 /** Undefined where the board was never counted. */
 export async function findKeptLaw(asked: Asked): Promise<KeptLaw | undefined> {
-  const [row] = await ask(asked, 'board-law', 'select law_book, holidays, suspensions, position from derived.clock_law', [])
+  const [row] = await ask(asked, 'board-law', 'select law_book, holidays, suspensions, unsure_from from derived.clock_law', [])
   if (!row) return undefined
   return {
     lawBook: row[0] ?? '',
     holidays: JSON.parse(row[1] ?? '[]') as KeptLaw['holidays'],
     suspensions: JSON.parse(row[2] ?? '[]') as KeptLaw['suspensions'],
-    position: Number(row[3]),
+    unsureFrom: row[3] === null || row[3] === undefined ? null : Number(row[3]),
   }
 }
 
-export async function keepLaw(asked: Asked, { lawBook, holidays, suspensions, position }: KeptLaw): Promise<void> {
+export async function keepLaw(asked: Asked, { lawBook, holidays, suspensions, unsureFrom }: KeptLaw): Promise<void> {
   await ask(
     asked,
     'board-keep-law',
     `insert into derived.clock_law values (true, $1, $2, $3, $4) on conflict (only_row)
-      do update set law_book = excluded.law_book, holidays = excluded.holidays, suspensions = excluded.suspensions, position = excluded.position`,
-    [lawBook, JSON.stringify(holidays), JSON.stringify(suspensions), position],
+      do update set law_book = excluded.law_book, holidays = excluded.holidays, suspensions = excluded.suspensions, unsure_from = excluded.unsure_from`,
+    [lawBook, JSON.stringify(holidays), JSON.stringify(suspensions), unsureFrom],
   )
 }

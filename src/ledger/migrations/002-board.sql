@@ -14,14 +14,14 @@ create table derived.clock_law (
   law_book text not null,
   holidays json not null,
   suspensions json not null,
-  position bigint not null
+  unsure_from bigint
 );
 comment on table derived.clock_law is 'The law the clocks were last counted by: where it is not the law in force, they are counted again';
 comment on column derived.clock_law.only_row is 'There is one row';
 comment on column derived.clock_law.law_book is 'Hash of the law book';
 comment on column derived.clock_law.holidays is 'Days declared holidays, with their names';
 comment on column derived.clock_law.suspensions is 'Rules suspended by courts';
-comment on column derived.clock_law.position is 'Position of the ledger up to which it is certain that every clock was counted by it';
+comment on column derived.clock_law.unsure_from is 'Entries soon after this position may have been counted by the law before; null where it is sure that none was';
 
 create table derived.clock_move (
   move_id bigint primary key generated always as identity,

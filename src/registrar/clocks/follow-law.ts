@@ -48,9 +48,11 @@ class Follower implements LawFollower {
   private readonly parts: FollowParts
   private isChanged = false
   private readonly cases = new Set<string>()
-  /** Entries up to this position may have been counted by an earlier law. */
-  private underWayUntil = 0
+  /** Entries up to a position may have been counted by the law before. `isPast`: the ledger has gone on, and that is still to be noted. */
+  private unsure: { until: number; isPast: boolean } | undefined
   private because: string | null = null
+  /** The law the board was last counted by. */
+  private counted: LawInForce | undefined
   private running: Promise<void> | undefined
   private isClosed = false
   private timer: NodeJS.Timeout | undefined
@@ -65,8 +67,11 @@ class Follower implements LawFollower {
   }
 
   hear(entries: readonly Entry[]): void {
-    for (const { position, caseId } of entries) if (position <= this.underWayUntil) this.cases.add(caseId)
-    if (this.cases.size > 0) this.run()
+    const { unsure } = this
+    if (!unsure) return
+    for (const { position, caseId } of entries) if (position <= unsure.until) this.cases.add(caseId)
+    unsure.isPast ||= (entries.at(-1)?.position ?? 0) > unsure.until
+    this.run()
   }
 
   async settled(): Promise<void> {
@@ -81,7 +86,7 @@ class Follower implements LawFollower {
   }
 
   private get hasWork(): boolean {
-    return !this.isClosed && (this.isChanged || this.cases.size > 0)
+    return !this.isClosed && (this.isChanged || this.cases.size > 0 || this.unsure?.isPast === true)
   }
 
   private run(): void {
@@ -103,34 +108,38 @@ class Follower implements LawFollower {
     while (this.hasWork) {
       if (this.isChanged) await this.followChange()
       const caseIds = [...this.cases].slice(0, CASES_AT_ONCE)
-      if (caseIds.length > 0) await recountCases(this.parts, caseIds, this.parts.law(), this.because)
+      if (caseIds.length > 0) await recountCases(this.parts, caseIds, this.counted ?? this.parts.law(), this.because)
       for (const caseId of caseIds) this.cases.delete(caseId)
+      if (this.cases.size === 0 && this.unsure?.isPast && !this.isChanged) await this.noteSure()
     }
   }
 
   /** The change counts as followed once all its clocks are counted and that is written down; a process that ends before begins again. */
   private async followChange(): Promise<void> {
-    const { database, law: lawNow } = this.parts
-    const law = lawNow()
-    const position = await readPosition(database.app)
-    const kept = await findKeptLaw(database.app)
-    if (kept) await this.lookAgain(kept.position)
+    const { app } = this.parts.database
+    const law = this.parts.law()
+    const position = await readPosition(app)
+    const kept = await findKeptLaw(app)
     const change = kept ? findLawChange(kept, law) : { because: null, affected: 'all' as const }
+    const from = change ? position : kept?.unsureFrom
+    if (from !== null && from !== undefined) this.unsure = { until: from + UNDER_WAY_ENTRIES, isPast: position > from + UNDER_WAY_ENTRIES }
     if (change) {
       this.because = change.because
-      this.underWayUntil = position + UNDER_WAY_ENTRIES
       if (change.affected === 'all') await this.recountAll(law, change.because, position)
-      else await recountCases(this.parts, await findAffectedCases(database.app, change.affected), law, change.because)
-      // Those that came meanwhile, before they were listened for.
-      await this.lookAgain(position)
-      await keepLaw(database.app, keptLawOf(law, position))
+      else await recountCases(this.parts, await findAffectedCases(app, change.affected), law, change.because)
+      await keepLaw(app, keptLawOf(law, position))
     }
-    if (lawNow() === law) this.isChanged = false
+    // Those that came before they were listened for.
+    if (from !== null && from !== undefined) {
+      for (const caseId of (await readCasesSince(app, from, UNDER_WAY_ENTRIES)).caseIds) this.cases.add(caseId)
+    }
+    this.counted = law
+    if (this.parts.law() === law) this.isChanged = false
   }
 
-  private async lookAgain(position: number): Promise<void> {
-    const { caseIds } = await readCasesSince(this.parts.database.app, position, UNDER_WAY_ENTRIES)
-    for (const caseId of caseIds) this.cases.add(caseId)
+  private async noteSure(): Promise<void> {
+    if (this.counted) await keepLaw(this.parts.database.app, keptLawOf(this.counted, null))
+    this.unsure = undefined
   }
 
   private async recountAll(law: LawInForce, because: string | null, position: number): Promise<void> {

@@ -15,7 +15,7 @@ export interface LawChange {
 
 /** Undefined where nothing changed that clocks are counted by: a closure, a note. */
 export function findLawChange(kept: KeptLaw, law: LawInForce): LawChange | undefined {
-  const now = keptLawOf(law, kept.position)
+  const now = keptLawOf(law, kept.unsureFrom)
   const days = changedDays(kept, law)
   const suspensions = changedSuspensions(kept, now)
   const because = [

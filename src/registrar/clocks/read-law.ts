@@ -29,9 +29,9 @@ export function lawBookHash(rules: readonly Rule[]): string {
 }
 
 /** The law as the board keeps it, to know later what it was counted by. */
-export const keptLawOf = ({ rules, holidays, suspensions }: LawInForce, position: number): KeptLaw => ({
+export const keptLawOf = ({ rules, holidays, suspensions }: LawInForce, unsureFrom: number | null): KeptLaw => ({
   lawBook: lawBookHash(rules),
   holidays: [...holidays],
   suspensions,
-  position,
+  unsureFrom,
 })

@@ -61,7 +61,7 @@ export async function rebuildBoard({ database, catalogue, rules = lawBook, progr
     while ((await catchUp()) > CASES_LEFT);
     await swapNextTable(owner, async () => {
       await catchUp()
-      await keepLaw(owner, keptLawOf(law, position))
+      await keepLaw(owner, keptLawOf(law, null))
     })
     return soFar
   } finally {
