@@ -28,7 +28,6 @@ const custody: SubjectKind = {
     ntaSentAt: null,
     hearingOn: null,
     isEarlierHearingRequested: null,
-    place: null,
     courtToldAt: null,
     counselToldAt: null,
     releaseOrderedAt: null,

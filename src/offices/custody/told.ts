@@ -48,6 +48,26 @@ export function yesOf({ payload }: ActEntry, name: string): boolean | null {
 const openStints = (state: CaseState): readonly Subject[] =>
   subjectsOf(state, 'stint').filter(({ facts }) => facts.bookedInAt !== null && facts.bookedOutAt === null)
 
-/** Whoever was moved, released or removed has left the place they were in: its stint ends then, unless a book-out said so before. */
+/**
+ * Whoever was moved, released or removed has left the place they were in: its stint ends then, unless a book-out said so before. A stint that
+ * began later is another one: acts may be recorded out of their order.
+ */
 export const leavePlace = (state: CaseState, at: string): Told[] =>
-  openStints(state).map(({ id, kind }) => ({ id, kind, facts: { bookedOutAt: at } }))
+  openStints(state)
+    .filter(({ facts }) => String(facts.bookedInAt) <= at)
+    .map(({ id, kind }) => ({ id, kind, facts: { bookedOutAt: at } }))
+
+/** When the person was booked in to a place, at or after a moment; null where nobody recorded it. */
+export function findArrival(state: CaseState, place: string | null, after: string): string | null {
+  const arrived = subjectsOf(state, 'stint').find(({ facts }) => facts.facility === place && String(facts.bookedInAt) >= after)
+  return typeof arrived?.facts.bookedInAt === 'string' ? arrived.facts.bookedInAt : null
+}
+
+/** Code of the place the person is held in, or null: that of the stint begun last among those nobody was booked out of. */
+export function heldAt(state: CaseState): string | null {
+  const last = openStints(state).reduce<Subject | undefined>(
+    (best, stint) => (!best || String(stint.facts.bookedInAt) >= String(best.facts.bookedInAt) ? stint : best),
+    undefined,
+  )
+  return typeof last?.facts.facility === 'string' ? last.facts.facility : null
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { heldAt } from '../../../src/offices/custody/exports.ts'
 import { Desk, personId } from './desk.ts'
 import { arrested, bookedIn, fridayEvening } from './invented.ts'
 
@@ -21,7 +22,7 @@ describe('a hold room', () => {
     const late = desk.does('keeper', 'BookOut', out, '2026-11-21T15:00:01Z')
     expect(late.findings).toMatchObject([{ rule: 'ero-holdroom-12h', severity: 'policy', verified: 'secondary' }])
     expect(desk.facts(`stint:${entryId}`).bookedOutAt).toBe('2026-11-21T15:00:01.000Z')
-    expect(desk.facts().place).toBeNull()
+    expect(heldAt(desk.state())).toBeNull()
   })
 
   it('has no such clock where the place is one of detention', () => {
@@ -36,7 +37,8 @@ describe('somebody transferred in', () => {
     const desk = new Desk()
     const { state } = desk.does('keeper', 'BookIn', { ...bookedIn, personId, from: 'another-agency' }, inAt)
     expect(state.personId).toBe(personId)
-    expect(desk.facts()).toMatchObject({ arrestedAt: null, detainedAt: '2026-11-21T03:00:00.000Z', place: 'EXMPHOLD' })
+    expect(desk.facts()).toMatchObject({ arrestedAt: null, detainedAt: '2026-11-21T03:00:00.000Z' })
+    expect(heldAt(state)).toBe('EXMPHOLD')
     expect(state.subjects.get('custody')?.zone).toBe('America/New_York')
   })
 })
@@ -81,6 +83,24 @@ describe('a transfer', () => {
       { question: 'instrument', rule: 'transfer-notice-attorney', verified: 'secondary', severity: 'policy' },
     ])
     expect([...state.subjects.values()].filter(({ kind }) => kind === 'transfer')).toHaveLength(1)
+  })
+
+  it('recorded after the arrival ends the stint that was left, and not the one that began', () => {
+    const { desk } = arrested()
+    const left = desk.does('keeper', 'BookIn', bookedIn, inAt).entryId
+    const arrival = {
+      ...bookedIn,
+      facility: 'EXMPDET',
+      facilityKind: 'detention',
+      from: 'another-place',
+      occurredAt: '2026-11-21T12:00:00Z',
+    }
+    const begun = desk.does('keeper', 'BookIn', arrival, '2026-11-21T12:30:00Z').entryId
+    const { state, entryId } = desk.does('keeper', 'Transfer', { ...move, occurredAt: '2026-11-21T06:00:00Z' }, '2026-11-21T13:00:00Z')
+    expect(desk.facts(`stint:${left}`).bookedOutAt).toBe('2026-11-21T06:00:00.000Z')
+    expect(desk.facts(`stint:${begun}`).bookedOutAt).toBeNull()
+    expect(desk.facts(`transfer:${entryId}`).arrivedAt).toBe('2026-11-21T12:00:00.000Z')
+    expect(heldAt(state)).toBe('EXMPDET')
   })
 
   it('told to the court is told on the transfer', () => {

@@ -53,7 +53,7 @@ export const bookIn = defineAct({
     const personId = textOf(entry, 'personId')
     return {
       subjects: [
-        ofCustody({ place: facility, ...(isFirst ? { detainedAt: entry.occurredAt } : {}) }, before ? undefined : zone),
+        ofCustody(isFirst ? { detainedAt: entry.occurredAt } : {}, before ? undefined : zone),
         opens('stint', entry, zone, { bookedInAt: entry.occurredAt, facilityKind: textOf(entry, 'facilityKind'), facility }),
         ...(hasArrived ? [{ id: moved.id, kind: moved.kind, facts: { arrivedAt: entry.occurredAt } }] : []),
       ],

@@ -43,7 +43,7 @@ export const release = defineAct({
     return {
       subjects: [
         // 8 CFR 236.1(d) lets somebody released before an order ask a judge; after an order the release ends the removal period's detention.
-        ofCustody({ releasedAt: at, place: null, ...(isAfterOrder ? {} : { releasedOn: day }) }),
+        ofCustody({ releasedAt: at, ...(isAfterOrder ? {} : { releasedOn: day }) }),
         ...(isAfterOrder ? [{ id: 'removal-order', kind: 'removal-order', facts: { releasedAfterOrderOn: day } }] : []),
         ...leavePlace(state, at),
         ...orders.map(({ id, kind }) => ({ id, kind, facts: { releasedAt: at } })),

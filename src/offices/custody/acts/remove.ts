@@ -49,7 +49,7 @@ export const remove = defineAct({
   tells: (entry, state) => ({
     subjects: [
       { id: 'removal-order', kind: 'removal-order', facts: { removedOn: dayOf(entry.occurredAt, caseZone(state)) }, zone: caseZone(state) },
-      ofCustody({ removedAt: entry.occurredAt, place: null }),
+      ofCustody({ removedAt: entry.occurredAt }),
       ...leavePlace(state, entry.occurredAt),
     ],
   }),

@@ -5,7 +5,7 @@ import { ask } from '../ask.ts'
 import { inCustody } from '../of-custody.ts'
 import { answered } from '../requirements/answers.ts'
 import { shared } from '../shared-fields.ts'
-import { caseZone, leavePlace, namedSubject, ofCustody, opens, textOf, yesOf } from '../told.ts'
+import { caseZone, findArrival, leavePlace, namedSubject, opens, textOf, yesOf } from '../told.ts'
 import { byRule, underRule } from '../under-rule.ts'
 import { custodians } from '../who-may.ts'
 
@@ -49,6 +49,7 @@ export const transfer = defineAct({
       transferredAt: entry.occurredAt,
       isTransferBetweenAreas: yesOf(entry, 'isTransferBetweenAreas'),
       hasAttorneyOfRecord: yesOf(entry, 'hasAttorneyOfRecord'),
+      arrivedAt: findArrival(state, textOf(entry, 'to'), entry.occurredAt),
     }
     const decided = namedSubject('transfer', entry, state)
     const minor = findLatest(state, 'minor')
@@ -56,7 +57,6 @@ export const transfer = defineAct({
     return {
       subjects: [
         decided ? { id: decided.id, kind: 'transfer', facts: moved } : opens('transfer', entry, caseZone(state), moved),
-        ofCustody({ place: null }),
         ...leavePlace(state, entry.occurredAt),
         ...(minor
           ? [{ id: minor.id, kind: 'minor', facts: { minorTransferredAt: entry.occurredAt, isUnusualAndCompellingTransfer: isUnusual } }]
