@@ -63,9 +63,16 @@ async function writeAll(owner: Client, archive: ArchiveWriter, now: Temporal.Ins
     tables.push(await writeTable(owner, archive, each))
     done += each.bytes
   }
-  const { rows } = await owner.query<{ position: number }>('SELECT coalesce(max(position), 0) AS position FROM ledger.entry')
-  const sequences = [...(await listSequences(owner))]
-  return { format: 'writ-backup-1', madeAt: now.toString({ fractionalSecondDigits: 3 }), position: rows[0]?.position ?? 0, migrations, tables, sequences }
+  const head = await findHead(owner)
+  const madeAt = now.toString({ fractionalSecondDigits: 3 })
+  return { format: 'writ-backup-1', madeAt, ...head, migrations, tables, sequences: [...(await listSequences(owner))] }
+}
+
+async function findHead(owner: Client): Promise<{ position: number; root: string }> {
+  const { rows } = await owner.query<{ position: number; root: string }>(
+    "SELECT last_position AS position, encode(root, 'hex') AS root FROM ledger.batch ORDER BY last_position DESC LIMIT 1",
+  )
+  return rows[0] ?? { position: 0, root: '0'.repeat(64) }
 }
 
 async function writeTable(owner: Client, archive: ArchiveWriter, { table, columns }: HeldTable): Promise<Manifest['tables'][number]> {

@@ -10,6 +10,7 @@ export const Manifest = z.object({
   format: z.literal('writ-backup-1').describe('Form of the archive'),
   madeAt: z.string().describe('When it was begun, ISO 8601 in UTC'),
   position: z.number().int().describe('Position of the last entry of the ledger; 0 where there was none'),
+  root: Hash.describe('Root of the ledger there, which covers every entry before it; zeros where there was none'),
   migrations: z
     .array(z.object({ name: z.string(), sha256: Hash }))
     .describe('Migrations the database had had: together, the version of the schema'),

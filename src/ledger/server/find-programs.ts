@@ -5,18 +5,19 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { Sentence } from '../../kernel/sentence.ts'
 import type { Runner } from './find-runner.ts'
 
-/** Where copies are kept for a runner who may not reach the project's own folder (the project of root, in root's home). */
+/** Where a copy is kept for a runner who may not reach the project's own folder (the project of root, in root's home). */
 const forRunner = '/var/lib/writ'
 
 /**
- * The folder with `bin/initdb` and `bin/postgres`, from the npm package of this platform.
+ * The folder with `initdb` and `postgres`, from the npm package of this platform; a copy where they cannot be run where they are.
+ * @param folder where the copy is kept unless the runner is another user
  * @throws Sentence where there is no package for this platform
  */
-export async function findPrograms(runner: Runner): Promise<string> {
+export async function findPrograms(runner: Runner, folder: string): Promise<string> {
   const { native, version } = findPackage()
   const missing = await linkLibraries(native)
   if (missing.length === 0 && (runner.uid === undefined || (await isOpenToAll(native)))) return join(native, 'bin')
-  return join(await copyForRunner(native, version), 'bin')
+  return join(await copyPrograms(native, join(runner.uid === undefined ? folder : forRunner, `postgresql-${version}`)), 'bin')
 }
 
 function findPackage(): { native: string; version: string } {
@@ -57,12 +58,13 @@ async function isOpenToAll(path: string): Promise<boolean> {
   }
 }
 
-async function copyForRunner(native: string, version: string): Promise<string> {
-  const kept = join(forRunner, `postgresql-${version}`)
+async function copyPrograms(native: string, kept: string): Promise<string> {
+  const folder = dirname(kept)
   try {
-    await mkdir(forRunner, { recursive: true, mode: 0o755 })
+    await mkdir(folder, { recursive: true })
+    await chmod(folder, 0o755)
     if (!(await isOurs(kept))) {
-      const making = await mkdtemp(join(forRunner, 'making-'))
+      const making = await mkdtemp(join(folder, 'making-'))
       await cp(native, join(making, 'native'), { recursive: true, verbatimSymlinks: true })
       await linkLibraries(join(making, 'native'))
       await openToAll(making)
@@ -70,13 +72,13 @@ async function copyForRunner(native: string, version: string): Promise<string> {
       await rm(making, { recursive: true, force: true })
     }
     await access(join(kept, 'bin/postgres'), constants.X_OK)
-    if (await isOurs(kept)) return kept
   } catch (cause) {
     throw new Sentence(
-      `${forRunner} could not be given a copy of PostgreSQL's programs, which the user who runs them needs: run Writ as a user other than root.`,
+      `PostgreSQL's programs could not be copied to ${kept}, which is needed to run them: run Writ as another user, or set DATABASE_URL.`,
       { cause },
     )
   }
+  if (await isOurs(kept)) return kept
   throw new Sentence(`${kept} belongs to another user or can be changed by others; remove it and run this again.`)
 }
 

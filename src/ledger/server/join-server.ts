@@ -1,4 +1,5 @@
 import { chmod, mkdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Client } from 'pg'
 import { Sentence } from '../../kernel/sentence.ts'
@@ -139,7 +140,7 @@ class Server implements JoinedServer {
 
   async #start(): Promise<Client> {
     const runner = findRunner()
-    const programs = await findPrograms(runner)
+    const programs = await findPrograms(runner, join(this.directory.path, 'programs'))
     const { isLasting = true, settings = [] } = this.#options
     await makeCluster(this.directory, programs, runner, this.passwords.login, isLasting)
     for (let waited = 0; ; waited += 200) {

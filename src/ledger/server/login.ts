@@ -8,19 +8,22 @@ export interface Login {
   user: string
   password: string
   database: string
-  ssl?: ClientConfig['ssl']
+  /** `require`: encrypted, whoever answers. `verify-full`: encrypted, and the server's certificate is checked. Absent: neither. */
+  sslmode?: 'require' | 'verify-full'
   /** Sent at the start of every session, e.g. `-c role=writ_owner`. */
   options?: string
 }
 
 const CONNECT_MS_MAX = 10_000
 
-export const clientConfig = (login: Login): ClientConfig => {
-  const { options, ssl, ...rest } = login
+const sessionOptions = ({ options = '' }: Login) => `-c timezone=UTC -c datestyle=ISO ${options}`.trim()
+
+const clientConfig = (login: Login): ClientConfig => {
+  const { sslmode, ...rest } = login
   return {
     ...rest,
-    ...(ssl === undefined ? {} : { ssl }),
-    options: `-c timezone=UTC -c datestyle=ISO ${options ?? ''}`.trim(),
+    ...(sslmode === undefined ? {} : { ssl: sslmode === 'verify-full' || { rejectUnauthorized: false } }),
+    options: sessionOptions(login),
     types: valueParsers,
     keepAlive: true,
     connectionTimeoutMillis: CONNECT_MS_MAX,
@@ -43,13 +46,18 @@ export function openPool(login: Login, max: number): Pool {
   return pool
 }
 
-/** The same as one line, for tools that take a connection string. It holds the password. */
+/** The same as one line, for what takes a connection string. It holds the password. */
 export function loginUrl(login: Login): string {
   const isSocket = login.host.startsWith('/')
   const url = new URL(`postgres://${isSocket ? 'localhost' : login.host}:${login.port}/${encodeURIComponent(login.database)}`)
   url.username = encodeURIComponent(login.user)
   url.password = encodeURIComponent(login.password)
   if (isSocket) url.searchParams.set('host', login.host)
-  if (login.options) url.searchParams.set('options', login.options)
+  if (login.sslmode) {
+    url.searchParams.set('sslmode', login.sslmode)
+    // Else `pg` would read `require` as `verify-full`.
+    url.searchParams.set('uselibpqcompat', 'true')
+  }
+  url.searchParams.set('options', sessionOptions(login))
   return url.href
 }

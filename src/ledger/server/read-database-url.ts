@@ -32,7 +32,7 @@ export function readDatabaseUrl(settings: UrlSettings): OwnDatabase {
     user: decodeURIComponent(url.username),
     password,
     database,
-    ...readSsl(url.searchParams.get('sslmode')),
+    ...readSslmode(url.searchParams.get('sslmode')),
   }
   const made = (name: string) => {
     if (password === '')
@@ -57,9 +57,8 @@ function parse(text: string): URL {
   }
 }
 
-function readSsl(mode: string | null): Pick<Login, 'ssl'> {
+function readSslmode(mode: string | null): Pick<Login, 'sslmode'> {
   if (mode === null || mode === 'disable') return {}
-  if (mode === 'require') return { ssl: { rejectUnauthorized: false } }
-  if (mode === 'verify-full' || mode === 'verify-ca') return { ssl: true }
+  if (mode === 'require' || mode === 'verify-full') return { sslmode: mode }
   throw new Sentence(`DATABASE_URL says sslmode=${mode}; disable, require and verify-full are understood.`)
 }

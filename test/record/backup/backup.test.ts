@@ -9,6 +9,7 @@ import { openArchive } from '../../../src/ledger/backup/archive.ts'
 import { backUp } from '../../../src/ledger/backup/back-up.ts'
 import { restore } from '../../../src/ledger/backup/restore.ts'
 import type { RecordDatabase } from '../../../src/ledger/server/record-database.ts'
+import { verifyLedger } from '../../../src/ledger/verify/verify-ledger.ts'
 import { openTestDatabase } from '../open-test-database.ts'
 import { digestTables, fillRecord } from './fill-record.ts'
 
@@ -65,6 +66,11 @@ describe('a backup', () => {
     expect(Object.fromEntries(manifest.tables.map(({ table, rows }) => [table, rows]))).toEqual(
       Object.fromEntries(Object.entries(digests).map(([table, digest]) => [table, Number(digest.split(' ')[0])])),
     )
+  })
+
+  test('is tried on rows in every table', async () => {
+    const empty = Object.entries(await digestTables(source.database)).filter(([, digest]) => digest.startsWith('0 '))
+    expect(empty.map(([table]) => table)).toEqual([])
   })
 
   test('leaves nothing under another name, and is not written over one that is there', async () => {
@@ -135,6 +141,17 @@ describe('restored into an empty record', () => {
       await restoreInto(database, fresh)
       expect(await digestTables(database)).toEqual(wanted)
     })
+  })
+})
+
+test('the ledger restored verifies whole, to the position and root the backup names', async () => {
+  await withEmpty(async (database) => {
+    await restoreInto(database)
+    const { manifest, close } = openArchive(file)
+    close()
+    const known = { position: manifest.position, root: manifest.root }
+    const verified = await verifyLedger(database.url('app'), { threads: 1, known })
+    expect(verified).toMatchObject({ entries: 6, cases: 2, checkpoints: 1, signedTo: 6, fault: undefined })
   })
 })
 

@@ -1,7 +1,11 @@
-import { createHash } from 'node:crypto'
+import { createHash, generateKeyPairSync } from 'node:crypto'
+import type { Client } from 'pg'
 import type { NewEntry } from '../../../src/kernel/entry.ts'
+import { listTables } from '../../../src/ledger/backup/list-held.ts'
 import type { Appending } from '../../../src/ledger/ledger.ts'
 import { openLedger } from '../../../src/ledger/open-ledger.ts'
+import { signingKeyFrom } from '../../../src/ledger/seal/signing-key.ts'
+import { writeCheckpoint } from '../../../src/ledger/seal/write-checkpoint.ts'
 import type { RecordDatabase } from '../../../src/ledger/server/record-database.ts'
 
 /** An id made from a word, the same every time. */
@@ -51,7 +55,7 @@ const appending = (word: string, caseId: string, sequence: number, documentBytes
   trace: { sessionId: null, address: '192.0.2.1', door: 'web' },
 })
 
-/** Puts into a record entries with all that goes beside them, one of them larger than a part of a backup, and an account. */
+/** Puts into a record entries with all that goes beside them, one of them larger than a part of a backup, and a row in every other table that takes one. */
 export async function fillRecord(database: RecordDatabase): Promise<void> {
   const ledger = await openLedger({ database, now: () => Temporal.Instant.from('2026-03-01T10:00:00Z') })
   const [first, second] = [idOf('case one'), idOf('case two')]
@@ -59,16 +63,68 @@ export async function fillRecord(database: RecordDatabase): Promise<void> {
     await ledger.append(appending(String(sequence), first, sequence, sequence === 3 ? 6_000_000 : 100))
   await ledger.append(appending('other', second, 0, 1))
   await ledger.close()
-  const { app } = database
-  const account = await app.query<{ account_id: string }>(
-    "INSERT INTO access.account (officer_id, sign_in_name, opened_at, opened_by, failures_since_at) VALUES ($1, 'invented', now(), $1, now()) RETURNING account_id",
-    [idOf('officer')],
+  const key = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+  await writeCheckpoint(database.app, signingKeyFrom(key, 'The key made for this test'), Temporal.Instant.from('2026-03-01T11:00:00Z'))
+  const owner = await database.owner()
+  await owner.query('INSERT INTO vault.person_key (person_id, wrapped_key) VALUES ($1, $2)', [idOf('person'), Buffer.alloc(60, 7)])
+  for (const { table } of await listTables(owner)) await fillTable(owner, table)
+  await owner.end()
+}
+
+/** A value of every type the tables use, each as an expression; `null` where a column may be left out. */
+const values: Record<string, string> = {
+  text: `'${awkward.replaceAll("'", "''")}'`,
+  'text[]': "ARRAY['a b', 'c,d', NULL, '\\']",
+  uuid: 'gen_random_uuid()',
+  bytea: "'\\x00ff0a5c'",
+  bigint: '9007199254740991',
+  integer: '3',
+  boolean: 'true',
+  'timestamp with time zone': "'2026-03-01 09:30:00.123456+00'",
+  date: "'2026-03-01'",
+  json: `'{"b": 1,  "a": null}'`,
+  jsonb: `'{"b": 1,  "a": [null]}'`,
+}
+
+interface Column {
+  name: string
+  type: string
+  isNeeded: boolean
+  /** A word its checks allow, where they list words. */
+  listed: string | null
+  /** Column of another table it must be found in. */
+  refers: { table: string; column: string } | null
+}
+
+/**
+ * Puts a row into an empty table, knowing only what the catalog says of it: every column filled, or only those that must be, or with plain words.
+ * Where its checks take none of these it stays as it is.
+ */
+async function fillTable(owner: Client, table: string): Promise<void> {
+  if ((await owner.query(`SELECT FROM ${table} LIMIT 1`)).rows.length > 0) return
+  const { rows } = await owner.query<Column>(
+    `SELECT quote_ident(a.attname) AS name, format_type(a.atttypid, NULL) AS type, a.attnotnull AND NOT a.atthasdef AS "isNeeded",
+       (SELECT substring(pg_get_constraintdef(k.oid) FROM '''([a-z][^'']*)''::text') FROM pg_constraint k
+        WHERE k.conrelid = a.attrelid AND k.contype = 'c' AND k.conkey = ARRAY[a.attnum] LIMIT 1) AS listed,
+       (SELECT json_build_object('table', k.confrelid::regclass, 'column', f.attname) FROM pg_constraint k
+        JOIN pg_attribute f ON f.attrelid = k.confrelid AND f.attnum = k.confkey[1]
+        WHERE k.conrelid = a.attrelid AND k.contype = 'f' AND k.conkey = ARRAY[a.attnum]) AS refers
+     FROM pg_attribute a WHERE a.attrelid = $1::regclass AND a.attnum > 0 AND NOT a.attisdropped AND a.attidentity = '' AND a.attgenerated = ''`,
+    [table],
   )
-  await app.query(
-    "INSERT INTO access.passkey (passkey_id, account_id, public_key, counter, transports, label, added_at) VALUES ($1, $2, $3, 1, '{}', $1, now())",
-    [awkward, account.rows[0]?.account_id, Buffer.from([0, 255, 10, 92])],
-  )
-  await app.query('INSERT INTO vault.person_key (person_id, wrapped_key) VALUES ($1, $2)', [idOf('person'), Buffer.alloc(60, 7)])
+  const needed = rows.filter(({ isNeeded }) => isNeeded)
+  for (const columns of [rows, needed])
+    for (const text of [values.text, "'word'"]) {
+      const given = columns.map(({ type, refers, listed }) => {
+        if (refers) return `(SELECT ${refers.column} FROM ${refers.table} LIMIT 1)`
+        if (listed !== null) return `'${listed}'`
+        return type === 'text' ? text : (values[type] ?? 'DEFAULT')
+      })
+      const filled = await owner
+        .query(`INSERT INTO ${table} (${columns.map(({ name }) => name).join(', ')}) VALUES (${given.join(', ')})`)
+        .catch(() => undefined)
+      if (filled) return
+    }
 }
 
 /** Every table with its number of rows and a digest of them, whatever their order. */

@@ -149,10 +149,13 @@ describe('it is not opened, and one sentence says why,', () => {
   })
 })
 
-test('a URL says whether and how the connection is encrypted', () => {
-  const ssl = (query: string) => readDatabaseUrl({ DATABASE_URL: `postgres://agency:a@db/record${query}` }).login.ssl
-  expect(ssl('')).toBeUndefined()
-  expect(ssl('?sslmode=disable')).toBeUndefined()
-  expect(ssl('?sslmode=require')).toEqual({ rejectUnauthorized: false })
-  expect(ssl('?sslmode=verify-full')).toBe(true)
+test('a URL says whether and how the connection is encrypted, and what is handed on says the same', () => {
+  const login = (query: string) => readDatabaseUrl({ DATABASE_URL: `postgres://agency:a@db/record${query}` }).login
+  expect(login('').sslmode).toBeUndefined()
+  expect(login('?sslmode=disable').sslmode).toBeUndefined()
+  for (const mode of ['require', 'verify-full']) {
+    expect(login(`?sslmode=${mode}`).sslmode).toBe(mode)
+    const passedOn = new URL(loginUrl(login(`?sslmode=${mode}`)))
+    expect([passedOn.searchParams.get('sslmode'), passedOn.searchParams.get('uselibpqcompat')]).toEqual([mode, 'true'])
+  }
 })

@@ -30,6 +30,7 @@ export const backup: Command = {
       terminal.out(
         [
           `${file} holds the record to position ${manifest.position}: ${rows.toLocaleString('en-US')} rows of ${manifest.tables.length} tables.`,
+          `The root there is ${manifest.root}`,
           `${(await stat(file)).size.toLocaleString('en-US')} bytes, SHA-256 ${await hashOf(file)}`,
           'Keep the keys apart from it: without them what is sealed stays sealed, and with them it opens (docs/running.md).',
         ].join('\n'),

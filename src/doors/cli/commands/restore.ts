@@ -2,6 +2,7 @@ import { Sentence } from '../../../kernel/sentence.ts'
 import { readSettings } from '../../../settings.ts'
 import type { Command } from '../command.ts'
 import { startProgress } from '../progress.ts'
+import { verifiedText } from '../verified-text.ts'
 
 export const restore: Command = {
   name: 'restore',
@@ -14,16 +15,21 @@ export const restore: Command = {
     const { openArchive } = await import('../../../ledger/backup/archive.ts')
     const { restore: restoreRecord } = await import('../../../ledger/backup/restore.ts')
     const { openRecordDatabase } = await import('../../../ledger/server/open-record-database.ts')
+    const { verifyLedger } = await import('../../../ledger/verify/verify-ledger.ts')
     const settings = readSettings()
     const archive = openArchive(file)
     const progress = startProgress(terminal, false)
     try {
       const database = await openRecordDatabase(settings, (owner) => restoreRecord(owner, archive, progress.show))
+      const { madeAt, position, root } = archive.manifest
+      const known = position === 0 ? {} : { known: { position, root } }
+      const verified = await verifyLedger(database.url('app'), known).finally(() => database.close())
       progress.stop()
-      await database.close()
-      const { madeAt, position } = archive.manifest
-      terminal.out(`The record is as it was at ${madeAt}, to position ${position}.`)
-      return 0
+      terminal.out(
+        `The record is as it was at ${madeAt}, to position ${position}. Put its keys in place before it is used (docs/running.md).`,
+      )
+      terminal.out(verifiedText(verified))
+      return verified.fault ? 1 : 0
     } finally {
       progress.stop()
       archive.close()
