@@ -22,6 +22,7 @@ export async function openRecordDoor(
   const record = await openRecord(settings)
   try {
     if (wanted === 'demonstration') await demonstrate(record, settings, tell)
+    record.startOutbox()
     const isDemonstration = await isDemonstrationRecord(record)
     return { open: record, signIn: openSignInDoor({ ...record, isDemonstration, home }, settings) }
   } catch (fault) {
