@@ -49,8 +49,11 @@ function unwrapped(schema: z.ZodType): z.ZodType | undefined {
 export const instantField = (meta: FieldMeta) =>
   z.iso
     .datetime({ offset: true, error: 'Give the date, the time and the offset from UTC, as in 2026-03-06T21:00-05:00.' })
-    .transform((text) => Temporal.Instant.from(text).toString({ fractionalSecondDigits: 3 }))
+    .transform((text) => (isCanonical(text) ? text : Temporal.Instant.from(text).toString({ fractionalSecondDigits: 3 })))
     .meta(field({ control: 'instant', ...meta }))
+
+/** In UTC with milliseconds already: 2026-03-06T21:00:00.000Z. */
+const isCanonical = (text: string) => text.length === 24 && text.charAt(19) === '.' && text.charAt(23) === 'Z'
 
 /** A calendar day, YYYY-MM-DD. */
 export const dayField = (meta: FieldMeta) =>

@@ -1,35 +1,42 @@
 import type { Subject } from './case-state.ts'
 
+const CHUNK = 32
+
+/** Which place each id has among those of its kind. Shared by the versions of a map, and only ever added to: what a version has not yet, it does not see. */
+interface Places {
+  of: Map<string, number>
+  /** How many are placed, by the version that is furthest. */
+  count: number
+}
+
 interface OfKind {
-  /** Never changed once made; versions of the map share it. */
-  settled: ReadonlyMap<string, Subject>
-  /** What came since: small, copied at each change. */
-  recent: ReadonlyMap<string, Subject>
+  kind: string
+  places: Places
   size: number
-  latest: Subject
+  /** Subjects by place, in chunks that versions share. */
+  chunks: readonly (readonly Subject[])[]
 }
 
 /**
- * The subjects of a case, by id: grouped by kind, in the order they were opened. Never changes; `with` gives the next one at a cost that does
- * not grow with the case, so that an act on a case of ten thousand entries costs what one on a new case does.
+ * The subjects of a case, by id: grouped by kind, in the order they were opened. Never changes; `with` gives the next one at a cost that hardly
+ * grows with the case, so that an act on a case of ten thousand entries costs what one on a new case does.
  */
 export class SubjectMap implements ReadonlyMap<string, Subject> {
-  static readonly none = new SubjectMap(new Map())
-  readonly #kinds: ReadonlyMap<string, OfKind>
+  static readonly none = new SubjectMap([])
+  readonly #kinds: readonly OfKind[]
+  #all: readonly Subject[] | undefined
 
-  private constructor(kinds: ReadonlyMap<string, OfKind>) {
+  private constructor(kinds: readonly OfKind[]) {
     this.#kinds = kinds
   }
 
   get size(): number {
-    let size = 0
-    for (const kind of this.#kinds.values()) size += kind.size
-    return size
+    return this.#kinds.reduce((size, kind) => size + kind.size, 0)
   }
 
   get(id: string): Subject | undefined {
-    const kind = this.#kinds.get(kindOfId(id))
-    return kind && (kind.recent.get(id) ?? kind.settled.get(id))
+    for (const kind of this.#kinds) if (isOfKind(id, kind.kind)) return at(kind, placeOf(kind, id))
+    return undefined
   }
 
   has(id: string): boolean {
@@ -38,25 +45,28 @@ export class SubjectMap implements ReadonlyMap<string, Subject> {
 
   /** The subject of this kind that was opened last. */
   latest(kind: string): Subject | undefined {
-    return this.#kinds.get(kind)?.latest
+    const found = this.#find(kind)
+    return found && at(found, found.size - 1)
   }
 
-  *ofKind(kind: string): IterableIterator<Subject> {
-    const found = this.#kinds.get(kind)
-    if (!found) return
-    for (const [id, subject] of found.settled) yield found.recent.get(id) ?? subject
-    for (const [id, subject] of found.recent) if (!found.settled.has(id)) yield subject
+  ofKind(kind: string): readonly Subject[] {
+    const found = this.#find(kind)
+    if (!found) return []
+    return found.chunks.length === 1 ? (found.chunks[0] ?? []) : found.chunks.flat()
   }
 
   /** The map with this subject in the place it had, or as the last of its kind. */
   with(subject: Subject): SubjectMap {
-    const { id, kind } = subject
-    const before = this.#kinds.get(kind)
-    return new SubjectMap(new Map(this.#kinds).set(kind, before ? change(before, id, subject) : openKind(id, subject)))
+    const kinds = this.#kinds.slice()
+    const place = kinds.findIndex(({ kind }) => kind === subject.kind)
+    if (place < 0) kinds.push({ kind: subject.kind, places: { of: new Map([[subject.id, 0]]), count: 1 }, size: 1, chunks: [[subject]] })
+    else kinds[place] = change(kinds[place] as OfKind, subject)
+    return new SubjectMap(kinds)
   }
 
-  *values(): MapIterator<Subject> {
-    for (const kind of this.#kinds.keys()) yield* this.ofKind(kind)
+  values(): MapIterator<Subject> {
+    this.#all ??= this.#kinds.flatMap(({ kind }) => this.ofKind(kind))
+    return this.#all.values()
   }
 
   *entries(): MapIterator<[string, Subject]> {
@@ -74,38 +84,47 @@ export class SubjectMap implements ReadonlyMap<string, Subject> {
   forEach(each: (subject: Subject, id: string, map: ReadonlyMap<string, Subject>) => void): void {
     for (const subject of this.values()) each(subject, subject.id, this)
   }
-}
 
-/** `custody` of `custody`, `stint` of `stint:<entryId>`. */
-export function kindOfId(id: string): string {
-  const end = id.indexOf(':')
-  return end < 0 ? id : id.slice(0, end)
-}
-
-const none: ReadonlyMap<string, Subject> = new Map()
-
-const openKind = (id: string, subject: Subject): OfKind => ({
-  settled: none,
-  recent: new Map([[id, subject]]),
-  size: 1,
-  latest: subject,
-})
-
-/** Recent ones are settled when they outgrow the root of the whole: copying either is then equally dear, and neither grows with the case. */
-function change({ settled, recent, size, latest }: OfKind, id: string, subject: Subject): OfKind {
-  const isNew = !recent.has(id) && !settled.has(id)
-  const next = new Map(recent).set(id, subject)
-  const isFull = next.size > 16 && next.size * next.size > settled.size
-  return {
-    settled: isFull ? settle(settled, next) : settled,
-    recent: isFull ? none : next,
-    size: isNew ? size + 1 : size,
-    latest: isNew || latest.id === id ? subject : latest,
+  #find(kind: string): OfKind | undefined {
+    for (const known of this.#kinds) if (known.kind === kind) return known
+    return undefined
   }
 }
 
-function settle(settled: ReadonlyMap<string, Subject>, recent: ReadonlyMap<string, Subject>): ReadonlyMap<string, Subject> {
-  const all = new Map(settled)
-  for (const [id, subject] of recent) all.set(id, subject)
-  return all
+const COLON = 58
+
+/** `custody` is of the kind custody, `stint:<entryId>` of the kind stint. */
+export const isOfKind = (id: string, kind: string): boolean =>
+  id.startsWith(kind) && (id.length === kind.length || id.charCodeAt(kind.length) === COLON)
+
+const placeOf = ({ places, size }: OfKind, id: string): number => {
+  const place = places.of.get(id)
+  return place === undefined || place >= size ? -1 : place
 }
+
+const at = ({ chunks }: OfKind, place: number): Subject | undefined => chunks[Math.floor(place / CHUNK)]?.[place % CHUNK]
+
+function change(of: OfKind, subject: Subject): OfKind {
+  const place = placeOf(of, subject.id)
+  if (place < 0) return append(of, subject)
+  const chunks = of.chunks.slice()
+  const number = Math.floor(place / CHUNK)
+  const chunk = (chunks[number] ?? []).slice()
+  chunk[place % CHUNK] = subject
+  chunks[number] = chunk
+  return { ...of, chunks }
+}
+
+function append({ kind, places: known, size, chunks: before }: OfKind, subject: Subject): OfKind {
+  const chunks = before.slice()
+  const last = chunks.at(-1)
+  if (last && last.length < CHUNK) chunks[chunks.length - 1] = [...last, subject]
+  else chunks.push([subject])
+  const places = known.count === size ? known : ownPlaces(before)
+  places.of.set(subject.id, size)
+  places.count = size + 1
+  return { kind, places, size: size + 1, chunks }
+}
+
+/** Places of its own for a version that another has gone beyond. */
+const ownPlaces = (chunks: OfKind['chunks']): Places => ({ of: new Map(chunks.flat().map(({ id }, place) => [id, place])), count: 0 })

@@ -3,7 +3,7 @@ import { SubjectMap } from './subject-map.ts'
 
 /** The subjects of a kind, in the order they were opened. */
 export function subjectsOf({ subjects }: CaseState, kind: string): readonly Subject[] {
-  if (subjects instanceof SubjectMap) return [...subjects.ofKind(kind)]
+  if (subjects instanceof SubjectMap) return subjects.ofKind(kind)
   return [...subjects.values()].filter((subject) => subject.kind === kind)
 }
 

@@ -3,7 +3,7 @@ import type { Catalogue } from '../acts/catalogue.ts'
 import type { CaseState, Facts, Telling } from '../kernel/case-state.ts'
 import type { Entry } from '../kernel/entry.ts'
 import { settleEntries } from '../kernel/settle-entries.ts'
-import { kindOfId, SubjectMap } from '../kernel/subject-map.ts'
+import { isOfKind, SubjectMap } from '../kernel/subject-map.ts'
 
 const NO_HASH = '0'.repeat(64)
 
@@ -70,7 +70,7 @@ export function applyTelling(
 ): CaseState {
   let subjects = state.subjects instanceof SubjectMap ? state.subjects : SubjectMap.none
   for (const { id, kind, facts, zone } of telling.subjects ?? []) {
-    if (kindOfId(id) !== kind)
+    if (!isOfKind(id, kind))
       throw new Error(`The subject ${id} is told of as a ${kind}: its id must be the kind, or begin with it and a colon.`)
     const before = subjects.get(id)
     const known: Facts = before?.facts ?? kinds.get(kind)?.knows ?? {}

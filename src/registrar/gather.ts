@@ -1,7 +1,6 @@
 import type { OfficerStanding } from '../acts/officer-standing.ts'
 import type { CaseState, Subject } from '../kernel/case-state.ts'
 import type { JsonObject } from '../kernel/json.ts'
-import { standingOf } from '../offices/personnel/exports.ts'
 import { placeId } from '../offices/places/exports.ts'
 import type { OfficerAsked, PlaceAsked } from './assess/asked.ts'
 import type { CaseBook } from './case-book.ts'
@@ -9,6 +8,7 @@ import type { CompiledAct } from './compile-act.ts'
 import { isUuid } from './is-uuid.ts'
 import { type ActRequest, BadInput, NotPermitted } from './registrar.ts'
 import type { RegistrarParts } from './registrar-parts.ts'
+import { standingAt } from './standing-at.ts'
 
 /** When an act is and when it is asked for: ISO 8601 in UTC with milliseconds. The same text where it occurs as it is recorded. */
 export interface Moment {
@@ -39,15 +39,10 @@ export async function readOfficer(book: CaseBook, officerId: string, moment: Mom
   return officer
 }
 
-export async function findOfficer(
-  book: CaseBook,
-  officerId: string,
-  { now, nowAt, occurredAt }: Moment,
-): Promise<OfficerAsked | undefined> {
-  const state = isUuid(officerId) ? (book.held(officerId) ?? (await book.find(officerId))) : undefined
+export async function findOfficer(book: CaseBook, officerId: string, { nowAt, occurredAt }: Moment): Promise<OfficerAsked | undefined> {
+  const state = book.held(officerId) ?? (isUuid(officerId) ? await book.find(officerId) : undefined)
   if (state?.kind !== 'officer' || !state.subjects.has('officer')) return undefined
-  const standing = standingOf(state, now)
-  return { state, now: standing, acting: occurredAt === nowAt ? standing : standingOf(state, Temporal.Instant.from(occurredAt)) }
+  return { state, now: standingAt(state, nowAt), acting: standingAt(state, occurredAt) }
 }
 
 /** Standing now of the officer who lent a delegation, where the request names one the officer has. */
@@ -74,7 +69,7 @@ export async function checkPeopleNamed(book: CaseBook, { personFields }: Compile
   for (const field of personFields) {
     const id = input[field]
     if (typeof id !== 'string') continue
-    const person = isUuid(id) ? (book.held(id) ?? (await book.find(id))) : undefined
+    const person = book.held(id) ?? (isUuid(id) ? await book.find(id) : undefined)
     if (person?.kind !== 'person') throw badField(field, 'There is no record of a person of that id: register the person first.')
   }
 }
@@ -84,10 +79,23 @@ export async function findPlaces(book: CaseBook, { act }: CompiledAct, input: Js
   for (const field of act.places ?? []) {
     const code = input[field]
     if (typeof code !== 'string') continue
-    const caseId = placeId(code)
+    const caseId = caseOfPlace(code)
     places.push({ field, code, state: book.held(caseId) ?? (await book.find(caseId)), held: parts.countHeld?.(code) })
   }
   return places
+}
+
+const placeIds = new Map<string, string>()
+const PLACES_MAX = 10_000
+
+/** The case of a place, worked out once. */
+function caseOfPlace(code: string): string {
+  const known = placeIds.get(code)
+  if (known !== undefined) return known
+  if (placeIds.size >= PLACES_MAX) placeIds.clear()
+  const caseId = placeId(code)
+  placeIds.set(code, caseId)
+  return caseId
 }
 
 /** The subject the input names. @throws BadInput where the case has none of that id, or it is of another kind */

@@ -98,7 +98,8 @@ class OpenRegistrar implements Registrar {
   private caseIdOf({ compiled: { act }, request, input }: Reading): string | undefined {
     const caseId = request.correction ? request.caseId : (act.caseOf?.(input) ?? request.caseId)
     if (caseId === undefined && !act.opensCase) throw badField('caseId', `"${act.title}" is done in a case: name it.`)
-    if (caseId !== undefined && !isUuid(caseId)) throw badField('caseId', 'The id of a case is a UUID in small letters.')
+    if (caseId !== undefined && !this.book.held(caseId) && !isUuid(caseId))
+      throw badField('caseId', 'The id of a case is a UUID in small letters.')
     return caseId
   }
 

@@ -2,7 +2,7 @@ import type { CaseState } from '../kernel/case-state.ts'
 import type { Entry } from '../kernel/entry.ts'
 import type { JsonObject } from '../kernel/json.ts'
 import { settleEntries } from '../kernel/settle-entries.ts'
-import { nameOf, standingOf } from '../offices/personnel/exports.ts'
+import { nameOf } from '../offices/personnel/exports.ts'
 import type { Asked, OfficerAsked } from './assess/asked.ts'
 import { dutiesOf, type Weighed, weigh } from './assess/weigh.ts'
 import { clockRows } from './clocks/clock-rows.ts'
@@ -12,6 +12,7 @@ import { isUuid } from './is-uuid.ts'
 import { type Power, permit, permitCorrection } from './permit.ts'
 import { type Desk, type Prepared, type Reading, signerOf } from './prepare.ts'
 import type { ActRequest } from './registrar.ts'
+import { standingAt } from './standing-at.ts'
 
 type Correction = NonNullable<ActRequest['correction']>
 
@@ -78,7 +79,7 @@ async function prepareStandIn(desk: Desk, measured: Measured, moment: gather.Mom
     personId: personOf(split.payload, target),
   })
   const after = foldCase([...entries, draft], parts.catalogue)
-  const acting = standingOf(by.state, Temporal.Instant.from(moment.occurredAt))
+  const acting = standingAt(by.state, moment.occurredAt)
   const asked: Asked = {
     compiled,
     input,

@@ -6,8 +6,8 @@ import type { Asked } from './asked.ts'
 /** The zone the act's days are counted in: of the subject it is about, else of the case, else of what it opens, else UTC. */
 function zoneOf({ about, after }: Asked): string {
   if (about) return about.zone
-  const [first] = after.subjects.values()
-  return (after.subjects.get(after.kind) ?? first)?.zone ?? 'UTC'
+  const own = after.subjects.get(after.kind)
+  return own ? own.zone : (after.subjects.values().next().value?.zone ?? 'UTC')
 }
 
 /** The local day the act occurred on, YYYY-MM-DD. */

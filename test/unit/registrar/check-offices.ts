@@ -206,7 +206,7 @@ function checkTells(act: Act, kinds: ReadonlyMap<string, SubjectKind>): string[]
   const split = splitterOf(act.input)
   const faults = new Set<string>()
   for (const sample of sampleInputs(act.input)) {
-    for (const state of [emptyCase('c', act.caseKind), fullCase(act, kinds)]) {
+    for (const state of [{ ...emptyCase('c', act.caseKind), office: act.office }, fullCase(act, kinds)]) {
       const input = act.about === undefined ? sample : { ...sample, subjectId: `${act.about}:e` }
       const { payload } = split(input)
       const entry = { entryId: 'e2', caseId: 'c', officerId: 'o', occurredAt: '2026-03-06T15:00:00.000Z', personId: null }

@@ -41,6 +41,22 @@ describe('the subjects of a case', () => {
     )
   })
 
+  it('are kept apart where two go on from the same', () => {
+    fc.assert(
+      fc.property(changes, changes, changes, (first, one, other) => {
+        const map = first.reduce((map, each) => map.with(each), SubjectMap.none)
+        const ones = one.reduce((map, each) => map.with(each), map)
+        const others = other.reduce((map, each) => map.with(each), map)
+        expect([...ones]).toEqual([...plainly([...first, ...one]).values()].flatMap((kind) => [...kind]))
+        expect([...others]).toEqual([...plainly([...first, ...other]).values()].flatMap((kind) => [...kind]))
+        for (const { id } of [...one, ...other]) {
+          expect(ones.get(id)).toEqual([...ones.values()].find((subject) => subject.id === id))
+          expect(others.get(id)).toEqual([...others.values()].find((subject) => subject.id === id))
+        }
+      }),
+    )
+  })
+
   it('stay what they were when others are added', () => {
     const hundred = Array.from({ length: 100 }, (_, number) => subject('stint', number + 1, 'first'))
     const map = hundred.reduce((map, one) => map.with(one), SubjectMap.none)
