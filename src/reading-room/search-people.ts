@@ -3,6 +3,7 @@ import { Sentence } from '../kernel/sentence.ts'
 import {
   linkedCases,
   nameOf,
+  type OpenedEntry,
   particularsOf,
   queryWords,
   type SearchQuery,
@@ -96,29 +97,36 @@ async function showHits(
 ): Promise<readonly PersonHit[]> {
   const hits = new Map<string, PersonHit>()
   for (const group of groups) {
-    if (!(await stillHas(parts, group[0], words))) continue
-    for (const person of group) if (person.verdict.may) hits.set(person.state.caseId, await hitOf(parts, standing, person))
+    const opened = await Promise.all(group.map(async (person) => ({ person, entries: await openPerson(parts, person) })))
+    if (!stillHas(parts, opened[0], words)) continue
+    for (const one of opened) if (one.person.verdict.may) hits.set(one.person.state.caseId, await hitOf(parts, standing, one))
   }
   return [...hits.values()].sort((one, other) => one.name.localeCompare(other.name, 'en'))
 }
 
+interface Opened {
+  person: Gathered
+  entries: readonly OpenedEntry[]
+}
+
 /** False where the words are those of an entry since withdrawn: its token stays, but the person is no longer found by it. */
-async function stillHas(parts: RoomParts, person: Gathered | undefined, words: readonly SearchWord[]): Promise<boolean> {
-  if (!person?.verdict.may || person.verdict.keeps.length > 0) return true
+function stillHas(parts: RoomParts, opened: Opened | undefined, words: readonly SearchWord[]): boolean {
+  const verdict = opened?.person.verdict
+  if (!opened || !verdict?.may || verdict.keeps.length > 0) return true
   const token = ({ kind, word }: SearchWord) => parts.vault.token(kind, word)
-  const held = new Set((await openPerson(parts, person)).flatMap(({ act, input }) => searchWords(act, input)).map(token))
+  const held = new Set(opened.entries.flatMap(({ act, input }) => searchWords(act, input)).map(token))
   return words.every((word) => held.has(token(word)))
 }
 
-async function hitOf(parts: RoomParts, standing: OfficerStanding, person: Gathered): Promise<PersonHit> {
+async function hitOf(parts: RoomParts, standing: OfficerStanding, { person, entries }: Opened): Promise<PersonHit> {
   const { state, verdict, clearances } = person
   const [rule] = verdict.may ? verdict.keeps : []
-  const opened = await parts.readings.casesOf(state.caseId, clearances, CASES_MAX)
-  const cases = [...new Set([...opened, ...linkedCases(state)])].slice(0, CASES_MAX)
-  const openable = await Promise.all(cases.map((caseId) => gatherCase(parts, standing, caseId)))
+  const about = await parts.readings.casesOf(state.caseId, clearances, CASES_MAX)
+  const cases = [...new Set([...about, ...linkedCases(state)])].slice(0, CASES_MAX)
+  const openable = await Promise.all(cases.map((caseId) => (caseId === state.caseId ? person : gatherCase(parts, standing, caseId))))
   return {
     personId: state.caseId,
-    name: rule ? `Name withheld (${rule.cite})` : (nameOf(particularsOf(await openPerson(parts, person))) ?? 'Name not recorded'),
+    name: rule ? `Name withheld (${rule.cite})` : (nameOf(particularsOf(entries)) ?? 'Name not recorded'),
     caseIds: openable.flatMap((one) => (one?.verdict.may ? [one.state.caseId] : [])),
   }
 }

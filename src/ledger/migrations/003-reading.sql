@@ -63,6 +63,39 @@ CREATE INDEX entry_names_other_person ON ledger.entry ((payload ->> 'otherPerson
 CREATE INDEX person_token_of_person ON derived.person_token (person_id);
 GRANT SELECT ON derived.person_token TO writ_reader;
 
+-- Readings under row-level security, each one statement: the clearances hold for it alone, so that none is left on a connection the next
+-- reader gets. They run with the rights of the role that reads.
+CREATE FUNCTION ledger.read_case_as(clearances text, asked_case uuid, through bigint) RETURNS SETOF ledger.entry
+LANGUAGE plpgsql SET search_path = '' AS $$
+BEGIN
+  PERFORM set_config('writ.clearances', clearances, true);
+  RETURN QUERY SELECT * FROM ledger.entry WHERE entry.case_id = asked_case AND entry.position <= through ORDER BY entry.sequence;
+END
+$$;
+COMMENT ON FUNCTION ledger.read_case_as(text, uuid, bigint) IS
+  'Entries of a case up to a position, as somebody with these clearances (with commas between) may see them';
+
+CREATE FUNCTION ledger.read_document_as(clearances text, asked_document uuid) RETURNS bytea
+LANGUAGE plpgsql SET search_path = '' AS $$
+BEGIN
+  PERFORM set_config('writ.clearances', clearances, true);
+  RETURN (SELECT document.sealed FROM ledger.document WHERE document.document_id = asked_document);
+END
+$$;
+COMMENT ON FUNCTION ledger.read_document_as(text, uuid) IS
+  'The sealed bytes of a document, or null where somebody with these clearances may not see the entry it was made from';
+
+CREATE FUNCTION ledger.cases_of_as(clearances text, asked_person uuid, most integer) RETURNS SETOF uuid
+LANGUAGE plpgsql SET search_path = '' AS $$
+BEGIN
+  PERFORM set_config('writ.clearances', clearances, true);
+  RETURN QUERY SELECT entry.case_id FROM ledger.entry WHERE entry.person_id = asked_person AND entry.sequence = 1
+    ORDER BY entry.position LIMIT most;
+END
+$$;
+COMMENT ON FUNCTION ledger.cases_of_as(text, uuid, integer) IS
+  'Cases opened about a person whose first entry somebody with these clearances may see, oldest first';
+
 CREATE TABLE vault.master_key (
   is_only boolean PRIMARY KEY CHECK (is_only),
   name text NOT NULL

@@ -1,5 +1,4 @@
-import type { Pool, PoolClient } from 'pg'
-import type { Restriction } from '../../kernel/restriction.ts'
+import type { Pool } from 'pg'
 import { LedgerUnavailable } from '../ledger.ts'
 import { ask } from '../read/ask.ts'
 import { entrySelection, readRow } from '../read/entry-row.ts'
@@ -16,18 +15,17 @@ export function readingsOver(reader: Pool): Readings {
         throw new LedgerUnavailable('Your reading could not be logged, so nothing is shown. Try again in a moment.', { cause: error })
       }
     },
-    readCase: (caseId, clearances, through) =>
-      withClearances(reader, clearances, async (client) => {
-        const text = `select ${entrySelection} from ledger.entry where case_id = $1 and position <= $2 order by sequence`
-        return (await ask(client, 'reading-case', text, [caseId, through])).map(readRow)
-      }),
-    findSealed: (documentId, clearances) =>
-      withClearances(reader, clearances, async (client) => {
-        const { rows } = await client.query<{ sealed: Uint8Array }>('select sealed from ledger.document where document_id = $1', [
-          documentId,
-        ])
-        return rows[0]?.sealed
-      }),
+    async readCase(caseId, clearances, through) {
+      const text = `select ${entrySelection} from ledger.read_case_as($1, $2, $3) as entry`
+      return (await ask(reader, 'reading-case', text, [clearances.join(','), caseId, through])).map(readRow)
+    },
+    async findSealed(documentId, clearances) {
+      const { rows } = await reader.query<{ sealed: Uint8Array | null }>('select ledger.read_document_as($1, $2) as sealed', [
+        clearances.join(','),
+        documentId,
+      ])
+      return rows[0]?.sealed ?? undefined
+    },
     ...lookups(reader),
     async readingsOf(caseId, limit) {
       const { rows } = await reader.query<LoggedReading>(
@@ -57,10 +55,7 @@ function lookups(reader: Pool): Pick<Readings, 'findPeople' | 'casesOf' | 'peopl
         ],
       ),
     casesOf: (personId, clearances, limit) =>
-      withClearances(reader, clearances, async (client) => {
-        const text = 'select entry.case_id from ledger.entry where person_id = $1 and sequence = 1 order by position limit $2'
-        return (await ask(client, 'reading-cases', text, [personId, limit])).map(([caseId]) => caseId ?? '')
-      }),
+      ids('select case_id::text as id from ledger.cases_of_as($1, $2, $3) as case_id', [clearances.join(','), personId, limit]),
     peopleNaming: (personId) =>
       ids(
         `select distinct case_id::text as id from ledger.entry
@@ -75,24 +70,5 @@ function lookups(reader: Pool): Pick<Readings, 'findPeople' | 'casesOf' | 'peopl
       )
       return rows[0]?.count ?? 0
     },
-  }
-}
-
-/** Row-level security lets through what is not restricted, and what all restrictions of are named here; nothing else, whoever asks. */
-async function withClearances<T>(reader: Pool, clearances: readonly Restriction[], work: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await reader.connect()
-  let fault: Error | undefined
-  try {
-    await client.query('begin read only')
-    await client.query("select set_config('writ.clearances', $1, true)", [clearances.join(',')])
-    const found = await work(client)
-    await client.query('commit')
-    return found
-  } catch (error) {
-    fault = error instanceof Error ? error : new Error(String(error))
-    throw fault
-  } finally {
-    // A connection that failed is thrown away, so that its clearances cannot outlive the reading.
-    client.release(fault)
   }
 }
