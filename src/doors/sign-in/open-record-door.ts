@@ -1,9 +1,11 @@
+import { Sentence } from '../../kernel/sentence.ts'
 import { type OpenRecord, openRecord } from '../../open-record.ts'
 import type { Settings } from '../../settings.ts'
 import { playCases } from '../demonstration/play-cases.ts'
 import { whyNoDemonstration } from './demonstration/may-demonstrate.ts'
 import { isDemonstrationRecord, prepareDemonstration } from './demonstration/prepare-demonstration.ts'
 import { openSignInDoor } from './open-sign-in-door.ts'
+import { readPublicAddress } from './public-address.ts'
 import type { SignInDoor } from './sign-in-door.ts'
 
 const home = '/desk'
@@ -12,13 +14,15 @@ const home = '/desk'
  * Opens the record and the way in to it.
  * @param wanted `demonstration`: an empty record of our own is filled with invented officers and cases, where that is safe
  * @param tell says what is being done, or why it is not
- * @throws Sentence where the record cannot be opened, or the settings would let people in unsafely
+ * @returns undefined where a demonstration was wanted and the settings would let people in unsafely: the record stays closed
+ * @throws Sentence where the record cannot be opened, or was wanted in earnest and the settings are unsafe
  */
 export async function openRecordDoor(
   settings: Settings,
   wanted: 'record' | 'demonstration',
   tell: (says: string) => void,
-): Promise<{ open: OpenRecord; signIn: SignInDoor }> {
+): Promise<{ open: OpenRecord; signIn: SignInDoor } | undefined> {
+  if (!isSafe(settings, wanted, tell)) return undefined
   const record = await openRecord(settings)
   try {
     if (wanted === 'demonstration') await demonstrate(record, settings, tell)
@@ -28,6 +32,18 @@ export async function openRecordDoor(
   } catch (fault) {
     await record.close()
     throw fault
+  }
+}
+
+/** Looked at before anything is opened. */
+function isSafe(settings: Settings, wanted: 'record' | 'demonstration', tell: (says: string) => void): boolean {
+  try {
+    readPublicAddress(settings)
+    return true
+  } catch (fault) {
+    if (wanted === 'record' || !(fault instanceof Sentence)) throw fault
+    tell(`The record stays closed. ${fault.message}`)
+    return false
   }
 }
 
