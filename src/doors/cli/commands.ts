@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { act } from './commands/act.ts'
 import { audit } from './commands/audit.ts'
 import { backup } from './commands/backup.ts'
 import { board } from './commands/board.ts'
@@ -16,6 +17,7 @@ import { verify } from './commands/verify.ts'
 
 export const commands: readonly Command[] = [
   start,
+  act,
   audit,
   serve,
   explain,

@@ -2,14 +2,16 @@ import type { Context } from 'hono'
 import type { SignedIn } from '../sign-in/signed-in.ts'
 import { readView } from '../web/view.ts'
 import type { DeskVisit } from './desk-visit.ts'
+import { plainText } from './plain-text.ts'
 import type { RecordDoor } from './record-door.ts'
 
 /** The visit of an officer who is signed in. */
 export async function visitOf(context: Context, door: RecordDoor, signedIn: SignedIn): Promise<DeskVisit> {
+  const view = readView(context)
   const names = new Map((await door.officers()).map(({ value, says }) => [value, says]))
   const { officerId, sessionId, csrfToken, standing, trace } = signedIn
   return {
-    view: readView(context),
+    view: { ...view, query: Object.fromEntries(Object.entries(view.query).map(([name, value]) => [name, plainText(value)])) },
     door,
     officerId,
     sessionId,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Act } from '../../../acts/act.ts'
+import { plainText } from '../plain-text.ts'
 import { type Answers, readAnswers } from './answers.ts'
 import type { Choice, FormField } from './form-field.ts'
 import { type FormPage, formPages } from './form-pages.ts'
@@ -40,7 +41,7 @@ const uuid = /^[0-9a-f-]{8,64}$/i
 export function readActForm(act: Act, sent: FormData): ActForm {
   const text = (name: string, max = 2000) => {
     const value = sent.get(name)
-    return typeof value === 'string' ? value.trim().slice(0, max) : ''
+    return typeof value === 'string' ? plainText(value.trim().slice(0, max)) : ''
   }
   const cases = sent
     .getAll('case')
@@ -63,7 +64,7 @@ export function readActForm(act: Act, sent: FormData): ActForm {
     key: text('key', 128),
     delegationId: uuid.test(text('delegation')) ? text('delegation') : '',
     ...(isCorrection ? { correction: { kind, entryId, reason: text('reason') } } : {}),
-    subjects: sent.getAll('subject').flatMap((value) => readChoice(String(value))),
+    subjects: sent.getAll('subject').flatMap((value) => readChoice(plainText(String(value)))),
     zone: text('case-zone', 64),
     at: Math.min(pages.length, /^\d{1,3}$/.test(text('page')) ? Number(text('page')) : 0),
     isChange: text('change') === 'yes',

@@ -1,4 +1,5 @@
 import type { Json } from '../../../kernel/json.ts'
+import { plainText } from '../plain-text.ts'
 
 /** What was typed and chosen, by the name of its box, as it came: kept whole between pages, right or wrong. */
 export type Answers = Readonly<Record<string, readonly string[]>>
@@ -17,7 +18,7 @@ export function readAnswers(form: FormData): Answers {
     if (!name.startsWith(answerPrefix) || typeof value !== 'string' || ++boxes > maxBoxes) continue
     const at = name.slice(answerPrefix.length)
     const known = Object.hasOwn(answers, at) ? answers[at] : undefined
-    const text = value.replaceAll('\r\n', '\n').slice(0, maxLength)
+    const text = plainText(value.slice(0, maxLength)).replaceAll('\r\n', '\n')
     if (known) known.push(text)
     else Object.defineProperty(answers, at, { value: [text], enumerable: true, configurable: true, writable: true })
   }

@@ -6,6 +6,7 @@ import type { DeskVisit } from '../desk-visit.ts'
 import { type Answers, readAnswers } from '../forms/answers.ts'
 import { checkInput } from '../forms/check-input.ts'
 import { readInput } from '../forms/read-input.ts'
+import { plainText } from '../plain-text.ts'
 import { casePage } from './case-page.ts'
 import type { DeskMade } from './desk-page.ts'
 import { openCasePage } from './open-case-page.ts'
@@ -40,7 +41,7 @@ async function readOpening(context: Context): Promise<{ caseId: string; purpose:
   const sent = await context.req.formData()
   const text = (name: string) => {
     const value = sent.get(name)
-    return typeof value === 'string' ? value.trim().slice(0, 500) : ''
+    return typeof value === 'string' ? plainText(value.trim().slice(0, 500)) : ''
   }
   return { caseId: text('case').toLowerCase(), purpose: text('purpose') }
 }

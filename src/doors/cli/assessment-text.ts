@@ -1,0 +1,34 @@
+import type { Assessment } from '../../acts/assessment.ts'
+
+/** An assessment as a person reads it on a terminal. */
+export function assessmentText(assessment: Assessment): string {
+  const { authorities, findings, duties, documents, notices } = assessment
+  const lines = [
+    `${assessment.act}: ${assessment.refused ? 'the law does not allow it' : findings.length > 0 ? 'with findings' : 'nothing found against it'}`,
+    ...section(
+      'under',
+      authorities.map(({ cite }) => cite),
+    ),
+    ...findings.flatMap((finding) => [
+      `  ${finding.refuses ? 'REFUSES' : 'finding'} (${finding.question}) ${finding.fact}`,
+      `      ${finding.cite}`,
+      `      cure: ${finding.cure}`,
+    ]),
+    ...section(
+      'due',
+      duties.map(({ says, dueOn, dueAt, state, cite }) => `${dueOn ?? dueAt ?? 'cannot be told'}  ${says} [${state}] ${cite}`),
+    ),
+    ...section(
+      'makes',
+      documents.map(({ form, title }) => `${form} ${title}`),
+    ),
+    ...section(
+      'tells',
+      notices.map(({ to, says }) => `${to}: ${says}`),
+    ),
+  ]
+  return lines.join('\n')
+}
+
+const section = (name: string, lines: readonly string[]): readonly string[] =>
+  lines.map((line, place) => `  ${(place === 0 ? name : '').padEnd(7)} ${line}`)
