@@ -4,6 +4,7 @@ import type { Entry } from './kernel/entry.ts'
 import { type Access, openAccess } from './ledger/access/open-access.ts'
 import type { Board } from './ledger/board/board.ts'
 import { openBoard } from './ledger/board/open-board.ts'
+import { openHeldTable } from './ledger/held/held-table.ts'
 import type { Ledger, Trace } from './ledger/ledger.ts'
 import { openLedger } from './ledger/open-ledger.ts'
 import { openOutbox } from './ledger/outbox/open-outbox.ts'
@@ -24,6 +25,7 @@ import { followLaw, type LawFollower } from './registrar/clocks/follow-law.ts'
 import type { LawInForce } from './registrar/clocks/law-in-force.ts'
 import { foldCase } from './registrar/fold.ts'
 import { foundRecord } from './registrar/found-record.ts'
+import { followHeld, type HeldCount } from './registrar/held/follow-held.ts'
 import { keepLaw } from './registrar/keep-law.ts'
 import { newId } from './registrar/new-id.ts'
 import { openRegistrar } from './registrar/open-registrar.ts'
@@ -52,6 +54,8 @@ export interface OpenRecord {
   law(): LawInForce
   /** Counts the clocks of the board again when the law changes. */
   lawFollower: LawFollower
+  /** How many people each place holds. */
+  held: HeldCount
   /** Notices, who read them, and how their delivery went. */
   outbox: Outbox
   /** Has a partner's system told of notices; gives the secret its deliveries are signed with, once. @throws Sentence for an address not allowed */
@@ -93,8 +97,19 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
     closing.push(() => vault.close())
     const access = openAccess(database.app)
     const kept = keepLaw(ledger)
-    const parts: RegistrarParts = { ledger, vault, catalogue, now, newId, law: kept.law, onDenied: logDenial(access) }
+    const parts: RegistrarParts = {
+      ledger,
+      vault,
+      catalogue,
+      now,
+      newId,
+      law: kept.law,
+      onDenied: logDenial(access),
+      countHeld: (code) => held.count(code),
+    }
     const registrar = openRegistrar(parts)
+    const held = followHeld({ ledger, table: openHeldTable(database.app), findCase: (caseId) => registrar.findCase(caseId) })
+    closing.push(() => held.close())
     await kept.follow((caseId) => registrar.findCase(caseId))
     const lawFollower = followLaw({ database, ledger, catalogue, now, law: kept.law, lawRead: kept.read })
     kept.onChanged(() => lawFollower.changed())
@@ -117,6 +132,7 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
       now,
       law: kept.law,
       lawFollower,
+      held,
       outbox,
       subscribe: (subscription, begunBy) => subscribe({ outbox, wrappingKey, allowPrivate }, subscription, begunBy, now()),
       startOutbox: () => {

@@ -1,0 +1,135 @@
+import type { CaseState } from '../../kernel/case-state.ts'
+import type { Entry } from '../../kernel/entry.ts'
+import type { Held, HeldTable } from '../../ledger/held/held-table.ts'
+import type { Ledger } from '../../ledger/ledger.ts'
+import { heldAt } from '../../offices/custody/exports.ts'
+
+/** How many people each place holds, as far as the ledger was followed. */
+export interface HeldCount {
+  /** How many a place holds now, or undefined while the ledger is still being counted. A moment behind what was just recorded. */
+  count(code: string): number | undefined
+  /** Resolves once everything appended so far is counted. */
+  settled(): Promise<void>
+  /** Stops following. What was counted is kept. */
+  close(): Promise<void>
+}
+
+export interface HeldParts {
+  ledger: Pick<Ledger, 'readFrom' | 'onAppended'>
+  table: HeldTable
+  findCase(caseId: string): Promise<CaseState | undefined>
+}
+
+const PAGE_ROWS = 1000
+/** How far the position kept may lag: that much is read again at the next start. */
+const REACH_ENTRIES = 1000
+
+/**
+ * Counts people by place: begins with what was counted before, catches up in the background, then follows every entry, whichever process
+ * wrote it.
+ */
+export function followHeld(parts: HeldParts): HeldCount {
+  const follower = new Follower(parts)
+  parts.ledger.onAppended((entries) => follower.hear(entries))
+  follower.begin()
+  return follower
+}
+
+class Follower implements HeldCount {
+  private readonly parts: HeldParts
+  private readonly held = new Map<string, Held>()
+  private readonly counts = new Map<string, number>()
+  private isCounted = false
+  private reached = 0
+  private kept = 0
+  private isClosed = false
+  private work: Promise<void> = Promise.resolve()
+
+  constructor(parts: HeldParts) {
+    this.parts = parts
+  }
+
+  count(code: string): number | undefined {
+    return this.isCounted ? (this.counts.get(code) ?? 0) : undefined
+  }
+
+  async settled(): Promise<void> {
+    let seen: Promise<void>
+    do {
+      seen = this.work
+      await seen
+    } while (seen !== this.work)
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true
+    await this.settled()
+  }
+
+  begin(): void {
+    this.next(() => this.startOver())
+  }
+
+  hear(entries: readonly Entry[]): void {
+    this.next(() => {
+      if (!this.isCounted) return this.startOver()
+      return entries[0]?.position === this.reached + 1 ? this.take(entries) : this.catchUp()
+    })
+  }
+
+  /** One thing after another. After a fault the count is not known until it was begun anew: a wrong number is worse than none. */
+  private next(what: () => Promise<void>): void {
+    if (this.isClosed) return
+    this.work = this.work
+      .then(() => (this.isClosed ? undefined : what()))
+      .catch(() => {
+        this.isCounted = false
+      })
+  }
+
+  private async startOver(): Promise<void> {
+    const { held, position } = await this.parts.table.read()
+    this.held.clear()
+    this.counts.clear()
+    for (const one of held) this.note(one)
+    this.reached = position
+    this.kept = position
+    await this.catchUp()
+    this.isCounted = true
+  }
+
+  private async catchUp(): Promise<void> {
+    while (!this.isClosed) {
+      const entries = await this.parts.ledger.readFrom(this.reached, PAGE_ROWS)
+      await this.take(entries)
+      if (entries.length < PAGE_ROWS) return
+    }
+  }
+
+  private async take(entries: readonly Entry[]): Promise<void> {
+    const fresh = entries.filter(({ position }) => position > this.reached)
+    const caseIds = new Set(fresh.flatMap(({ caseKind, caseId }) => (caseKind === 'custody' ? [caseId] : [])))
+    const changed: Held[] = []
+    for (const caseId of caseIds) {
+      const state = await this.parts.findCase(caseId)
+      const now = state && { caseId, place: heldAt(state), sequence: state.sequence }
+      if (now && this.note(now)) changed.push(now)
+    }
+    if (changed.length > 0) await this.parts.table.keep(changed)
+    this.reached = Math.max(this.reached, fresh.at(-1)?.position ?? 0)
+    if (this.reached - this.kept < REACH_ENTRIES) return
+    await this.parts.table.reach(this.reached)
+    this.kept = this.reached
+  }
+
+  /** Whether the person is elsewhere than was known. */
+  private note(now: Held): boolean {
+    const before = this.held.get(now.caseId)?.place ?? null
+    if (now.place === null) this.held.delete(now.caseId)
+    else this.held.set(now.caseId, now)
+    if (before === now.place) return false
+    if (before !== null) this.counts.set(before, (this.counts.get(before) ?? 0) - 1)
+    if (now.place !== null) this.counts.set(now.place, (this.counts.get(now.place) ?? 0) + 1)
+    return true
+  }
+}
