@@ -97,18 +97,10 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
     closing.push(() => vault.close())
     const access = openAccess(database.app)
     const kept = keepLaw(ledger)
-    const parts: RegistrarParts = {
-      ledger,
-      vault,
-      catalogue,
-      now,
-      newId,
-      law: kept.law,
-      onDenied: logDenial(access),
-      countHeld: (code) => held.count(code),
-    }
-    const registrar = openRegistrar(parts)
-    const held = followHeld({ ledger, table: openHeldTable(database.app), findCase: (caseId) => registrar.findCase(caseId) })
+    const { parts, registrar, held } = openActing(
+      { ledger, vault, catalogue, now, newId, law: kept.law, onDenied: logDenial(access) },
+      database,
+    )
     closing.push(() => held.close())
     await kept.follow((caseId) => registrar.findCase(caseId))
     const lawFollower = followLaw({ database, ledger, catalogue, now, law: kept.law, lawRead: kept.read })
@@ -149,6 +141,14 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
     await close()
     throw fault
   }
+}
+
+/** The registrar, and the count of people by place it asks. */
+function openActing(given: RegistrarParts, { app }: RecordDatabase) {
+  const parts: RegistrarParts = { ...given, countHeld: (code) => held.count(code) }
+  const registrar = openRegistrar(parts)
+  const held = followHeld({ ledger: given.ledger, table: openHeldTable(app), findCase: (caseId) => registrar.findCase(caseId) })
+  return { parts, registrar, held }
 }
 
 async function findOfficer(registrar: Registrar, officerId: string, at: Temporal.Instant) {

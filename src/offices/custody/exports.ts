@@ -1,3 +1,3 @@
-export { type CaseScript, type Filling, fillIn, type Role, type Step } from './case-script.ts'
+export { type CaseScript, fillIn, type Role, type Step } from './case-script.ts'
 export { demoCases, demoPlaces } from './demo-cases.ts'
 export { heldAt } from './told.ts'
