@@ -85,9 +85,7 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
   const { now = today, catalogue = allOffices } = given
   const masterKey = given.masterKey ?? (await readMasterKey({ file: settings.WRIT_MASTER_KEY_FILE, home: settings.WRIT_HOME }))
   const closing: (() => Promise<void>)[] = []
-  const close = async () => {
-    for (const part of closing.splice(0).reverse()) await part()
-  }
+  const close = () => closeAll(closing)
   try {
     const database = given.database ?? (await openRecordDatabase(settings))
     closing.push(() => database.close())
@@ -141,6 +139,11 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
     await close()
     throw fault
   }
+}
+
+/** Last opened, first closed; each once. */
+async function closeAll(parts: (() => Promise<void>)[]): Promise<void> {
+  for (const part of parts.splice(0).reverse()) await part()
 }
 
 /** The registrar, and the count of people by place it asks. */
