@@ -142,6 +142,29 @@ describe('an order to expunge', () => {
     }
   })
 
+  it('names the order as corrected, where it was entered wrongly', async () => {
+    const personId = await record.person()
+    const subjectId = await ordered(personId)
+    const entryId = subjectId.slice('expungement:'.length)
+    const correction = { kind: 'corrects', entryId, reason: 'Number mistyped.' } as const
+    await record.act('OrderExpungement', clerk, { ...order, order: 'No. 0:26-mc-00011' }, personId, { correction })
+    await record.act('ApproveExpungement', supervisor, { subjectId, ...approval }, personId)
+    expect((await keyOf(personId)).order_said).toBe('No. 0:26-mc-00011, District Court of Nowhere')
+    const view = await record.room.openCase(record.reader(supervisor), personId)
+    expect(view.entries[0]?.expunged?.order).toBe('No. 0:26-mc-00011, District Court of Nowhere')
+  })
+
+  it('stays carried out though the approval be withdrawn: the key is gone, and the page still says why', async () => {
+    const personId = await expunged()
+    const { entryId = '', payload = {} } = (await record.entries(personId)).find(({ act }) => act === 'ApproveExpungement') ?? {}
+    const correction = { kind: 'withdraws', entryId, reason: 'Approved the wrong one.' } as const
+    await record.act('ApproveExpungement', supervisor, payload, personId, { correction })
+    expect((await keyOf(personId)).wrapped_key).toBeNull()
+    const view = await record.room.openCase(record.reader(supervisor), personId)
+    expect(view.entries[0]?.expunged?.order).toBe('No. 0:26-mc-00001, District Court of Nowhere')
+    expect(view.entries[0]?.input).toEqual({ language: 'es', isMinor: false })
+  })
+
   it('is not carried out when the order was withdrawn', async () => {
     const personId = await record.person()
     const subjectId = await ordered(personId)
