@@ -1,13 +1,14 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { directoryAt } from '../../src/ledger/server/directory.ts'
 import { type JoinedServer, joinServer } from '../../src/ledger/server/join-server.ts'
 import { connect, type Login } from '../../src/ledger/server/login.ts'
 import { asOwner, grantDatabase, makeRoles } from '../../src/ledger/server/make-roles.ts'
 import { migrate, readMigrations } from '../../src/ledger/server/migrate.ts'
-import { findPostmaster, isAlive, stopPostmaster } from '../../src/ledger/server/postmaster.ts'
+import { isAlive } from '../../src/ledger/server/postmaster.ts'
+import { makeTestFolder, testFolderPrefix } from './make-test-folder.ts'
+import { processesIn } from './server/processes-in.ts'
 
 /** What the tests of one run need to get databases of their own. */
 export interface TestServer {
@@ -42,11 +43,9 @@ export default async function startTestServer(project: TestProject): Promise<() 
   }
 }
 
-const prefix = 'writ-test-'
-
 async function start() {
   await sweep()
-  const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`))
+  const folder = await makeTestFolder()
   const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200', 'shared_buffers=64MB']
   const server = await joinServer({ path: folder, settings, isLasting: false })
   const { login, passwords } = server
@@ -67,15 +66,13 @@ async function start() {
   return { server, folder, told: { login, passwords, template, broken } }
 }
 
-/** Stops servers whose run was killed. */
+/** Stops servers of runs that were killed, and removes their folders. */
 async function sweep(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
-    const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length).split('-')[0]) : Number.NaN
+    const pid = name.startsWith(testFolderPrefix) ? Number(name.slice(testFolderPrefix.length).split('-')[0]) : Number.NaN
     if (Number.isNaN(pid) || isAlive(pid)) continue
-    const path = join(tmpdir(), name)
-    const directory = directoryAt(path)
-    const postmaster = await findPostmaster(directory)
-    if (postmaster) await stopPostmaster(postmaster.pid, directory)
-    await rm(path, { recursive: true, force: true })
+    const folder = join(tmpdir(), name)
+    for (const each of await processesIn(folder)) process.kill(each, 'SIGKILL')
+    await rm(folder, { recursive: true, force: true })
   }
 }

@@ -45,7 +45,7 @@ export const writeHolder = (directory: Directory, pid: number, doing: string): P
   writeFile(directory.holder, JSON.stringify({ pid, doing } satisfies Holder), { mode: 0o600 })
 
 /** Who holds it and since when (ISO 8601, when the file was written); undefined where nobody is known to. */
-export async function findHolder(directory: Directory): Promise<(Holder & { since: string }) | undefined> {
+async function findHolder(directory: Directory): Promise<(Holder & { since: string }) | undefined> {
   try {
     const { pid, doing } = Holder.parse(JSON.parse(await readFile(directory.holder, 'utf8')))
     const since = Temporal.Instant.fromEpochMilliseconds(Math.floor((await stat(directory.holder)).mtimeMs))

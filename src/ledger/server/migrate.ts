@@ -6,7 +6,7 @@ import { Sentence } from '../../kernel/sentence.ts'
 import { holdAdvisoryLock } from './hold-advisory-lock.ts'
 
 /** Where the migrations are: `NNN-name.sql`, applied in the order of their names, each once and whole. */
-export const migrationsFolder = join(import.meta.dirname, '../migrations')
+const migrationsFolder = join(import.meta.dirname, '../migrations')
 
 export interface Migration {
   name: string

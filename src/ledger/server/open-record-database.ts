@@ -73,10 +73,23 @@ async function findServer(settings: DatabaseSettings): Promise<Found> {
 async function makeDatabase(login: Login, passwords: { app: string; reader: string }): Promise<void> {
   const setUp = await connectOrMake(login)
   try {
+    await refuseOld(setUp)
     await makeRoles(setUp, login, passwords)
   } finally {
     await setUp.end()
   }
+}
+
+/** The oldest PostgreSQL that has what the migrations ask for. */
+const oldestMajor = 16
+
+async function refuseOld(setUp: Client): Promise<void> {
+  const { rows } = await setUp.query<{ version: string }>("SELECT current_setting('server_version') AS version")
+  const version = rows[0]?.version ?? ''
+  if (Number.parseInt(version, 10) < oldestMajor)
+    throw new Sentence(
+      `The server runs PostgreSQL ${version}; the record needs ${oldestMajor} or later. Upgrade it, or name another in DATABASE_URL.`,
+    )
 }
 
 /** Connects; the database is made where the server has none of that name. @throws Sentence where the server cannot be reached */

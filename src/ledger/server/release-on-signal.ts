@@ -7,8 +7,11 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
  * order is theirs: they close the database when they have finished.
  */
 export function releaseOnSignal(database: RecordDatabase): RecordDatabase {
+  let isTheirs = false
   const onSignal = (signal: NodeJS.Signals) => {
-    if (process.listenerCount(signal) > 1) return
+    // Remembered: by the second Ctrl-C a listener that listened once is gone, and may still be ending things in order.
+    isTheirs ||= process.listenerCount(signal) > 1
+    if (isTheirs) return
     void database.close().finally(() => {
       forget()
       process.kill(process.pid, signal)
@@ -17,7 +20,8 @@ export function releaseOnSignal(database: RecordDatabase): RecordDatabase {
   const forget = () => {
     for (const signal of signals) process.off(signal, onSignal)
   }
-  for (const signal of signals) process.on(signal, onSignal)
+  // First in line, so that those who listen once are still counted.
+  for (const signal of signals) process.prependListener(signal, onSignal)
   return {
     ...database,
     close: () => database.close().finally(forget),

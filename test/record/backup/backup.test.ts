@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
-import { copyFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { copyFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -10,6 +9,7 @@ import { backUp } from '../../../src/ledger/backup/back-up.ts'
 import { restore } from '../../../src/ledger/backup/restore.ts'
 import type { RecordDatabase } from '../../../src/ledger/server/record-database.ts'
 import { verifyLedger } from '../../../src/ledger/verify/verify-ledger.ts'
+import { makeTestFolder } from '../make-test-folder.ts'
 import { openTestDatabase } from '../open-test-database.ts'
 import { digestTables, fillRecord } from './fill-record.ts'
 
@@ -21,7 +21,7 @@ const now = Temporal.Instant.from('2026-03-01T12:00:00Z')
 const silent = () => {}
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'writ-backup-'))
+  folder = await makeTestFolder()
   file = join(folder, 'record.writ')
   source = await openTestDatabase()
   await fillRecord(source.database)

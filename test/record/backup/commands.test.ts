@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { directoryAt } from '../../../src/ledger/server/directory.ts'
@@ -10,7 +9,8 @@ import { setUpLogin } from '../../../src/ledger/server/make-cluster.ts'
 import { makePasswords } from '../../../src/ledger/server/make-passwords.ts'
 import { openRecordDatabase } from '../../../src/ledger/server/open-record-database.ts'
 import type { RecordDatabase } from '../../../src/ledger/server/record-database.ts'
-import { processesIn } from '../server/open-killable-server.ts'
+import { makeTestFolder } from '../make-test-folder.ts'
+import { processesIn } from '../server/processes-in.ts'
 import { fillRecord } from './fill-record.ts'
 
 let folder: string
@@ -19,7 +19,7 @@ let database: RecordDatabase
 const main = join(import.meta.dirname, '../../../src/main.ts')
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'writ-commands-'))
+  folder = await makeTestFolder()
   home = join(folder, 'home')
   database = await openRecordDatabase({ WRIT_HOME: home })
   await fillRecord(database)

@@ -162,6 +162,15 @@ describe.each(logins)('%s', (role, pool) => {
   })
 })
 
+test('writ_app cannot say that a migration was applied, nor set numbering back', async () => {
+  expect(await attempt(database.app, "INSERT INTO ledger.migration (name, sha256) VALUES ('x', repeat('0', 64))")).toBe(refused)
+  const { rows } = await superuser.query<{ name: string }>(
+    "SELECT format('%I.%I', schemaname, sequencename) AS name FROM pg_sequences WHERE schemaname IN ('ledger', 'derived', 'access', 'vault')",
+  )
+  expect(rows.length).toBeGreaterThan(0)
+  for (const { name } of rows) expect([name, await attempt(database.app, `SELECT setval('${name}', 1)`)]).toEqual([name, refused])
+})
+
 describe('writ_reader', () => {
   test('cannot add to the ledger, readings aside', async () => {
     const { rows } = await superuser.query<{ table: string }>(

@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Sentence } from '../../../src/kernel/sentence.ts'
@@ -7,12 +6,13 @@ import { type JoinedServer, joinServer } from '../../../src/ledger/server/join-s
 import { connect, loginUrl } from '../../../src/ledger/server/login.ts'
 import { openRecordDatabase } from '../../../src/ledger/server/open-record-database.ts'
 import { readDatabaseUrl } from '../../../src/ledger/server/read-database-url.ts'
+import { makeTestFolder } from '../make-test-folder.ts'
 
 /** A server somebody else runs: its roles are its own, so these tests do not share that of the run. */
 let folder: string
 let server: JoinedServer
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'writ-url-'))
+  folder = await makeTestFolder()
   server = await joinServer({ path: folder, isLasting: false })
 })
 afterAll(async () => {

@@ -1,10 +1,11 @@
-import { mkdtemp, readdir, readlink, realpath, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { directoryAt } from '../../../src/ledger/server/directory.ts'
 import { openRecordDatabase } from '../../../src/ledger/server/open-record-database.ts'
 import type { RecordDatabase } from '../../../src/ledger/server/record-database.ts'
+import { makeTestFolder } from '../make-test-folder.ts'
+import { processesIn } from './processes-in.ts'
 
 /** A record of its own with a server of its own, flushing to disk as in earnest, to be killed. */
 export interface KillableServer {
@@ -19,7 +20,7 @@ export interface KillableServer {
 }
 
 export async function openKillableServer(): Promise<KillableServer> {
-  const home = await mkdtemp(join(tmpdir(), 'writ-killable-'))
+  const home = await makeTestFolder()
   const database = await openRecordDatabase({ WRIT_HOME: home })
   const { cluster } = directoryAt(join(home, 'record'))
   const kill = async () => {
@@ -37,14 +38,6 @@ export async function openKillableServer(): Promise<KillableServer> {
       await rm(home, { recursive: true, force: true })
     },
   }
-}
-
-/** Processes that run in a folder: those of the server on it. */
-export async function processesIn(folder: string): Promise<number[]> {
-  const wanted = await realpath(folder)
-  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number)
-  const found = await Promise.all(pids.map(async (pid) => ((await readlink(`/proc/${pid}/cwd`).catch(() => '')) === wanted ? [pid] : [])))
-  return found.flat()
 }
 
 async function awaitAnswer(database: RecordDatabase): Promise<void> {
