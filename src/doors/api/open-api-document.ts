@@ -6,8 +6,16 @@ const about = {
     title: 'Writ API',
     version: '1',
     description:
-      'The same as the pages, as JSON: releases, their entries, stints, stays and findings, the law book, and clocks computed on demand. A person is reached by an exact pseudonymous id only. Times are as printed in a release, which names no zone, read as UTC.',
+      'The same as the pages, as JSON: releases, their entries, stints, stays and findings, the law book, and clocks computed on demand. A person of a release is reached by an exact pseudonymous id only. Times are as printed in a release, which names no zone, read as UTC. Where the record is open, every act, case and clock of it is under /api/record, for programs with a key.',
   },
 }
 
-export const openApiDocument = (api: OpenAPIHono) => api.getOpenAPI31Document(about)
+type Document = ReturnType<OpenAPIHono['getOpenAPI31Document']>
+const made = new WeakMap<OpenAPIHono, Document>()
+
+/** The document of an API whose addresses are all added: made once, since it says the same for as long as the API stands. */
+export function openApiDocument(api: OpenAPIHono): Document {
+  const known = made.get(api) ?? api.getOpenAPI31Document(about)
+  made.set(api, known)
+  return known
+}

@@ -63,7 +63,15 @@ export interface Operation {
 }
 
 /** The OpenAPI document as a list of addresses, each with its fields. */
-export function readOperations(document: unknown): readonly Operation[] {
+export function readOperations(document: object): readonly Operation[] {
+  const known = read.get(document) ?? operationsOf(document)
+  read.set(document, known)
+  return known
+}
+
+const read = new WeakMap<object, readonly Operation[]>()
+
+function operationsOf(document: object): readonly Operation[] {
   const { paths, components } = Document.parse(document)
   const open = (schema: SchemaPart | undefined): SchemaPart | undefined =>
     schema?.$ref ? components.schemas[schema.$ref.split('/').at(-1) ?? ''] : schema
