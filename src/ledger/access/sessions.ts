@@ -4,7 +4,7 @@ import { findRow, getRow, listRows } from './one-row.ts'
 import { freshSecret, hashSecret } from './secret.ts'
 import { recordSignInEvent, type SignInMethod } from './sign-in-events.ts'
 
-/** NIST SP 800-63B, assurance level 2: ask again after 30 minutes without use, and after 12 hours in any case. */
+/** As NIST SP 800-63B (2017) has it for assurance level 2: ask again after 30 minutes without use, and after 12 hours in any case. */
 export const IDLE_MINUTES = 30
 export const SESSION_HOURS = 12
 /** A use is written down once a minute at most. */

@@ -41,8 +41,11 @@ export const tokenField = (csrfToken: string): Html => html`<input type="hidden"
 
 /** A table that can be scrolled by keyboard where the screen is narrow. */
 export const scrollTable = (caption: string, heads: readonly string[], rows: readonly (readonly Part[])[]): Html =>
+  rows.length === 0 ? html`<p><strong>${caption}:</strong> none.</p>` : tableOf(caption, heads, rows)
+
+const tableOf = (caption: string, heads: readonly string[], rows: readonly (readonly Part[])[]): Html =>
   html`<div class="usa-table-container--scrollable writ-table" tabindex="0" role="group" aria-label="${caption}"><table class="usa-table usa-table--compact">
 <caption>${caption}</caption>
 <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
-<tbody>${rows.length === 0 ? html`<tr><td colspan="${heads.length}">None.</td></tr>` : rows.map(([first, ...rest]) => html`<tr><th scope="row">${first}</th>${rest.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
+<tbody>${rows.map(([first, ...rest]) => html`<tr><th scope="row">${first}</th>${rest.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
 </table></div>`
