@@ -20,7 +20,10 @@ import { planTransfer } from './acts/plan-transfer.ts'
 import { recordArrestReport } from './acts/record-arrest-report.ts'
 import { recordCitizenshipClaim } from './acts/record-citizenship-claim.ts'
 import { recordCourtOrder } from './acts/record-court-order.ts'
+import { recordEarlierPaper } from './acts/record-earlier-paper.ts'
 import { recordFinalOrder } from './acts/record-final-order.ts'
+import { recordHearing } from './acts/record-hearing.ts'
+import { recordRedeterminationRequest } from './acts/record-redetermination-request.ts'
 import { recordStay } from './acts/record-stay.ts'
 import { release } from './acts/release.ts'
 import { remove } from './acts/remove.ts'
@@ -46,7 +49,8 @@ export const custody: Office = {
   caseKinds: [{ kind: 'custody', title: 'Custody', says: "One person's custody, from arrest or book-in until release or removal." }],
   acts: [
     ...[arrest, examine, advisePerson, recordArrestReport, notifyConsul],
-    ...[issueNoticeToAppear, issueWarrant, serveWarrant, cancelWarrant, determineCustody, serveDocument],
+    ...[issueNoticeToAppear, issueWarrant, serveWarrant, cancelWarrant, recordEarlierPaper, determineCustody, serveDocument],
+    ...[recordHearing, recordRedeterminationRequest],
     ...[bookIn, bookOut, planTransfer, transfer, tellCounsel, tellCourt],
     ...[orderRelease, release],
     ...[recordFinalOrder, issueRemovalWarrant, orderRemovalExecution, remove],

@@ -27,6 +27,15 @@ describe('a release', () => {
     expect(clocks.get('bond-ij-redetermination.after-release')?.dueOn).toBe('2026-11-30')
   })
 
+  it('leaves that window until the person asks the judge', () => {
+    const { desk } = arrested()
+    desk.does('supervisor', 'OrderRelease', recognizance, at)
+    desk.does('keeper', 'Release', freed, '2026-11-22T16:00:00Z')
+    const asked = { redeterminationRequestedOn: '2026-11-25' }
+    const { clocks } = desk.does('counsel', 'RecordRedeterminationRequest', asked, '2026-11-25T16:00:00Z')
+    expect(clocks.get('bond-ij-redetermination.after-release')?.state).toBe('met')
+  })
+
   it('after a final order ends the detention of the removal period and opens no such window', () => {
     const desk = readyForRemoval()
     desk.does('supervisor', 'OrderRelease', { ...recognizance, kind: 'supervision', conditions: 'Report.' }, at)

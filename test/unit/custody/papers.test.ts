@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { officers } from './desk.ts'
-import { arrested, detained, finalOrder, fridayEvening, name, noticeToAppear, onWarrant, spoken } from './invented.ts'
+import { arrested, detained, finalOrder, fridayEvening, name, noticeToAppear, onWarrant, removal, spoken } from './invented.ts'
 
 const saturday = '2026-11-21T15:00:00Z'
 const warrant = { personName: name, grounds: 'An invented ground.' }
@@ -110,6 +110,43 @@ describe('a warrant of removal', () => {
     const { desk } = arrested(onWarrant)
     const { clocks } = desk.does('ana', 'RecordFinalOrder', finalOrder, saturday)
     expect(clocks.get('removal-period-90')).toMatchObject({ state: 'running', dueOn: '2027-01-31' })
+  })
+})
+
+describe('papers made elsewhere', () => {
+  const earlier = { issuedAt: '2026-11-01T15:00:00Z', issuer: 'An invented officer of another agency' }
+
+  it('stand as if they had been made here: a warrant may follow an earlier Notice to Appear', () => {
+    const { desk } = arrested()
+    const { clocks } = desk.does('ana', 'RecordEarlierPaper', { ...earlier, form: 'I-862', servedAt: '2026-11-02T15:00:00Z' }, saturday)
+    expect(clocks.get('opla-hearing-10-days')?.dueOn).toBe('2026-11-12')
+    expect(desk.does('supervisor', 'IssueWarrant', warrant, saturday).outcome).toBe('recorded')
+  })
+
+  it('an earlier warrant of removal lets a removal be ordered, once the order is final', () => {
+    const { desk } = arrested(onWarrant)
+    desk.does('ana', 'RecordEarlierPaper', { ...earlier, form: 'I-205' }, saturday)
+    expect(desk.does('director', 'OrderRemovalExecution', removal, saturday).outcome).toBe('refused')
+    desk.does('ana', 'RecordFinalOrder', finalOrder, saturday)
+    expect(desk.does('director', 'OrderRemovalExecution', removal, saturday).outcome).toBe('recorded')
+  })
+})
+
+describe('the first hearing', () => {
+  const served = (hearing: string, isEarlierHearingRequested: boolean) => {
+    const { desk } = arrested()
+    const paper = { issuedAt: '2026-11-01T15:00:00Z', issuer: 'Invented', form: 'I-862', servedAt: '2026-11-02T15:00:00Z' }
+    desk.does('ana', 'RecordEarlierPaper', paper, saturday)
+    return desk.does('counsel', 'RecordHearing', { hearingOn: hearing, isEarlierHearingRequested }, saturday)
+  }
+
+  it('on the tenth day after service is in time, the day before is not', () => {
+    expect(served('2026-11-12', false).rules).toEqual([])
+    expect(served('2026-11-11', false).rules).toEqual(['opla-hearing-10-days'])
+  })
+
+  it('may be earlier where the person asked for it in writing', () => {
+    expect(served('2026-11-05', true).rules).toEqual([])
   })
 })
 

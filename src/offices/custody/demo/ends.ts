@@ -28,6 +28,7 @@ export const ends: readonly CaseScript[] = [
       }),
       freed,
       step('deportation-officer', 'TellCourt', 0, { of: 'release', how: 'electronically' }),
+      step('attorney', 'RecordRedeterminationRequest', 0, { redeterminationRequestedOn: '@day:0' }),
     ],
   },
   {

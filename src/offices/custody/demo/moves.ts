@@ -33,6 +33,13 @@ export const moves: readonly CaseScript[] = [
     shows: 'Somebody transferred in from another agency, then sent to a hospital',
     steps: [
       step('detention-officer', 'BookIn', -10, { ...inputs.detention, personId: '@person', from: 'another-agency' }),
+      step('detention-officer', 'RecordEarlierPaper', 0, {
+        form: 'I-862',
+        issuedAt: '@hour:-400',
+        issuer: 'An invented officer of another agency',
+        servedAt: '@hour:-396',
+      }),
+      step('deportation-officer', 'RecordHearing', 0, { hearingOn: '@day:-1', isEarlierHearingRequested: false }),
       step('detention-officer', 'BookOut', -2, { subjectId: '@subject:stint:BookIn', to: 'hospital' }),
       step('detention-officer', 'BookIn', -1, { facility: 'EXMPHOSP', facilityKind: 'hospital', zone, from: 'another-place' }),
     ],

@@ -19,7 +19,7 @@ export const i862: Instrument = {
           { label: 'Court', value: said(input, 'hearingPlace', 'To be set by the court') },
         ],
         paragraphs: [
-          'You are called before an immigration judge to answer these charges. The first hearing is not held within 10 days of the day this is served on you, unless you ask in writing for an earlier one.',
+          'You are called before an immigration judge to answer these charges. The first hearing is not held earlier than 10 days after this is served on you, unless you ask in writing for an earlier one.',
           'If you do not come, you can be ordered removed without being heard.',
         ],
       },
