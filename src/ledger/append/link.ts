@@ -5,6 +5,7 @@ export class Link {
   readonly #url: () => string
   readonly #wake: (why: 'lost' | 'appended') => void
   #writer: Writer | undefined
+  #opening: Promise<Writer> | undefined
   #before: Backend | undefined
 
   /**
@@ -23,6 +24,14 @@ export class Link {
   /** @throws where the database cannot be reached, or the server process of the lost connection is still busy */
   async writer(): Promise<Writer> {
     if (this.#writer) return this.#writer
+    // Another process may append while this one connects, and wake it: it still connects once.
+    this.#opening ??= this.#open().finally(() => {
+      this.#opening = undefined
+    })
+    return this.#opening
+  }
+
+  async #open(): Promise<Writer> {
     let opened: Writer | undefined
     const lost = () => {
       if (this.#writer !== opened || !opened) return

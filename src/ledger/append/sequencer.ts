@@ -44,6 +44,7 @@ export class Sequencer {
   #running: Promise<void> | undefined
   readonly #settling = new Set<Promise<void>>()
   #isBehind = true
+  #isOpen = false
   #isClosing = false
   /** How often in a row another process was first. */
   #beaten = 0
@@ -60,8 +61,12 @@ export class Sequencer {
 
   /** Connects and reads where the ledger stands. @throws where the database cannot be reached */
   async open(): Promise<void> {
-    await this.#catchUp(await this.#link.writer())
-    this.#told = this.#head?.position ?? 0
+    const writer = await this.#link.writer()
+    this.#head = await catchUp(writer.asked, undefined, 0, () => {})
+    this.#told = this.#head.position
+    // Another process may have appended between the two questions.
+    this.#isOpen = true
+    this.#wake()
   }
 
   get head(): LedgerHead | undefined {
@@ -83,7 +88,7 @@ export class Sequencer {
   }
 
   #wake(): void {
-    if (this.#running || (this.#isClosing && this.#waiting.length === 0)) return
+    if (!this.#isOpen || this.#running || (this.#isClosing && this.#waiting.length === 0)) return
     this.#running = Promise.resolve()
       .then(() => this.#run())
       .catch((fault: unknown) => {

@@ -8,9 +8,9 @@ const Hex = z.string().regex(/^[0-9a-f]*$/)
 
 /** What seals a ledger from outside its chain. Bytes in hex, so that it can be written as JSON. */
 export const Seals = z.strictObject({
-  position: z.int().min(0).describe('Last entry'),
+  position: z.number().describe('Last entry'),
   checkpoints: z.array(
-    z.strictObject({ position: z.int(), root: Hex, signedAt: z.string(), keyId: Hex, signature: Hex }).describe('A signed checkpoint'),
+    z.strictObject({ position: z.number(), root: Hex, signedAt: z.string(), keyId: Hex, signature: Hex }).describe('A signed checkpoint'),
   ),
   keys: z.array(z.strictObject({ keyId: Hex, publicKey: Hex })).describe('Public keys the checkpoints were signed with'),
 })

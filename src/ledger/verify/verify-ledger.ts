@@ -4,8 +4,9 @@ import { instantOf } from '../append/value-bytes.ts'
 import { ask } from '../read/ask.ts'
 import { CaseLinks } from './case-links.ts'
 import type { Fault } from './chunk.ts'
-import type { Place } from './chunk-source.ts'
+import type { ChunkSource, Place } from './chunk-source.ts'
 import { openCopy } from './copy-file.ts'
+import { openSource, sourceOver } from './open-source.ts'
 import { readSeals, type Seals, sealsFault } from './seals.ts'
 import type { Stretch } from './verify-stretch.ts'
 import { verifyThreads } from './verify-threads.ts'
@@ -45,7 +46,7 @@ export async function verifyLedger(url: string, settings: VerifySettings = {}): 
     const stray = await strayFault(client, seals.position)
     const targets = splitEvenly(seals.position, settings)
     const ends = await batchEnds(client, targets, seals.position)
-    return await verifyPlace({ kind: 'database', url }, seals, ends, settings, stray)
+    return await verifyPlace({ kind: 'database', url }, async () => sourceOver(client), seals, ends, settings, stray)
   } finally {
     await client.end()
   }
@@ -58,7 +59,8 @@ export async function verifyCopy(file: string, settings: VerifySettings = {}): P
   await copy.close()
   const targets = splitEvenly(seals.position, settings)
   const chosen = [...new Set(targets.map((target) => ends.find((end) => end >= target) ?? seals.position))]
-  return verifyPlace({ kind: 'copy', file }, seals, chosen, settings, undefined)
+  const place = { kind: 'copy', file } as const
+  return verifyPlace(place, () => openSource(place), seals, chosen, settings, undefined)
 }
 
 const splitEvenly = (position: number, { threads = availableParallelism() }: VerifySettings): number[] =>
@@ -100,6 +102,7 @@ async function strayFault(client: pg.Client, last: number): Promise<Fault | unde
 
 async function verifyPlace(
   place: Place,
+  open: () => Promise<ChunkSource>,
   seals: Seals,
   ends: readonly number[],
   settings: VerifySettings,
@@ -108,7 +111,7 @@ async function verifyPlace(
   const { known, trusted, onProgress } = settings
   const wanted = new Set([...seals.checkpoints.map(({ position }) => position), ...(known ? [known.position] : [])])
   let verified = 0
-  const stretches = await verifyThreads(place, ends, wanted, (entries) => {
+  const stretches = await verifyThreads(place, open, ends, wanted, (entries) => {
     verified += entries
     onProgress?.(verified, seals.position)
   })
