@@ -6,6 +6,7 @@ import { afterClock, instantOf, readClock } from './clock-columns.ts'
 import type { Cursor } from './cursor.ts'
 import { cursorText, readCursor } from './cursor.ts'
 import { pageStatement } from './page-statement.ts'
+import { shareCounts } from './share-counts.ts'
 
 const LIMIT = 50
 const LIMIT_MAX = 500
@@ -14,7 +15,7 @@ const MOVES = 100
 /** The board of a database. @param app connections of the application's role, or one of them */
 export const openBoard = (app: Pick<pg.Pool, 'query'>): Board => ({
   page: (query, now) => readPage(app, query, now),
-  counts: (now) => readCounts(app, now),
+  counts: shareCounts((now) => readCounts(app, now)),
   moves: (limit = MOVES) => readMoves(app, limit),
 })
 

@@ -15,8 +15,6 @@ export interface FollowParts extends RecountParts {
   law(): LawInForce
   /** Resolves when the last known entry of the calendar is part of it. */
   lawRead?(): Promise<void>
-  /** Told of what could not be counted; it is tried again. */
-  onFault?(fault: unknown): void
 }
 
 /** Keeps the board to the law in force. */
@@ -25,6 +23,8 @@ export interface LawFollower {
   changed(): void
   /** Resolves when every clock is counted by the law as it is now. */
   settled(): Promise<void>
+  /** Why the board could not be brought up to the law last time; undefined where it could. It is tried again. */
+  readonly fault: unknown
   close(): Promise<void>
 }
 
@@ -45,6 +45,7 @@ export function followLaw(parts: FollowParts): LawFollower {
 }
 
 class Follower implements LawFollower {
+  fault: unknown
   private readonly parts: FollowParts
   private isChanged = false
   private readonly cases = new Set<string>()
@@ -94,11 +95,12 @@ class Follower implements LawFollower {
     this.running = this.work().then(
       () => {
         this.running = undefined
+        this.fault = undefined
         this.run()
       },
       (fault: unknown) => {
         this.running = undefined
-        this.parts.onFault?.(fault)
+        this.fault = fault
         if (!this.isClosed) this.timer = setTimeout(() => this.run(), RETRY_MS).unref()
       },
     )

@@ -20,7 +20,7 @@ export async function readLaw(asked: Asked, catalogue: Catalogue, rules: readonl
 const hashes = new WeakMap<readonly Rule[], string>()
 
 /** A short name for exactly these rules: another one after a change of any word of any of them. */
-export function lawBookHash(rules: readonly Rule[]): string {
+function lawBookHash(rules: readonly Rule[]): string {
   const known = hashes.get(rules)
   if (known !== undefined) return known
   const made = createHash('sha256').update(JSON.stringify(rules)).digest('hex').slice(0, 12)

@@ -10,13 +10,13 @@ export interface OutboxParts extends DeliverParts {
   attemptsMax?: number
   /** Looked at least this often, for what another process left. */
   everyMs?: number
-  /** Told of what could not be done now; it is tried again. */
-  onFault?(fault: unknown): void
 }
 
 export interface OutboxRun {
   /** Looks now. Resolves when everything due at this moment was tried once. */
   look(): Promise<void>
+  /** Why notices could not be handed on or tried last time; undefined where they could. It is tried again. */
+  readonly fault: unknown
   close(): Promise<void>
 }
 
@@ -31,6 +31,7 @@ export function runOutbox(parts: OutboxParts): OutboxRun {
 }
 
 class Run implements OutboxRun {
+  fault: unknown
   private readonly parts: OutboxParts
   private running: Promise<void> | undefined
   private isWanted = false
@@ -46,8 +47,14 @@ class Run implements OutboxRun {
     if (this.isClosed || this.running) return
     clearTimeout(this.timer)
     this.running = this.work()
-      .catch((fault: unknown) => this.parts.onFault?.(fault))
-      .then(() => this.sleep())
+      .then(
+        () => undefined,
+        (fault: unknown) => fault,
+      )
+      .then((fault) => {
+        this.fault = fault
+        return this.sleep()
+      })
   }
 
   async look(): Promise<void> {

@@ -3,7 +3,7 @@ import { Sentence } from '../../kernel/sentence.ts'
 import { isLoopback, isPublicAddress } from './public-address.ts'
 
 /** The address written in a URL, or undefined where it names a host. */
-export function findAddress({ hostname }: URL): string | undefined {
+function findAddress({ hostname }: URL): string | undefined {
   const bare = hostname.replace(/^\[|\]$/g, '')
   return isIP(bare) ? bare : undefined
 }

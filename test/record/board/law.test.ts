@@ -3,9 +3,12 @@ import type { Rule } from '../../../src/clockwork/nodes.ts'
 import { lawBook } from '../../../src/law/law-book.ts'
 import type { ClockRow } from '../../../src/ledger/ledger.ts'
 import { checkBoard } from '../../../src/registrar/clocks/check-board.ts'
+import { clockRows } from '../../../src/registrar/clocks/clock-rows.ts'
 import { followLaw } from '../../../src/registrar/clocks/follow-law.ts'
 import { lawInForce } from '../../../src/registrar/clocks/law-in-force.ts'
-import { type RecordForTests, recordForTests } from '../registrar/record-for-tests.ts'
+import { foldCase } from '../../../src/registrar/fold.ts'
+import { newId } from '../../../src/registrar/new-id.ts'
+import { type RecordForTests, recordForTests, testTrace } from '../registrar/record-for-tests.ts'
 import { inventedCatalogue } from './invented-desk.ts'
 
 let record: RecordForTests
@@ -72,6 +75,41 @@ describe('when the law changes', () => {
     expect(await check()).toBeUndefined()
   })
 
+  it('an act that was under way, counted by the law before, is counted again', async () => {
+    const ofBefore = lawInForce(undefined)
+    const known = await record.ledger.readCase(cases[0] ?? '')
+    const [like] = known
+    if (!like) throw new Error('no case')
+    const { position, sequence, recordedAt, previousHash, hash, ...entry } = {
+      ...like,
+      entryId: newId(),
+      caseId: newId(),
+      idempotencyKey: null,
+    }
+    const state = foldCase([{ ...like, ...entry }], inventedCatalogue)
+    const clocks = clockRows(state, ['custody'], { kinds: inventedCatalogue.kinds, law: ofBefore })
+    expect(clocks.find(({ clock }) => clock.endsWith('eoir-43'))?.dueOn).toBe('2026-12-24')
+    await record.ledger.append({ entry, expectedSequence: 0, clocks, notices: [], documents: [], tokens: [], trace: testTrace })
+    await record.lawFollower.settled()
+    const { rows } = await record.board.page({ caseId: entry.caseId }, now)
+    expect(rows.find(({ clock }) => clock.endsWith('eoir-43'))?.dueOn).toBe('2026-12-28')
+    expect(await check()).toBeUndefined()
+  })
+
+  it('two processes that follow it at once list every move once', async () => {
+    const law = lawInForce(undefined)
+    const others = [0, 1].map(() => followLaw({ ...record, law: () => law }))
+    for (const other of others) other.changed()
+    await Promise.all(others.map((other) => other.settled()))
+    const back = (await record.board.moves()).filter(({ because }) => because.startsWith('2026-12-24 is no holiday'))
+    expect(back).toHaveLength(4)
+    expect(new Set(back.map(({ caseId }) => caseId)).size).toBe(4)
+    for (const other of others) await other.close()
+    record.lawFollower.changed()
+    await record.lawFollower.settled()
+    expect(await check()).toBeUndefined()
+  })
+
   it('a closure moves nothing and lists nothing', async () => {
     const before = await record.board.moves()
     await record.act('DeclareClosure', policyOfficer, {
@@ -102,7 +140,7 @@ describe('when the law changes', () => {
     await record.lawFollower.settled()
     expect((await stay(0))?.dueOn).toBe('2026-12-28')
     expect(await check()).toBeUndefined()
-    expect((await record.board.moves()).length).toBe(before + 6)
+    expect((await record.board.moves()).length).toBe(before + 8)
   })
 
   it('a holiday that is withdrawn counts as never declared', async () => {

@@ -32,7 +32,10 @@ beforeEach(async () => {
   office = `office-${++count}`
 })
 afterEach(async () => {
-  for (const run of runs.splice(0)) await run.close()
+  for (const run of runs.splice(0)) {
+    await run.close()
+    expect(run.fault).toBeUndefined()
+  }
   for (const { subscriptionId, endedAt } of await outbox.subscriptions())
     if (endedAt === null) await outbox.endSubscription(subscriptionId, officer, clock)
   await partner.close()
@@ -50,9 +53,6 @@ function start(more: { attemptsMax?: number; secondsMax?: number } = {}): Outbox
     everyMs: 3_600_000,
     attemptsMax: more.attemptsMax ?? 5,
     send: { allowPrivate: true, secondsMax: more.secondsMax ?? 5 },
-    onFault: (fault) => {
-      throw fault
-    },
   })
   runs.push(run)
   return run
