@@ -23,7 +23,7 @@ export async function backUp(owner: Client, path: string, now: Temporal.Instant,
   if (existsSync(path)) throw new Sentence(`${path} is there already. Name another file; a backup is never written over.`)
   const unfinished = `${path}.unfinished`
   await rm(unfinished, { force: true })
-  const archive = openWriter(unfinished)
+  const archive = await openWriter(unfinished)
   try {
     await owner.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY')
     // A policy that hides rows from the owner must make this fail, not make it leave them out.
@@ -38,17 +38,32 @@ export async function backUp(owner: Client, path: string, now: Temporal.Instant,
   } catch (fault) {
     archive.close()
     await rm(unfinished, { force: true })
-    throw fault
+    throw asSentence(fault, path)
   } finally {
     await owner.query('ROLLBACK').catch(() => {})
   }
 }
 
-function openWriter(path: string): ArchiveWriter {
+/** A full disk or a server that went away is no fault of the program. */
+function asSentence(fault: unknown, path: string): unknown {
+  if (!(fault instanceof Error) || fault instanceof Sentence) return fault
+  const isOutside = 'code' in fault || /connection/i.test(fault.message)
+  return isOutside
+    ? new Sentence(`${path} could not be written: ${fault.message}. Nothing was left behind; try again when that is mended.`, {
+        cause: fault,
+      })
+    : fault
+}
+
+async function openWriter(path: string): Promise<ArchiveWriter> {
   try {
     return new ArchiveWriter(path)
   } catch (cause) {
-    throw new Sentence(`${path} cannot be written. Name a file in a folder that is there and may be written to.`, { cause })
+    await rm(path, { force: true })
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new Sentence(`${path} cannot be written: ${why}. Name a file in a folder that is there, may be written to and has room.`, {
+      cause,
+    })
   }
 }
 

@@ -2,11 +2,15 @@ import { existsSync } from 'node:fs'
 import { copyFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Client } from 'pg'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { Sentence } from '../../../src/kernel/sentence.ts'
 import { openArchive } from '../../../src/ledger/backup/archive.ts'
 import { backUp } from '../../../src/ledger/backup/back-up.ts'
 import { restore } from '../../../src/ledger/backup/restore.ts'
+import { connect } from '../../../src/ledger/server/login.ts'
+import { asOwner as asOwnerOf, grantDatabase } from '../../../src/ledger/server/make-roles.ts'
+import { migrate, readApplied, readMigrations } from '../../../src/ledger/server/migrate.ts'
 import type { RecordDatabase } from '../../../src/ledger/server/record-database.ts'
 import { verifyLedger } from '../../../src/ledger/verify/verify-ledger.ts'
 import { makeTestFolder } from '../make-test-folder.ts'
@@ -140,6 +144,41 @@ describe('restored into an empty record', () => {
       const wanted = await digestTables(source.database)
       await restoreInto(database, fresh)
       expect(await digestTables(database)).toEqual(wanted)
+    })
+  })
+})
+
+describe('a backup of an older Writ', () => {
+  /** A database with the first so many migrations, and a connection of its owner. */
+  async function withMigrations<T>(count: number, work: (owner: Client) => Promise<T>): Promise<T> {
+    const { login } = inject('testServer')
+    const name = `older_${process.pid}_${count}`
+    const setUp = await connect(login)
+    await setUp.query(`CREATE DATABASE ${name}`)
+    await grantDatabase(setUp, name)
+    const owner = await connect(asOwnerOf({ ...login, database: name }))
+    await migrate(owner, (await readMigrations()).slice(0, count))
+    return work(owner).finally(async () => {
+      await owner.end()
+      await setUp.query(`DROP DATABASE ${name}`)
+      await setUp.end()
+    })
+  }
+
+  test('is brought up to date after it was restored, and not restored into a record that is further', async () => {
+    const all = (await readMigrations()).map(({ name }) => name)
+    const path = join(folder, 'older.writ')
+    await withMigrations(all.length - 1, (owner) => backUp(owner, path, now, silent))
+    await withMigrations(0, async (owner) => {
+      const archive = openArchive(path)
+      await restore(owner, archive, silent)
+      archive.close()
+      expect((await readApplied(owner)).map(({ name }) => name)).toEqual(all)
+    })
+    await withEmpty(async (database) => {
+      expect(await faultOf(restoreInto(database, path))).toMatch(
+        new RegExp(`has had the migration ${all.at(-1)}, which the backup had not`),
+      )
     })
   })
 })
