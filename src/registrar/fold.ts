@@ -54,7 +54,7 @@ export const standIn = (entry: Entry, as: Entry): ActEntry & { act: string } =>
   entry === as ? entry : { ...entry, payload: as.payload, occurredAt: as.occurredAt, personId: as.personId }
 
 /** What one act changes; its place in the case is the caller's to set. @throws Error where no office declares the act */
-export function tell(state: CaseState, entry: ActEntry & { act: string }, catalogue: Catalogue): CaseState {
+function tell(state: CaseState, entry: ActEntry & { act: string }, catalogue: Catalogue): CaseState {
   const act = catalogue.acts.get(entry.act)
   if (!act)
     throw new Error(`No office declares the act ${entry.act}, which is on the record: an act that was ever recorded stays declared.`)
