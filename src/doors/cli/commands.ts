@@ -9,6 +9,7 @@ import { exportCopy } from './commands/export.ts'
 import { formats } from './commands/formats.ts'
 import { found } from './commands/found.ts'
 import { generate } from './commands/generate.ts'
+import { link } from './commands/link.ts'
 import { restore } from './commands/restore.ts'
 import { rules } from './commands/rules.ts'
 import { serve } from './commands/serve.ts'
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   rules,
   formats,
   found,
+  link,
   generate,
   backup,
   restore,

@@ -9,7 +9,11 @@ export const INVITATION_HOURS = 24
 /** One-time links by which an account's first, or another, passkey is registered. */
 export const invitationsIn = (pool: Pool) => ({
   /** Makes a link's secret; earlier unused ones of the account stop working. */
-  async make(accountId: string, by: { officerId: string; address?: string | null }, now: Temporal.Instant): Promise<string> {
+  async make(
+    accountId: string,
+    by: { officerId: string; address?: string | null; because?: string },
+    now: Temporal.Instant,
+  ): Promise<string> {
     const secret = freshSecret()
     await inTransaction(pool, async (db) => {
       await db.query('update access.invitation set expires_at = least(expires_at, $2) where account_id = $1 and used_at is null', [
@@ -29,7 +33,7 @@ export const invitationsIn = (pool: Pool) => ({
         accountId,
         byOfficerId: by.officerId,
         address: by.address ?? null,
-        says: `A one-time link was made; it works for ${INVITATION_HOURS} hours.`,
+        says: `A one-time link was made; it works for ${INVITATION_HOURS} hours.${by.because ? ` It was ${by.because}` : ''}`,
       })
     })
     return secret

@@ -1,8 +1,9 @@
 import { Sentence } from '../../../kernel/sentence.ts'
 import type { OpenRecord } from '../../../open-record.ts'
 import { BadInput } from '../../../registrar/registrar.ts'
-import { readSettings, type Settings } from '../../../settings.ts'
+import { readSettings } from '../../../settings.ts'
 import { type Command, findText, type OptionValues } from '../command.ts'
+import { registerAddress } from '../register-address.ts'
 
 const because = 'The record was empty, and nobody was there to appoint the first officer: whoever set it up did, from its command line.'
 
@@ -19,18 +20,13 @@ export const found: Command = {
     try {
       const officerId = await foundOnce(record, options)
       const link = await makeLink(record, officerId, findText(options, 'sign-in'))
-      terminal.out(
-        `Open this address in the browser of the first officer. It works once, for a day:\n${addressOf(settings)}/register/${link}`,
-      )
+      terminal.out(`Open this address in the browser of the first officer. It works once, for a day:\n${registerAddress(settings, link)}`)
       return 0
     } finally {
       await record.close()
     }
   },
 }
-
-const addressOf = ({ WRIT_PUBLIC_URL, PORT }: Settings): string =>
-  WRIT_PUBLIC_URL === undefined ? `http://localhost:${PORT}` : new URL(WRIT_PUBLIC_URL).origin
 
 /** The first officer: made now where the record is empty, or the one it has. */
 async function foundOnce(record: OpenRecord, options: OptionValues): Promise<string> {
@@ -80,5 +76,5 @@ async function makeLink({ access, now }: OpenRecord, officerId: string, signInNa
     throw new Sentence(
       'This record was founded, and its first officer has a passkey. Links are made by an account administrator, under Accounts.',
     )
-  return access.invitations.make(account.accountId, by, now())
+  return access.invitations.make(account.accountId, { ...by, because: 'made from the command line, where the record was founded.' }, now())
 }
