@@ -5,6 +5,7 @@ import { answerDeskFault } from './answer-desk-fault.ts'
 import { addActPages } from './pages/add-act-pages.ts'
 import { addCasePages } from './pages/add-case-pages.ts'
 import { addListPages } from './pages/add-list-pages.ts'
+import { addSystemPages } from './pages/add-system-pages.ts'
 import type { RecordDoor } from './record-door.ts'
 import { visitOf } from './visit-of.ts'
 
@@ -38,5 +39,6 @@ export function createDesk(door: RecordDoor, gate: MiddlewareHandler): Hono {
   addListPages(page)
   addCasePages(page)
   addActPages(page)
+  addSystemPages(page)
   return desk
 }

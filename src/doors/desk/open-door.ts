@@ -19,12 +19,14 @@ export function openDoor(record: OpenRecord, admit: RecordDoor['admit']): Record
     known.catch(() => kept.delete(kind))
     return known
   }
-  const { catalogue, registrar, readingRoom, board, ledger, law, now } = record
+  const { catalogue, registrar, readingRoom, board, outbox, subscribe, ledger, law, now } = record
   return {
     catalogue,
     registrar,
     readingRoom,
     board,
+    outbox,
+    subscribe,
     ledger,
     law,
     now,

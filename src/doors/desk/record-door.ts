@@ -5,7 +5,9 @@ import type { Calendar } from '../../clockwork/calendar.ts'
 import type { Rule } from '../../clockwork/nodes.ts'
 import type { Board } from '../../ledger/board/board.ts'
 import type { Ledger, Trace } from '../../ledger/ledger.ts'
+import type { Outbox } from '../../ledger/outbox/outbox.ts'
 import type { ReadingRoom } from '../../reading-room/reading-room.ts'
+import type { NewSubscription } from '../../registrar/outbox/subscribe.ts'
 import type { Registrar } from '../../registrar/registrar.ts'
 import type { KeyScope } from '../sign-in/admit-key.ts'
 import type { Choice } from './forms/form-field.ts'
@@ -16,6 +18,9 @@ export interface RecordDoor {
   registrar: Registrar
   readingRoom: ReadingRoom
   board: Board
+  outbox: Outbox
+  /** Has a partner's system told of notices. @returns the secret deliveries are signed with, shown once */
+  subscribe(subscription: NewSubscription, begunBy: string): Promise<{ secret: string }>
   /** For lists that hold nothing personal: what is in a case is read through the reading room. */
   ledger: Pick<Ledger, 'position' | 'readFrom'>
   /** The law as it is asked today, closures and suspensions of rules included. */

@@ -30,11 +30,14 @@ declare module 'hono' {
   }
 }
 
-const languages: Readonly<Record<string, Words>> = { en, es }
+const languages: ReadonlyMap<string, Words> = new Map([
+  ['en', en],
+  ['es', es],
+])
 
 export function readView(context: { req: Context['req']; var: { hasDesks?: boolean; signInFrame?: SignInFrame } }): View {
   const { lang, ...query } = context.req.query()
-  const words = languages[lang ?? ''] ?? en
+  const words = languages.get(lang ?? '') ?? en
   return {
     words,
     isEnglish: words === en,

@@ -15,6 +15,8 @@ export interface TestDesk {
   officers: ReadonlyMap<string, string>
   /** Sets the clock. An instant, as in 2026-03-06T15:00:00Z. */
   setClock(instant: string): void
+  /** Hands on what is waiting in the outbox. */
+  handOn(): Promise<void>
   /** Goes in as an invented officer. */
   enter(signInName: string): Promise<Visitor>
   close(): Promise<void>
@@ -38,6 +40,7 @@ export async function openDesk(): Promise<TestDesk> {
   const record = await openRecord(settings, { database, masterKey: new Uint8Array(32).fill(7), now: () => clock })
   await prepareDemonstration(record)
   const signIn = openSignInDoor({ ...record, isDemonstration: true, home: '/desk' }, settings)
+  const outbox = record.startOutbox()
   const duckDb = await openDuckDb({ threads: 1 })
   const app = await createApp({ releases: [], lawBook, database: duckDb, asOf: () => clock, record: { open: record, signIn } })
   const accounts = await record.access.accounts.list()
@@ -49,6 +52,7 @@ export async function openDesk(): Promise<TestDesk> {
     setClock: (instant) => {
       clock = Temporal.Instant.from(instant)
     },
+    handOn: () => outbox.look(),
     enter: (signInName) => enterAs(app, officers.get(signInName) ?? signInName),
     async close() {
       duckDb.close()

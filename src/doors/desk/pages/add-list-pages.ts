@@ -3,6 +3,7 @@ import { boardCsv } from './board-csv.ts'
 import { boardPage } from './board-page.ts'
 import { homePage } from './home-page.ts'
 import { movedClocksPage } from './moved-clocks-page.ts'
+import { noticesPage, readNotices } from './notices-page.ts'
 import { placePage, placesPage } from './places-page.ts'
 import { refusalsPage } from './refusals-page.ts'
 import { standingPage } from './standing-page.ts'
@@ -12,6 +13,11 @@ export function addListPages(page: AddPage): void {
   page('get', '', homePage)
   page('get', '/board', boardPage)
   page('get', '/board.csv', boardCsv)
+  page('get', '/notices', noticesPage)
+  page('post', '/notices', async (visit, context) => {
+    await readNotices(visit, await context.req.formData())
+    return context.redirect('/desk', 303)
+  })
   page('get', '/places', placesPage)
   page('get', '/places/:code', (visit, context) => placePage(visit, context.req.param('code') ?? ''))
   page('get', '/refusals', refusalsPage)

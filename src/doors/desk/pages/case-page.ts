@@ -1,4 +1,5 @@
 import type { Act } from '../../../acts/act.ts'
+import type { InboxNotice } from '../../../ledger/outbox/outbox.ts'
 import type { CaseView } from '../../../reading-room/reading-room.ts'
 import { html, type Part } from '../../web/html.ts'
 import { type DeskVisit, mayDo } from '../desk-visit.ts'
@@ -11,6 +12,7 @@ import { shortId } from '../parts/short-id.ts'
 import { clockCards, clocksOf } from './case-clocks.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
 import { offersOf } from './offers-of.ts'
+import { toldPart } from './told-part.ts'
 
 /** A case opened for a purpose: what it is, what may be done now, its clocks, and everything that happened, in order. */
 export async function casePage(visit: DeskVisit, purpose: string, opened: CaseView): Promise<DeskMade> {
@@ -20,14 +22,14 @@ export async function casePage(visit: DeskVisit, purpose: string, opened: CaseVi
   const title = `${kind?.title ?? sayName(state.kind)} case ${shortId(state.caseId)}`
   const open: OpenCase = { caseId: state.caseId, csrf: visit.csrf, purpose }
   const zone = zoneOf(opened)
-  const offers = await offersOf(visit, opened)
+  const [offers, notices] = await Promise.all([offersOf(visit, opened), door.outbox.noticesOf(state.caseId)])
   return deskPage(visit, {
     title,
     body: html`<h1>${title}</h1>
 <p class="usa-intro">${kind?.says ?? ''}</p>
 <p class="writ-note">You opened it for: ${purpose}. This reading is in the log as ${opened.readingId}, and the person and counsel can see it.</p>
 ${standing(visit, opened)}
-<nav aria-label="On this page"><ul class="writ-onpage"><li><a href="#acts">What you may do now</a></li><li><a href="#clocks">Clocks</a></li><li><a href="#timeline">What happened</a></li></ul></nav>
+<nav aria-label="On this page"><ul class="writ-onpage"><li><a href="#acts">What you may do now</a></li><li><a href="#clocks">Clocks</a></li><li><a href="#timeline">What happened</a></li><li><a href="#told">Who was told</a></li></ul></nav>
 <h2 id="acts">What you may do now</h2>${actButtons(visit, opened, open)}
 <h2 id="clocks">Clocks</h2>${clockCards(visit, clocksOf(state, visit, door.law()))}
 <h2 id="timeline">What happened</h2>
@@ -42,9 +44,14 @@ ${caseTimeline(visit.view, opened.entries, {
   isRule: visit.isRule,
   nameOf: visit.nameOf,
 })}
-<h2>Who was told, and who read this</h2><div class="writ-buttons">${caseButton(open, '/desk/readings', 'Who read this case')}${caseButton(open, '/desk/told', 'Who was told')}</div>`,
+<h2 id="told">Who was told</h2>${toldPart(visit, toldOf(opened, notices), zone)}
+<h2>Who read this</h2><div class="writ-buttons">${caseButton(open, '/desk/readings', 'Who read this case')}</div>`,
   })
 }
+
+/** Notices of the entries this reader sees: of those withheld nothing is told here either. */
+const toldOf = ({ entries }: CaseView, notices: readonly InboxNotice[]): readonly InboxNotice[] =>
+  notices.filter(({ entryId }) => entries.some(({ entry }) => entry.entryId === entryId))
 
 /** The sequence of the case, entries withheld from this reader included: entries have no gaps. */
 export const sequenceOf = ({ entries, withheld: { count } }: CaseView): number => entries.length + count

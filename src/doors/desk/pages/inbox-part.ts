@@ -1,7 +1,31 @@
+import type { InboxNotice } from '../../../ledger/outbox/outbox.ts'
 import { html, type Part } from '../../web/html.ts'
 import type { DeskVisit } from '../desk-visit.ts'
+import { sayName } from '../forms/say-name.ts'
+import { sayLocal } from '../parts/say-local.ts'
+import { sayTo } from '../parts/say-to.ts'
+import { shortId } from '../parts/short-id.ts'
+import { officesOf } from './read-board-query.ts'
 
-/** What was told to this officer and their offices and is not read yet. A notice holds nothing personal: it says that there is something to read. */
-export async function inboxPart(_visit: DeskVisit): Promise<Part> {
-  return html`<p class="writ-note">Nothing new.</p>`
+/** Those whose notices this officer sees: the officer, and the offices they work in. */
+export const recipientsOf = (visit: Pick<DeskVisit, 'officerId' | 'standing'>): readonly string[] => [
+  `officer:${visit.officerId}`,
+  ...officesOf(visit).map((office) => `office:${office}`),
+]
+
+/** Notices as a list, each with the case it is about. A notice holds nothing personal: it says that there is something to read, and where. */
+export function noticeList(visit: DeskVisit, notices: readonly InboxNotice[]): Part {
+  return html`<ul class="writ-notices">${notices.map(
+    (notice) => html`<li><p><strong>${sayName(notice.about)}</strong>: ${notice.says}</p>
+<p class="writ-small">To ${sayTo(notice.to, visit.nameOf)}, ${sayLocal(notice.recordedAt, 'UTC')}. <a href="/desk/cases/${notice.caseId}">Case ${shortId(notice.caseId)}</a>${notice.readAt ? html`. Read ${sayLocal(notice.readAt, 'UTC')}${notice.readBy ? ` by ${visit.nameOf(notice.readBy) ?? 'an officer'}` : ''}` : ''}</p></li>`,
+  )}</ul>`
+}
+
+/** What was told to this officer and their offices and is not read yet, with a button that says it was. */
+export async function inboxPart(visit: DeskVisit): Promise<Part> {
+  const notices = await visit.door.outbox.inbox(recipientsOf(visit), { unread: true, limit: 20 })
+  const all = html`<p class="writ-actions"><a href="/desk/notices">All notices, read ones too</a></p>`
+  if (notices.length === 0) return html`<p class="writ-note">Nothing new.</p>${all}`
+  return html`${noticeList(visit, notices)}
+<form method="post" action="/desk/notices"><input type="hidden" name="csrf" value="${visit.csrf}">${notices.map(({ noticeId }) => html`<input type="hidden" name="notice" value="${noticeId}">`)}<button class="usa-button usa-button--outline" type="submit">I have read ${notices.length === 1 ? 'this' : `these ${notices.length}`}</button></form>${all}`
 }

@@ -1,0 +1,19 @@
+import type { InboxNotice } from '../../../ledger/outbox/outbox.ts'
+import { html, type Part } from '../../web/html.ts'
+import { scrollTable } from '../../web/parts/answer-table.ts'
+import type { DeskVisit } from '../desk-visit.ts'
+import { sayLocal } from '../parts/say-local.ts'
+import { sayTo } from '../parts/say-to.ts'
+
+/** Who was told of what in a case, and whether they read it. */
+export function toldPart(visit: DeskVisit, notices: readonly InboxNotice[], zone: string): Part {
+  if (notices.length === 0) return html`<p class="writ-note">Nobody had to be told of anything yet.</p>`
+  return scrollTable(
+    'Who was told',
+    html`<thead><tr><th scope="col">Who</th><th scope="col">Of what</th><th scope="col">When</th><th scope="col">Read</th></tr></thead><tbody>${notices.map(
+      (notice) =>
+        html`<tr><th scope="row">${sayTo(notice.to, visit.nameOf)}</th><td class="writ-long">${notice.says}</td><td>${sayLocal(notice.recordedAt, zone)}</td><td>${notice.readAt ? html`${sayLocal(notice.readAt, zone)}${notice.readBy ? ` by ${visit.nameOf(notice.readBy) ?? 'an officer'}` : ''}` : 'not yet'}</td></tr>`,
+    )}</tbody>`,
+    true,
+  )
+}
