@@ -15,6 +15,7 @@ import { makeTestFolder } from '../make-test-folder.ts'
 import { openKillableServer } from './open-killable-server.ts'
 import { processesIn } from './processes-in.ts'
 
+let folder: string
 let home: string
 let directory: Directory
 const holders: ChildProcess[] = []
@@ -28,14 +29,16 @@ beforeAll(async () => {
 afterAll(() => rm(made, { recursive: true, force: true }))
 
 beforeEach(async () => {
-  home = await makeTestFolder()
+  folder = await makeTestFolder()
+  home = join(folder, 'home')
+  await mkdir(home)
   directory = directoryAt(join(home, 'record'))
   execFileSync('cp', ['-a', join(made, 'record'), home])
 })
 afterEach(async () => {
   for (const holder of holders.splice(0)) holder.kill('SIGKILL')
   if (existsSync(directory.cluster)) for (const pid of await processesIn(directory.cluster)) process.kill(pid, 'SIGKILL')
-  await rm(home, { recursive: true, force: true })
+  await rm(folder, { recursive: true, force: true })
 })
 
 const open = () => openRecordDatabase({ WRIT_HOME: home })
