@@ -19,8 +19,8 @@ const why = z
   .trim()
   .min(3, 'Say why in a few words.')
   .max(500)
-  .describe('Why, in a few words and without personal data')
-  .meta(field({ label: 'Why', control: 'long-text' }))
+  .describe('Why, in a few words')
+  .meta(field({ label: 'Why', control: 'long-text', personal: true }))
 
 const authorities = () => [{ rule: null, cite: 'A rule of this record (docs/decisions/registrar.md)' }]
 

@@ -1,3 +1,4 @@
+import { assignmentActs } from '../../acts/assign-case.ts'
 import type { Office } from '../../acts/office.ts'
 import { advisePerson } from './acts/advise-person.ts'
 import { arrest } from './acts/arrest.ts'
@@ -35,6 +36,7 @@ import { tellCourt } from './acts/tell-court.ts'
 import { transfer } from './acts/transfer.ts'
 import { bars } from './bars.ts'
 import { subjects } from './subjects.ts'
+import { fieldOfficers, supervisors } from './who-may.ts'
 
 /** One person's custody from arrest to release or removal: the core of the record. */
 export const custody: Office = {
@@ -55,6 +57,7 @@ export const custody: Office = {
     ...[orderRelease, release],
     ...[recordFinalOrder, issueRemovalWarrant, orderRemovalExecution, remove],
     ...[recordCourtOrder, endCourtOrder, recordStay, endStay],
+    ...assignmentActs({ office: 'custody', caseKind: 'custody', aCase: 'a custody case', by: supervisors, mayReturn: fieldOfficers }),
     ...[recordCitizenshipClaim, resolveCitizenshipClaim, noteMinor, noteMinorCare],
   ],
   subjects,

@@ -43,6 +43,11 @@ export const arrests: readonly CaseScript[] = [
       step('detention-officer', 'BookOut', -7, { subjectId: '@subject:stint:BookIn', to: 'another-place' }),
       step('detention-officer', 'BookIn', -6, inputs.detention),
       step('deportation-officer', 'TellCourt', 0, { of: 'notice-to-appear', how: 'electronically' }),
+      step('deportation-officer', 'ReturnCustodyCase', 0, { why: 'Invented: a change of shift.' }),
+      step('supervisory-deportation-officer', 'AssignCustodyCase', 0, {
+        assignedTo: '@officer:another-deportation-officer',
+        why: 'Invented: the next shift has it.',
+      }),
     ],
   },
   {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
 import { fields } from '../fields.ts'
+import { placeId } from '../place-id.ts'
 import { notRegistered } from '../standing-rules.ts'
 import { opens, textOf } from '../tell.ts'
 import { whatPlaces } from '../what-places.ts'
@@ -14,6 +15,7 @@ export const registerPlace = defineAct({
   title: 'Register a place',
   says: 'Opens the record of a place where people are held, with what it is, how many it may hold and the standard in force.',
   opensCase: true,
+  caseOf: ({ code }) => placeId(String(code)),
   by: planners,
   input: z.strictObject({
     code: fields.code,
