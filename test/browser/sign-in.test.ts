@@ -181,7 +181,7 @@ describe.each(Object.keys(widths) as (keyof typeof widths)[])('every page of the
     for (const path of ['/sign-in', '/sign-in?because=idle&next=/desk', '/sign-in?registered=yes', link, '/register/none']) await look(path)
     const secret = await record.access.sessions.begin({ accountId, method: 'passkey', address: '127.0.0.1' }, record.now())
     await context.addCookies([{ name: 'writ_session', value: secret, url: served.url }])
-    for (const path of ['/me', '/accounts', `/accounts/${other.accountId}`, `/accounts/${accountId}`, '/keys', '/accounts/none'])
+    for (const path of ['/me', '/door', '/accounts', `/accounts/${other.accountId}`, `/accounts/${accountId}`, '/keys', '/accounts/none'])
       await look(path)
     expect(faults).toEqual([])
     await page.goto(`${served.url}/accounts`)

@@ -1,9 +1,11 @@
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { readView } from '../web/view.ts'
 import { addAccountPages } from './accounts/add-account-pages.ts'
 import { answerNotSignedIn } from './answer-not-signed-in.ts'
 import { dropSecret } from './cookies.ts'
 import { addDemonstration } from './demonstration/add-demonstration.ts'
+import { NotSignedIn } from './finish-sign-in.ts'
 import { nextPath } from './next-path.ts'
 import { signInPage } from './pages/sign-in-page.ts'
 import { addPasskeySignIn } from './passkeys/add-passkey-sign-in.ts'
@@ -22,15 +24,30 @@ export function addSignIn(app: Hono, door: SignInDoor): void {
   app.use(signedIn(door))
   const ways = new Hono()
   answerNotSignedIn(ways)
+  limitBodies(ways)
   serveScript(ways)
   addSignInPage(ways, door)
   addPasskeySignIn(ways, door)
   addRegistration(ways, door)
   if (door.provider) addProvider(ways, door, door.provider)
-  if (door.isDemonstration) addDemonstration(ways, door)
+  if (door.isOpenToTry) addDemonstration(ways, door)
   addSignOut(ways, door)
   addAccountPages(ways, door)
   app.route('/', ways)
+}
+
+/** No form here is longer. By path: pages added elsewhere have limits of their own. */
+const FORM_BYTES_MAX = 100_000
+const takesForms = ['/sign-in/*', '/sign-out', '/register/*', '/demonstration', '/me/*', '/accounts', '/accounts/*', '/keys', '/keys/*']
+
+function limitBodies(app: Hono): void {
+  const limit = bodyLimit({
+    maxSize: FORM_BYTES_MAX,
+    onError: () => {
+      throw new NotSignedIn('What was sent is too long.')
+    },
+  })
+  for (const path of takesForms) app.use(path, limit)
 }
 
 function addSignInPage(app: Hono, door: SignInDoor): void {
@@ -46,7 +63,7 @@ function addSignInPage(app: Hono, door: SignInDoor): void {
         isRegistered: context.req.query('registered') === 'yes',
         hasProvider: door.provider !== undefined,
         hasPasskeys: isNamed,
-        isDemonstration: door.isDemonstration,
+        isOpenToTry: door.isOpenToTry,
       }),
     )
   })

@@ -17,11 +17,13 @@ export function answerNotSignedIn(app: Hono): void {
 async function tell(context: Context, says: string, status: 401 | 403 | 429) {
   context.header('Cache-Control', 'no-store')
   if (/^application\/json\b/i.test(context.req.header('content-type') ?? '')) return context.json({ says }, status)
+  const title = context.var.signedIn ? 'This was not done' : 'Not signed in'
+  const [path, way] = context.var.signedIn ? ['/me', 'To your own page'] : ['/sign-in', 'Sign in another way']
   const page = layout(readView(context), {
-    title: 'Not signed in',
+    title,
     isInEnglish: true,
     isDesk: true,
-    body: html`<h1>Not signed in</h1><p class="usa-intro">${says}</p><p><a class="usa-button" href="/sign-in">Sign in another way</a></p>`,
+    body: html`<h1>${title}</h1><p class="usa-intro">${says}</p><p><a class="usa-button" href="${path}">${way}</a></p>`,
   })
   return context.html(await page, status)
 }

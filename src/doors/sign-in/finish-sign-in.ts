@@ -7,8 +7,8 @@ import { networkAddress } from './network-address.ts'
 import type { SignInDoor } from './sign-in-door.ts'
 
 /** Five failures within fifteen minutes close an account's door for fifteen. */
-export const FAILURES_MAX = 5
-export const LOCK_MINUTES = 15
+const FAILURES_MAX = 5
+const LOCK_MINUTES = 15
 
 /** Thrown where somebody may not come in; `message` tells them why and what to do. */
 export class NotSignedIn extends Error {

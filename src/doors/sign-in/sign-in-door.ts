@@ -23,8 +23,10 @@ export interface SignInDoor {
   /** Ceremonies begun, by network address. */
   beginnings: Limiter
   provider: ProviderSettings | undefined
-  /** The record is of invented officers, who may be entered as without proof. */
+  /** The record is of invented officers: every page says so. */
   isDemonstration: boolean
+  /** Its officers may be entered as without proof: only where nobody but this machine can. */
+  isOpenToTry: boolean
   /** How many proxies of ours stand before this server, each adding to X-Forwarded-For. */
   proxyCount: number
   /** Where one arrives after signing in, unless one was on the way elsewhere. */

@@ -55,7 +55,8 @@ async function findOfficerOf(context: Context, door: SignInDoor): Promise<Signed
     dropSecret(context, 'writ_session', door)
     return undefined
   }
-  const { officerId, sessionId, accountId, isDemonstration } = found.session
+  const { officerId, sessionId, accountId, isDemonstration, method } = found.session
+  if (method === 'demonstration' && !door.isOpenToTry) return undefined
   const officer = await door.findOfficer(officerId)
   if (!officer) return undefined
   return {

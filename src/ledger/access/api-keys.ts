@@ -5,7 +5,7 @@ import { freshSecret, hashSecret } from './secret.ts'
 import { recordSignInEvent } from './sign-in-events.ts'
 
 /** What a key begins with, so that one that leaked is recognised for what it is. */
-export const KEY_PREFIX = 'writ_'
+const KEY_PREFIX = 'writ_'
 export const KEY_DAYS_MAX = 366
 const TOUCH_SECONDS = 60
 

@@ -37,7 +37,7 @@ export const denialsIn = (pool: Pool) => ({
         asUuid(trace.sessionId),
         trace.door,
         trace.address,
-        about.slice(0, 500),
+        about.slice(0, 500).replaceAll('\u0000', ''),
         asUuid(caseId ?? null),
         says,
       ],

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { admitKey, type KeyScope } from '../../../src/doors/sign-in/admit-key.ts'
+import { NETWORK_FAILURES_MAX } from '../../../src/doors/sign-in/open-sign-in-door.ts'
 import { type Browser, type Member, type SignInSite, signIn, signInSite } from './sign-in-site.ts'
 
 let site: SignInSite
@@ -102,6 +103,55 @@ describe('an account administrator', () => {
   })
 })
 
+describe('the log of the door', () => {
+  test('is read by account administrators and inspectors, a page at a time, and by nobody else', async () => {
+    const [inspector, attorney] = [site.browser(), site.browser()]
+    await signIn(inspector, await site.officer(['inspector']))
+    await signIn(attorney, await site.officer(['attorney']))
+    expect((await attorney.ask('/door')).status).toBe(403)
+    for (let tries = 0; tries < 50; tries++)
+      await site.record.access.events.record({ at: site.record.now(), kind: 'failed', says: `An invented failure, the ${tries}th.` })
+    await signIn(inspector, administrator)
+    await signIn(inspector, await site.officer(['inspector']))
+    const page = await pageOf(await inspector.ask('/door'))
+    expect(page).toContain('Signed in.')
+    expect(page).toContain('GET /door')
+    const earlier = /href="(\/door\?before=\d+)"/.exec(page)?.[1] ?? ''
+    const before = Number(/\d+/.exec(earlier)?.[0])
+    const oldest = (await site.record.access.events.list({}, 1000)).length
+    expect(before).toBe(oldest - 50 + 1)
+    expect((await inspector.ask(earlier)).status).toBe(200)
+    for (const odd of ['-1', 'x', '1e999', '9'.repeat(40)])
+      expect([odd, (await inspector.ask(`/door?before=${odd}`)).status]).toEqual([odd, 200])
+  })
+})
+
+describe('what is no form', () => {
+  test('gets a sentence and never a fault of ours: other bodies, long ones, letters no database keeps', async () => {
+    const token = { 'x-csrf-token': admin.token }
+    const odd = [
+      await admin.sendJson('/accounts', { officerId: 1 }, token),
+      await admin.ask('/accounts', {
+        method: 'POST',
+        headers: { origin: site.origin, ...token, 'content-type': 'multipart/form-data' },
+        body: 'x',
+      }),
+      await admin.send('/keys', { label: 'a\u0000b', acts: 'a\u0000', lastOn: '2026-02-30', officerId: '\u0000' }),
+      await admin.send('/keys/%00/revoke'),
+      await admin.send('/accounts', { signInName: 'x'.repeat(200_000) }),
+      await site.browser().sendJson('/sign-in/passkey', { answer: { id: '\u0000' } }),
+      await site
+        .browser()
+        .ask('/sign-in/passkey', { method: 'POST', headers: { origin: site.origin, 'content-type': 'application/json' }, body: '{' }),
+      await site.browser().ask('/register/%00'),
+      await site.browser().ask('/sign-in?next=%00&because=%00'),
+      await site.browser().ask('/desk', { headers: { cookie: 'writ_session=%00%ff' } }),
+    ]
+    expect(odd.map(({ status }) => status).filter((status) => status >= 500)).toEqual([])
+    expect(await pageOf(odd[4] as Response)).toContain('What was sent is too long.')
+  })
+})
+
 describe('one’s own page', () => {
   test('shows positions, sign-ins and refusals, and lets one end a session or take a passkey away, but not the last', async () => {
     const member = await site.officer(['attorney', 'statistician'], 'Officer Example Own')
@@ -195,9 +245,9 @@ describe('a key of a program', () => {
       expect(await ask({ act: 'BookIn' }, headers as Record<string, string>)).toBe('nobody')
   })
 
-  test('that is guessed at is asked no more after twenty wrong ones from one network', async () => {
+  test('that is guessed at is asked no more after sixty wrong ones from one network', async () => {
     const { key } = await make({ acts: 'BookIn' })
-    for (let tries = 0; tries < 20; tries++) expect(await ask({ act: 'BookIn' }, bearer(`writ_${tries}`))).toBe('nobody')
+    for (let tries = 0; tries < NETWORK_FAILURES_MAX; tries++) expect(await ask({ act: 'BookIn' }, bearer(`writ_${tries}`))).toBe('nobody')
     expect(await ask({ act: 'BookIn' }, bearer(key))).toBe('flood')
   })
 

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { z } from 'zod'
 import type { Account } from '../../../ledger/access/accounts.ts'
 import { readView } from '../../web/view.ts'
 import { NotSignedIn } from '../finish-sign-in.ts'
@@ -44,11 +45,13 @@ export function addAccountActions(app: Hono, door: SignInDoor): void {
   })
 }
 
+const isUuid = (text: string): boolean => z.uuid().safeParse(text).success
+
 const back = (context: Context, { accountId }: Account) => context.redirect(`/accounts/${accountId}`, 303)
 
 async function getAccount(context: Context, door: SignInDoor): Promise<Account> {
   const id = context.req.param('id') ?? ''
-  const account = /^[0-9a-f-]{36}$/.test(id) ? await door.access.accounts.find(id).catch(() => undefined) : undefined
+  const account = isUuid(id) ? await door.access.accounts.find(id) : undefined
   if (account) return account
   throw new NotSignedIn('There is no account of that id.')
 }

@@ -43,7 +43,7 @@ export function addKeyPages(app: Hono, door: SignInDoor): void {
 
   app.post('/keys/:id/revoke', async (context) => {
     const id = context.req.param('id')
-    if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) await door.access.keys.revoke(id, byWhom(getSignedIn(context)), door.now())
+    if (z.uuid().safeParse(id).success) await door.access.keys.revoke(id, byWhom(getSignedIn(context)), door.now())
     return context.redirect('/keys', 303)
   })
 }

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { Account } from '../../../ledger/access/accounts.ts'
 import { readView } from '../../web/view.ts'
+import { readFields } from '../accounts/read-form.ts'
 import { finishSignIn, NotSignedIn } from '../finish-sign-in.ts'
 import { isFromElsewhere } from '../form-token.ts'
 import { nextPath } from '../next-path.ts'
@@ -15,7 +16,7 @@ export function addDemonstration(app: Hono, door: SignInDoor): void {
 
   app.post('/demonstration', async (context) => {
     if (isFromElsewhere(context, door.address)) throw new NotSignedIn('This was not sent by a page of this site. Open the page again.')
-    const form = await context.req.formData()
+    const form = await readFields(context)
     const account = (await listInvented(door)).find(({ officer }) => officer.officerId === form.get('officerId'))?.account
     if (!account) throw new NotSignedIn('There is no invented officer of that id. Choose one of the list.')
     await finishSignIn(context, door, account, 'demonstration')

@@ -27,7 +27,7 @@ export function ownPage(view: View, { signedIn, sessions, passkeys, events, deni
     isDesk: true,
     body: html`<h1>${signedIn.name}</h1>
 <p class="usa-intro">What you may do today, as the record has it, and how you come in.</p>
-${signedIn.positions.includes('account-administrator') ? html`<p class="writ-actions"><a href="/accounts">Accounts of officers</a> <a href="/keys">Keys of programs</a></p>` : ''}
+${ways(signedIn.positions)}
 <h2>What you may do</h2>
 ${standing(signedIn)}
 <h2>How you come in</h2>
@@ -68,6 +68,14 @@ ${scrollTable(
   denials.map(({ at, about, says }) => [clockText(at), about, says]),
 )}`,
   })
+}
+
+/** Pages that some positions open. */
+function ways(positions: readonly string[]): Part {
+  const isAdministrator = positions.includes('account-administrator')
+  if (!isAdministrator && !positions.includes('inspector')) return ''
+  const own = isAdministrator ? html`<a href="/accounts">Accounts of officers</a> <a href="/keys">Keys of programs</a> ` : ''
+  return html`<p class="writ-actions">${own}<a href="/door">What happened at the door</a></p>`
 }
 
 function standing({ standing }: SignedIn): Part {

@@ -12,7 +12,7 @@ interface SigningIn {
   isRegistered: boolean
   hasProvider: boolean
   hasPasskeys: boolean
-  isDemonstration: boolean
+  isOpenToTry: boolean
 }
 
 const becauseSays: Readonly<Record<EndedBecause, string>> = {
@@ -26,7 +26,7 @@ const becauseSays: Readonly<Record<EndedBecause, string>> = {
 
 /** Every way in there is, and why one is here. */
 export function signInPage(view: View, asked: SigningIn): Html {
-  const { next, because, isRegistered, hasProvider, hasPasskeys, isDemonstration } = asked
+  const { next, because, isRegistered, hasProvider, hasPasskeys, isOpenToTry } = asked
   const search = next ? `?${new URLSearchParams({ next })}` : ''
   const says = isRegistered ? 'Your passkey is registered. Sign in with it.' : becauseSays[because as EndedBecause]
   return layout(view, {
@@ -37,7 +37,7 @@ export function signInPage(view: View, asked: SigningIn): Html {
     body: html`<h1>Sign in</h1>
 ${says ? notice(says, isRegistered) : ''}
 <p class="usa-intro">For officers with an account. Every sign-in is written down, and so is everything you open or record.</p>
-${isDemonstration ? demonstration(search) : ''}
+${isOpenToTry ? demonstration(search) : ''}
 ${hasProvider ? provider(search) : ''}
 ${hasPasskeys ? passkey(next) : html`<p class="writ-note">Passkeys need a name instead of a number: open this page at localhost.</p>`}
 <h2>No account?</h2>

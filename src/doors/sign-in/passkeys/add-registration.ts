@@ -22,6 +22,7 @@ export function addRegistration(app: Hono, door: SignInDoor): void {
   app.get('/register/:link', async (context) => {
     const { account } = await readLink(context, door)
     allowScript(context, door.address)
+    context.header('Cache-Control', 'no-store')
     const officer = await door.findOfficer(account.officerId)
     return context.html(
       await registerPage(readView(context), {

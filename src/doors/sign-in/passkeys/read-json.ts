@@ -3,19 +3,16 @@ import { NotSignedIn } from '../finish-sign-in.ts'
 import { isFromElsewhere } from '../form-token.ts'
 import type { SignInDoor } from '../sign-in-door.ts'
 
-const BODY_BYTES_MAX = 100_000
-
 /** What the script of our own page sent. A form of another site cannot send JSON, and its origin would show. @throws NotSignedIn */
 export async function readJson(context: Context, door: Pick<SignInDoor, 'address'>): Promise<Record<string, unknown>> {
   if (isFromElsewhere(context, door.address) || !/^application\/json\b/i.test(context.req.header('content-type') ?? ''))
     throw new NotSignedIn('This was not sent by a page of this site. Open the page again.')
-  const text = await context.req.text()
-  if (text.length > BODY_BYTES_MAX) throw new NotSignedIn('The answer of the passkey is too long. Try again.')
   try {
-    const body: unknown = JSON.parse(text)
+    const body: unknown = JSON.parse(await context.req.text())
     if (typeof body === 'object' && body !== null) return { ...body }
-  } catch {
-    // Said below.
+  } catch (fault) {
+    if (fault instanceof NotSignedIn) throw fault
+    // Not JSON: said below.
   }
   throw new NotSignedIn('The answer of the passkey could not be read. Try again.')
 }

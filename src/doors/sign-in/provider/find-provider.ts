@@ -1,4 +1,4 @@
-import { allowInsecureRequests, type Configuration, discovery } from 'openid-client'
+import { allowInsecureRequests, type Configuration, discovery, enableNonRepudiationChecks } from 'openid-client'
 import { NotSignedIn } from '../finish-sign-in.ts'
 import { isThisMachine, type ProviderSettings } from './provider-settings.ts'
 
@@ -10,7 +10,8 @@ export function findProvider(settings: ProviderSettings): () => Promise<Configur
   return async () => {
     asked ??= discovery(new URL(settings.issuer), settings.clientId, settings.clientSecret, undefined, {
       timeout: PROVIDER_SECONDS_MAX,
-      ...(isThisMachine(settings.issuer) ? { execute: [allowInsecureRequests] } : {}),
+      // What the provider says is checked against its published keys, and not only for having come from its address.
+      execute: [enableNonRepudiationChecks, ...(isThisMachine(settings.issuer) ? [allowInsecureRequests] : [])],
     })
     try {
       return await asked

@@ -6,7 +6,7 @@ import { fromOnField, zoneField } from '../fields.ts'
 import { tellAppointment } from '../tell-appointment.ts'
 
 /** Positions of the first officer: who opens accounts, and who appoints everybody else. */
-export const foundingPositions = ['account-administrator', 'personnel-officer'] as const
+const foundingPositions = ['account-administrator', 'personnel-officer'] as const
 
 /**
  * The one appointment that nobody made: an empty record has no officer who could. `by` names no position, so no door offers it and the
