@@ -1,4 +1,4 @@
-import { setImmediate, setTimeout as wait } from 'node:timers/promises'
+import { setImmediate } from 'node:timers/promises'
 import type { Entry } from '../../kernel/entry.ts'
 import { Sentence } from '../../kernel/sentence.ts'
 import { LedgerUnavailable } from '../ledger.ts'
@@ -44,6 +44,7 @@ export class Sequencer {
   #running: Promise<void> | undefined
   readonly #settling = new Set<Promise<void>>()
   #isBehind = true
+  #pausing: NodeJS.Timeout | undefined
   #isOpen = false
   #isClosing = false
   /** How often in a row another process was first. */
@@ -75,6 +76,7 @@ export class Sequencer {
 
   add(one: Waiting): void {
     this.#waiting.push(one)
+    this.#pausing?.ref()
     this.#wake()
   }
 
@@ -237,9 +239,17 @@ export class Sequencer {
         this.#isHeld = false
         this.#refuseImpatient(fault)
         if (this.#isClosing) return undefined
-        await wait(pause, undefined, { ref: this.#waiting.length > 0 })
+        await this.#pause(pause)
       }
     }
+  }
+
+  /** Keeps the process alive only while somebody waits. */
+  #pause(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      this.#pausing = setTimeout(resolve, milliseconds)
+      if (this.#waiting.length === 0) this.#pausing.unref()
+    })
   }
 
   async #catchUp(writer: Writer): Promise<void> {
