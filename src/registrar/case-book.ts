@@ -6,6 +6,11 @@ import { evolve, foldCase } from './fold.ts'
 
 const CASES_MAX = 20_000
 
+interface Expected {
+  after: CaseState
+  sequence: number
+}
+
 /**
  * Cases as they stand, the lately used ones kept in memory and true by what the ledger says was appended. Never the truth itself: whoever acts
  * on a state that is behind is told so by the ledger.
@@ -17,7 +22,7 @@ export class CaseBook {
   private readonly kept = new Map<string, CaseState>()
   private readonly loading = new Map<string, { found: Promise<CaseState | undefined>; arrived: Entry[] }>()
   /** What a case will be once an entry under way is written: worked out when it was assessed, so not worked out again. */
-  private readonly expected = new Map<string, CaseState>()
+  private readonly expected = new Map<string, Expected>()
 
   constructor(ledger: Ledger, catalogue: Catalogue, casesMax = CASES_MAX) {
     this.ledger = ledger
@@ -42,9 +47,9 @@ export class CaseBook {
     return this.held(caseId) ?? (await this.load(caseId))
   }
 
-  /** Says what the case is once this entry is written. Forgotten once it is, or by `unexpect`. */
-  expect(entryId: string, after: CaseState): void {
-    this.expected.set(entryId, after)
+  /** Says what the case is once this entry is written after entry `sequence` of the case. Forgotten once it is, or by `unexpect`. */
+  expect(entryId: string, after: CaseState, sequence: number): void {
+    this.expected.set(entryId, { after, sequence })
   }
 
   unexpect(entryId: string): void {
@@ -96,9 +101,9 @@ export class CaseBook {
     else this.forget(caseId)
   }
 
-  private follow(before: CaseState | undefined, entry: Entry, expected: CaseState | undefined): CaseState | undefined {
+  private follow(before: CaseState | undefined, entry: Entry, expected: Expected | undefined): CaseState | undefined {
     const { sequence, hash } = entry
-    if (expected?.sequence === sequence - 1) return { ...expected, sequence, hash }
+    if (expected?.sequence === sequence - 1) return { ...expected.after, sequence, hash }
     if (sequence === 1) return foldCase([entry], this.catalogue)
     return before?.sequence === sequence - 1 ? evolve(before, entry, this.catalogue) : undefined
   }

@@ -129,7 +129,7 @@ class OpenRegistrar implements Registrar {
     const prepared = await this.prepareOn(reading, caseId)
     const appending = await makeAppending(prepared, this.parts.vault, this.parts.newId)
     const { entryId } = prepared
-    this.book.expect(entryId, { ...prepared.after, sequence: prepared.state.sequence })
+    this.book.expect(entryId, prepared.after, prepared.state.sequence)
     try {
       const entry = await this.parts.ledger.append(appending)
       if (entry.entryId !== entryId) return this.again(reading.request, entry)

@@ -72,9 +72,15 @@ export const ask = {
       .meta(field({ label, control: 'zone' })),
 }
 
+const zones = new Set<string>()
+const ZONES_MAX = 1_000
+
+/** Asked of the time zone database once for each zone. */
 function isZone(text: string): boolean {
+  if (zones.has(text)) return true
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text)
+    if (text.includes('/') && zones.size < ZONES_MAX) zones.add(text)
     return text.includes('/')
   } catch {
     return false
