@@ -249,6 +249,14 @@ const abuseAndDeath: Record<string, Fact> = {
   deathOprReviewedAt: instant('the OPR review was completed'),
 }
 
+const ownRecord: Record<string, Fact> = {
+  correctionRequestedOn: day('a request to correct a record about the person was received'),
+  correctionAcknowledgedOn: day('receipt of that request was acknowledged in writing'),
+  correctionAnsweredOn: day('the request was granted or refused'),
+  correctionReviewAskedOn: day('the person asked that the refusal be reviewed'),
+  correctionReviewedOn: day('the review of the refusal was finished'),
+}
+
 /** Facts the chapters from removal-period to detention-standards ask for. Days are those of the place the record names. */
 export const factsSecondHalf: Record<string, Fact> = {
   ...afterTheOrder,
@@ -259,4 +267,5 @@ export const factsSecondHalf: Record<string, Fact> = {
   ...inTheFacility,
   ...segregation,
   ...abuseAndDeath,
+  ...ownRecord,
 }

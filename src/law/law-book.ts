@@ -8,6 +8,7 @@ import { detentionStandards } from './chapters/detention-standards.ts'
 import { expeditedRemoval } from './chapters/expedited-removal.ts'
 import { holdRooms } from './chapters/hold-rooms.ts'
 import { minors } from './chapters/minors.ts'
+import { recordsOfPeople } from './chapters/records.ts'
 import { removalPeriod } from './chapters/removal-period.ts'
 import { specialPopulations } from './chapters/special-populations.ts'
 
@@ -23,6 +24,7 @@ export const lawBook: readonly Rule[] = [
   ...minors,
   ...specialPopulations,
   ...detentionStandards,
+  ...recordsOfPeople,
 ]
 
 /** The rule of that id, or undefined. */

@@ -7,6 +7,7 @@ import { detentionStandards } from '../../../law/chapters/detention-standards.ts
 import { expeditedRemoval } from '../../../law/chapters/expedited-removal.ts'
 import { holdRooms } from '../../../law/chapters/hold-rooms.ts'
 import { minors } from '../../../law/chapters/minors.ts'
+import { recordsOfPeople } from '../../../law/chapters/records.ts'
 import { removalPeriod } from '../../../law/chapters/removal-period.ts'
 import { specialPopulations } from '../../../law/chapters/special-populations.ts'
 import { warrants } from '../../../law/chapters/warrants.ts'
@@ -33,6 +34,7 @@ const named: readonly Chapter[] = [
   { id: 'minors', title: { en: 'Children', es: 'Menores' }, rules: minors },
   { id: 'special', title: { en: 'People in special care', es: 'Personas con atención especial' }, rules: specialPopulations },
   { id: 'standards', title: { en: 'Standards of detention', es: 'Normas de detención' }, rules: detentionStandards },
+  { id: 'records', title: { en: 'A person’s own record', es: 'El expediente propio' }, rules: recordsOfPeople },
 ]
 
 /** The law book in chapters. A rule that no chapter has comes last, so that none is lost. */
