@@ -14,7 +14,7 @@ export function getOfficerList(id: string): OfficerList {
 }
 
 /**
- * Whether an officer with these positions is one of a list's officers on a day. A desk position stands for no title of any list.
+ * Whether an officer with these positions is one of a list's officers on a day. Only a field position stands for a title of a list.
  * @param held position ids, own or lent by a delegation
  * @param on YYYY-MM-DD
  * @throws Sentence where there is no such list
@@ -24,7 +24,7 @@ export function standsOnList(id: string, held: readonly string[], on: string): L
   const known = held.filter(isPosition)
   const version = list.versions.find(({ from, until }) => (from === null || from <= on) && (until === null || on < until))
   const answers = known.map((position): ListAnswer => {
-    if (positions[position].kind === 'desk') return 'not-listed'
+    if (positions[position].kind !== 'field') return 'not-listed'
     if (!version) return 'not-established'
     if (version.notListed.includes(position)) return 'not-listed'
     return isNamed(version.titles, position) ? 'listed' : 'not-established'
