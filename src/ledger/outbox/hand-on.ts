@@ -4,7 +4,7 @@ const ENTRIES_AT_ONCE = 5_000
 
 /**
  * Hands notices written since last time on to inboxes and subscribers, each once: how far that went is written with them, under a lock only one
- * process holds.
+ * process holds. What the log says was delivered is not sent again, should the queues have been lost.
  * @returns true where there are more
  */
 export async function handOn(app: pg.Pool, now: Temporal.Instant, attemptsMax: number): Promise<boolean> {
@@ -28,7 +28,9 @@ export async function handOn(app: pg.Pool, now: Temporal.Instant, attemptsMax: n
         `insert into derived.delivery (subscription_id, notice_id, position, state, attempts, attempts_max, next_at)
           select subscription_id, notice_id, position, 'waiting', 0, $4, $3 from ledger.notice
           join access.subscription on recipient = any(recipients) and (cardinality(abouts) = 0 or about = any(abouts)) and ended_at is null
-          where position > $1 and position <= $2 on conflict do nothing`,
+          where position > $1 and position <= $2 and not exists (select from ledger.delivery made
+            where made.subscription_id = subscription.subscription_id and made.notice_id = notice.notice_id and made.outcome = 'delivered')
+          on conflict do nothing`,
         [head.from, head.until, now.toString(), attemptsMax],
       )
       await client.query('update derived.outbox_head set position = $1', [head.until])

@@ -13,7 +13,7 @@ export interface OutboxParts extends DeliverParts {
 }
 
 export interface OutboxRun {
-  /** Looks now. Resolves when everything due at this moment was tried once. */
+  /** Looks now. Resolves when everything due that no other process is at was tried once. */
   look(): Promise<void>
   /** Why notices could not be handed on or tried last time; undefined where they could. It is tried again. */
   readonly fault: unknown

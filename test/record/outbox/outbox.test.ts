@@ -1,4 +1,7 @@
+import { fork } from 'node:child_process'
 import { createHmac } from 'node:crypto'
+import { once } from 'node:events'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openOutbox } from '../../../src/ledger/outbox/open-outbox.ts'
 import type { Outbox } from '../../../src/ledger/outbox/outbox.ts'
@@ -241,6 +244,19 @@ describe('a subscriber', () => {
     expect(await outbox.deliveries({ subscriptionId })).toMatchObject([{ state: 'dead' }])
   })
 
+  it('is not sent again what the log says it had, where the queues were lost', async () => {
+    const run = start()
+    await hear()
+    await tellOffice()
+    await run.look()
+    await record.database.app.query('delete from derived.delivery')
+    await record.database.app.query('update derived.outbox_head set position = 0')
+    await tellOffice()
+    await run.look()
+    expect(partner.received).toHaveLength(2)
+    expect(new Set(idsOf(partner.received)).size).toBe(2)
+  })
+
   it('is told only of notices to partners and offices', async () => {
     const asked = { subscriptionId: newId(), name: 'x', url: partner.url, abouts: [], recipients: [`officer:${officer}`] }
     await expect(subscribe({ outbox, wrappingKey, allowPrivate: true }, asked, officer, clock)).rejects.toThrow('neither')
@@ -249,11 +265,12 @@ describe('a subscriber', () => {
 
 describe('several processes', () => {
   it('never make the same attempt twice', async () => {
-    await hear()
+    const { subscriptionId } = await hear()
     const entries = await Promise.all(Array.from({ length: 40 }, tellOffice))
     const processes = Array.from({ length: 4 }, () => start())
-    await Promise.all(processes.map((run) => run.look()))
-    await Promise.all(processes.map((run) => run.look()))
+    // One that finds another at work stops looking, and goes on by itself later.
+    do await Promise.all(processes.map((run) => run.look()))
+    while ((await outbox.deliveries({ state: 'waiting', subscriptionId })).length > 0)
     expect(partner.received).toHaveLength(entries.length)
     const positions = partner.received.map(({ body }) => (JSON.parse(body) as { entry: { position: number } }).entry.position)
     expect(positions).toEqual(entries.map(({ position }) => position).toSorted((a, b) => a - b))
@@ -281,6 +298,31 @@ describe('several processes', () => {
     ])
     await partner.close()
     await looking
+  })
+})
+
+describe('a process that is killed', () => {
+  const startProcess = () =>
+    fork(join(import.meta.dirname, 'deliver-in-process.ts'), [record.database.url('app'), clock.toString()], {
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+    })
+
+  it('with kill -9 in the middle of an attempt loses nothing: the next one makes it anew, in order', async () => {
+    const { subscriptionId } = await hear()
+    partner.answers.push(200, 'hang')
+    const entries = [await tellOffice(), await tellOffice(), await tellOffice()]
+    const killed = startProcess()
+    while (partner.received.length < 2) await new Promise((resolve) => setTimeout(resolve, 20))
+    killed.kill('SIGKILL')
+    await once(killed, 'exit')
+    later(41)
+    const next = startProcess()
+    await once(next, 'message')
+    const positions = partner.received.map(({ body }) => (JSON.parse(body) as { entry: { position: number } }).entry.position)
+    expect(positions).toEqual([entries[0], entries[1], entries[1], entries[2]].map((entry) => entry?.position))
+    expect((await outbox.deliveries({ subscriptionId })).map(({ state }) => state)).toEqual(['delivered', 'delivered', 'delivered'])
+    next.kill()
+    await once(next, 'exit')
   })
 })
 
