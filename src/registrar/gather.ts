@@ -8,6 +8,7 @@ import type { CompiledAct } from './compile-act.ts'
 import { isUuid } from './is-uuid.ts'
 import { type ActRequest, BadInput, NotPermitted } from './registrar.ts'
 import type { RegistrarParts } from './registrar-parts.ts'
+import { sayConflict } from './say-conflict.ts'
 import { standingAt } from './standing-at.ts'
 
 /** When an act is and when it is asked for: ISO 8601 in UTC with milliseconds. The same text where it occurs as it is recorded. */
@@ -43,6 +44,17 @@ export async function findOfficer(book: CaseBook, officerId: string, { nowAt, oc
   const state = book.held(officerId) ?? (isUuid(officerId) ? await book.find(officerId) : undefined)
   if (state?.kind !== 'officer' || !state.subjects.has('officer')) return undefined
   return { state, now: standingAt(state, nowAt), acting: standingAt(state, occurredAt) }
+}
+
+/** @throws Conflict where the case is not as the caller says they saw it */
+export async function checkSeen(
+  parts: RegistrarParts,
+  { expectedSequence }: ActRequest,
+  state: CaseState,
+  { now }: OfficerAsked,
+): Promise<void> {
+  if (expectedSequence === undefined || expectedSequence === state.sequence) return
+  throw sayConflict(await parts.ledger.readCase(state.caseId, expectedSequence), parts.catalogue, now.clearances)
 }
 
 /** Standing now of the officer who lent a delegation, where the request names one the officer has. */

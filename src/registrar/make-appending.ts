@@ -38,12 +38,15 @@ export async function makeAppending(prepared: Prepared, vault: Vault, newId: () 
     entry,
     expectedSequence: state.sequence,
     clocks: rows,
-    notices: assessment.notices.map((notice) => ({ noticeId: newId(), ...notice })),
+    notices: assessment.notices.map(({ to, about, says }) => ({ noticeId: newId(), to, about, says: keepable(says) })),
     documents: documents.map(({ sealed }) => sealed),
     tokens: owner === null || assessment.refused ? [] : tokensOf(prepared, owner, vault),
     trace: request.trace,
   }
 }
+
+/** Text as PostgreSQL takes it: a notice may repeat what somebody typed. */
+const keepable = (text: string): string => text.toWellFormed().replaceAll('\0', '')
 
 const tokensOf = ({ compiled, input }: Prepared, personId: string, vault: Vault): Appending['tokens'] =>
   searchWords(compiled.act.act, input).map(({ kind, word }) => ({ personId, kind, token: vault.token(kind, word) }))

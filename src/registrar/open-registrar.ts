@@ -90,6 +90,8 @@ class OpenRegistrar implements Registrar {
     const compiled = this.acts.get(request.act)
     if (!compiled) throw badField('act', `There is no act "${request.act}".`)
     if (request.correction && !request.caseId) throw badField('caseId', 'Name the case of the entry to correct.')
+    if (request.idempotencyKey !== undefined && !isKeepable(request.idempotencyKey))
+      throw badField('idempotencyKey', 'Give a key of 1 to 200 letters, digits and signs.')
     const input = request.correction?.kind === 'withdraws' ? {} : compiled.parse(request.input)
     return { compiled, request, input }
   }
@@ -111,8 +113,6 @@ class OpenRegistrar implements Registrar {
     if (state.kind !== act.caseKind)
       throw badField('caseId', `That is a case of kind ${state.kind}; "${act.title}" is done in one of kind ${act.caseKind}.`)
     if (!hasBegun(state) && !act.opensCase) throw badField('caseId', 'There is no such case.')
-    if (request.expectedSequence !== undefined && request.expectedSequence !== state.sequence)
-      throw sayConflict(await this.parts.ledger.readCase(state.caseId, request.expectedSequence), this.parts.catalogue)
     return request.correction ? prepareCorrection(this.desk, reading, request.correction, state) : prepare(this.desk, reading, state)
   }
 
@@ -137,7 +137,8 @@ class OpenRegistrar implements Registrar {
     } catch (fault) {
       if (!(fault instanceof Conflict)) throw fault
       this.book.forget(prepared.state.caseId)
-      if (reading.request.expectedSequence !== undefined || triesLeft <= 1) throw sayConflict(fault.since, this.parts.catalogue)
+      if (reading.request.expectedSequence !== undefined || triesLeft <= 1)
+        throw sayConflict(fault.since, this.parts.catalogue, prepared.clearances)
       return this.attempt(reading, caseId, triesLeft - 1)
     } finally {
       this.book.unexpect(entryId)
@@ -166,6 +167,9 @@ class OpenRegistrar implements Registrar {
     return { outcome, entry, assessment }
   }
 }
+
+/** What PostgreSQL takes as text, and no longer than an id has to be. */
+const isKeepable = (key: string): boolean => key.length > 0 && key.length <= 200 && key.isWellFormed() && !key.includes('\0')
 
 /** Each request for itself, not too many at once; what fails is told in its place. */
 async function inTurns<T>(requests: readonly ActRequest[], work: (request: ActRequest) => Promise<T>) {

@@ -30,27 +30,29 @@ interface Measured extends Reading {
  * @throws NotPermitted, BadInput
  */
 export async function prepareCorrection(desk: Desk, reading: Reading, correction: Correction, state: CaseState): Promise<Prepared> {
+  const moment = gather.readMoment(reading.compiled, reading.input, desk.parts.now())
+  const officer = await gather.readOfficer(desk.book, reading.request.officerId, moment)
   const entries = await desk.parts.ledger.readCase(state.caseId)
   const target = getTarget(entries, reading, correction)
   const measured = { ...reading, correction, entries, target, state }
-  const moment = gather.readMoment(reading.compiled, reading.input, desk.parts.now())
-  const officer = await gather.readOfficer(desk.book, reading.request.officerId, moment)
   const madeBy = await gather.findOfficer(desk.book, target.officerId, moment)
   const lender = await gather.findLender(desk.book, officer.now, reading.request, moment)
   const power = permitCorrection(officer.now, madeBy?.now, () =>
     permit(reading.compiled.act, officer.now, reading.request.delegationId, lender),
   )
+  await gather.checkSeen(desk.parts, reading.request, state, officer)
   const signer = signerOf(nameOf(officer.state), reading.compiled, power)
   const prepared =
     correction.kind === 'withdraws'
       ? prepareWithdrawal(desk, measured, moment)
       : await prepareStandIn(desk, measured, moment, power, madeBy ?? officer)
-  return { ...prepared, power, signer }
+  return { ...prepared, power, signer, clearances: officer.now.clearances }
 }
 
 function getTarget(entries: readonly Entry[], { request }: Reading, { kind, entryId, reason }: Correction): Entry {
   const settled = settleEntries(entries).find(({ entry }) => entry.entryId === entryId)
-  if (reason.trim().length < 5) throw gather.badField('correction.reason', 'Say why in a few words.')
+  if (reason.trim().length < 5 || !reason.isWellFormed() || reason.includes('\0'))
+    throw gather.badField('correction.reason', 'Say why in a few words.')
   if (!settled) throw gather.badField('correction.entryId', 'The case holds no entry of that id.')
   const { entry, by } = settled
   if (entry.act !== request.act) throw gather.badField('act', `That entry is of the act ${entry.act}: correct or withdraw it as that act.`)
@@ -62,7 +64,7 @@ function getTarget(entries: readonly Entry[], { request }: Reading, { kind, entr
   return entry
 }
 
-type Unsigned = Omit<Prepared, 'power' | 'signer'>
+type Unsigned = Omit<Prepared, 'power' | 'signer' | 'clearances'>
 
 /** Asked of the officer who acted, at the moment now given for the act. */
 async function prepareStandIn(desk: Desk, measured: Measured, moment: gather.Moment, power: Power, by: OfficerAsked): Promise<Unsigned> {

@@ -30,6 +30,8 @@ export interface Prepared {
   weighed: Weighed
   power: Power
   signer: Signer
+  /** Restrictions the officer may read. */
+  clearances: readonly string[]
   asked: Asked | undefined
 }
 
@@ -47,7 +49,7 @@ export interface Reading {
 
 /**
  * Asks everything an act needs answered before it is written; writes nothing.
- * @throws NotPermitted, BadInput
+ * @throws NotPermitted, BadInput, Conflict
  */
 export async function prepare({ parts, book }: Desk, { compiled, request, input }: Reading, state: CaseState): Promise<Prepared> {
   const { act } = compiled
@@ -55,6 +57,7 @@ export async function prepare({ parts, book }: Desk, { compiled, request, input 
   const officer = await gather.readOfficer(book, request.officerId, moment)
   const lender = request.delegationId === undefined ? undefined : await gather.findLender(book, officer.now, request, moment)
   const power = permit(act, officer.now, request.delegationId, lender)
+  await gather.checkSeen(parts, request, state, officer)
   const about = gather.findAbout(compiled, input, state)
   const officers = compiled.officerFields.length > 0 ? await gather.readOfficersNamed(book, compiled, input, moment) : noOfficers
   if (compiled.personFields.length > 0) await gather.checkPeopleNamed(book, compiled, input)
@@ -102,6 +105,7 @@ export async function prepare({ parts, book }: Desk, { compiled, request, input 
     weighed,
     power,
     signer: signerOf(nameOf(officer.state), compiled, power),
+    clearances: officer.now.clearances,
     asked,
   }
 }

@@ -5,11 +5,18 @@ import { Conflict } from '../ledger/ledger.ts'
 
 const SAID_MAX = 5
 
-/** A conflict that says what changed: each entry since by what was done, by which office and when. */
-export function sayConflict(since: readonly Entry[], { acts, offices }: Catalogue): Conflict {
-  const conflict = new Conflict(since)
+/**
+ * A conflict that says what changed: each entry since by what was done, by which office and when. Of what the officer is not cleared to read it
+ * says only that it is there.
+ * @param clearances restrictions the officer may read
+ */
+export function sayConflict(since: readonly Entry[], { acts, offices }: Catalogue, clearances: readonly string[]): Conflict {
+  const mayRead = ({ restrictions }: Entry) => restrictions.every((restriction) => clearances.includes(restriction))
+  const conflict = new Conflict(since.filter(mayRead))
   if (since.length === 0) return conflict
-  const said = since.slice(-SAID_MAX).map(({ act, office, outcome, recordedAt, correction }) => {
+  const said = since.slice(-SAID_MAX).map((entry) => {
+    const { act, office, outcome, recordedAt, correction } = entry
+    if (!mayRead(entry)) return `an entry you may not read, at ${recordedAt}`
     const title = acts.get(act)?.title ?? act
     const what = correction?.kind === 'withdraws' ? `withdrawn: ${title}` : correction ? `corrected: ${title}` : title
     const name = offices.find(({ id }) => id === office)?.name ?? office
