@@ -71,12 +71,16 @@ async function playSteps(parts: PlayParts, { steps }: CaseScript, personId: stri
   for (const [place, { by, act: name, hours, input, isRefused = false }] of steps.entries()) {
     const officer = (role: string) => parts.officerId(players[role as Role])
     const filled = fillIn(input, { personId, begins, officer, entry: (earlier) => done.get(earlier) ?? '' })
-    const dated = isDated(name) ? { occurredAt: begins.add({ minutes: Math.round(hours * 60) }).toString(), ...filled } : filled
+    const dated = isDated(name) ? { occurredAt: momentOf(hours, begins, parts.now()).toString(), ...filled } : filled
     const { entryId, caseId: of } = await act(parts, by, name, dated, keyOf(place), caseId, isRefused)
     caseId = of
     if (!isRefused) done.set(name, entryId)
   }
 }
+
+/** What happened earlier has a whole minute; what happens now comes after what was decided just before. */
+const momentOf = (hours: number, begins: Temporal.Instant, now: Temporal.Instant): Temporal.Instant =>
+  hours === 0 ? now : begins.add({ minutes: Math.round(hours * 60) }).round({ smallestUnit: 'minute', roundingMode: 'floor' })
 
 const isDated = (name: string) => catalogue.acts.get(name)?.input.shape.occurredAt !== undefined
 
