@@ -149,7 +149,7 @@ class OpenRegistrar implements Registrar {
   private async findFirst(request: ActRequest, fault: unknown): Promise<ActResult | undefined> {
     const { idempotencyKey, officerId } = request
     const isAnswer = fault instanceof Error && !(fault.name === 'LedgerUnavailable')
-    if (idempotencyKey === undefined || !isAnswer || !isUuid(officerId)) return undefined
+    if (idempotencyKey === undefined || !isKeepable(idempotencyKey) || !isAnswer || !isUuid(officerId)) return undefined
     const entry = await this.parts.ledger.findByKey(officerId, idempotencyKey)
     return entry ? this.again(request, entry) : undefined
   }

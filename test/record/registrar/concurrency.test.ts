@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Conflict } from '../../../src/ledger/ledger.ts'
 import { openRecord } from '../../../src/open-record.ts'
-import { BadInput } from '../../../src/registrar/registrar.ts'
+import { BadInput, NotPermitted } from '../../../src/registrar/registrar.ts'
 import { readSettings } from '../../../src/settings.ts'
 import { lockerCatalogue } from './locker-office.ts'
 import { type Lockers, openLockers } from './lockers.ts'
@@ -30,6 +30,23 @@ describe('two acts at once on one case', () => {
     )
     expect(fault.since.map(({ sequence }: { sequence: number }) => sequence)).toEqual([2])
     expect(await record.entries(caseId)).toHaveLength(2)
+  })
+
+  it('tells whoever may not read an entry only that it is there, and nobody who may not act', async () => {
+    const officerId = await record.officer(['special-agent'], { credentials: ['warrant-service'] })
+    const seen = (await record.entries(officerId)).length
+    const credential = [...((await record.registrar.findCase(officerId))?.subjects.keys() ?? [])].find((id) => id.startsWith('credential:'))
+    const suspend = { subjectId: credential, ground: 'conduct', reason: 'An inquiry has begun.', zone: 'UTC' }
+    const trainer = await record.officer(['training-officer'])
+    await record.act('SuspendCredential', trainer, suspend, officerId)
+    const assign = {
+      ...record.request('AssignSupervisor', record.founderId, { supervisorId: record.supervisor }, officerId),
+      expectedSequence: seen,
+    }
+    const fault = await record.registrar.act(assign).catch((fault: Conflict) => fault)
+    expect(fault).toMatchObject({ name: 'Conflict', since: [] })
+    expect((fault as Conflict).message).toContain('an entry you may not read, at 2026-03-06T15:00:00.000Z')
+    await expect(record.registrar.act({ ...assign, officerId: record.counsel })).rejects.toBeInstanceOf(NotPermitted)
   })
 
   it('by callers who named no sequence are made one after the other', async () => {
@@ -101,6 +118,12 @@ describe('the same idempotency key', () => {
     const decide = record.decide(caseId, { idempotencyKey: randomUUID() })
     await record.registrar.act(decide)
     await expect(record.registrar.act({ ...decide, caseId: await record.locker() })).rejects.toBeInstanceOf(BadInput)
+  })
+
+  it('that no database keeps is refused', async () => {
+    const caseId = await record.locker()
+    for (const idempotencyKey of ['', 'x'.repeat(201), 'a\0b', '\ud800'])
+      await expect(record.registrar.act(record.decide(caseId, { idempotencyKey }))).rejects.toBeInstanceOf(BadInput)
   })
 
   it('of another officer is another key', async () => {

@@ -72,6 +72,7 @@ describe('a correction', () => {
     const entryId = opened?.entryId ?? ''
     const wrong: ActRequest[] = [
       { ...correct(request, 'corrects', entryId), correction: { kind: 'corrects', entryId, reason: '   ' } },
+      { ...correct(request, 'corrects', entryId), correction: { kind: 'corrects', entryId, reason: 'not a \0 text' } },
       correct(request, 'corrects', randomUUID()),
       correct(record.decide(caseId), 'corrects', entryId, { isRead: true }),
       correct(record.decide(caseId), 'withdraws', refusal.entry.entryId),
