@@ -10,4 +10,6 @@ export interface OfficerStanding {
   supervisorId: string | null
   /** Restrictions of cases this officer is cleared to read. */
   clearances: readonly string[]
+  /** Set where this is no officer but a window: the one person whose file may be read and acted in. */
+  ofPerson?: string
 }

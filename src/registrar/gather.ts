@@ -1,6 +1,7 @@
 import type { OfficerStanding } from '../acts/officer-standing.ts'
 import type { CaseState, Subject } from '../kernel/case-state.ts'
 import type { JsonObject } from '../kernel/json.ts'
+import { standingOfWindow } from '../offices/legal-access/exports.ts'
 import { placeId } from '../offices/places/exports.ts'
 import type { OfficerAsked, PlaceAsked } from './assess/asked.ts'
 import type { CaseBook } from './case-book.ts'
@@ -32,6 +33,15 @@ export function readMoment({ isDated }: CompiledAct, input: JsonObject, now: Tem
 }
 
 export const badField = (field: string, message: string): BadInput => new BadInput([{ field, message }])
+
+/** Who acts: an officer, or the person or counsel by their window. @throws NotPermitted where there is none, or the window is not open */
+export async function readActor(book: CaseBook, { officerId, ofPerson }: ActRequest, moment: Moment): Promise<OfficerAsked> {
+  if (ofPerson === undefined) return readOfficer(book, officerId, moment)
+  const person = isUuid(ofPerson) ? await book.find(ofPerson) : undefined
+  const standing = person && standingOfWindow(person, officerId)
+  if (!person || !standing) throw new NotPermitted('This window is not open: it was ended, or never was one.')
+  return { state: person, now: standing, acting: standing }
+}
 
 /** What an officer is at both moments of an act. @throws NotPermitted where there is no such officer */
 export async function readOfficer(book: CaseBook, officerId: string, moment: Moment): Promise<OfficerAsked> {

@@ -1,6 +1,7 @@
 import type { Act } from '../acts/act.ts'
 import type { OfficerStanding } from '../acts/officer-standing.ts'
 import { listOf } from '../clockwork/in-words.ts'
+import type { CaseState } from '../kernel/case-state.ts'
 import { positionTitle } from '../law/officers/positions.ts'
 import { NotPermitted } from './registrar.ts'
 
@@ -25,6 +26,16 @@ export function permit(act: Act, standing: OfficerStanding, delegationId?: strin
     : standing.positions.map(({ position }) => position)
   if (positions.some((position) => act.by.includes(position))) return { positions, delegation }
   throw new NotPermitted(sayWhy(act, standing, positions, delegation !== undefined))
+}
+
+/** A window acts in the file of its own person and nowhere else. @throws NotPermitted */
+export function permitCase({ ofPerson }: OfficerStanding, { caseId }: CaseState): void {
+  if (ofPerson !== undefined && ofPerson !== caseId) throw new NotPermitted('This window is to one file, and that is not it.')
+}
+
+/** What was sent through a window stands as it was sent. @throws NotPermitted */
+export function permitNoWindow({ ofPerson }: OfficerStanding): void {
+  if (ofPerson !== undefined) throw new NotPermitted('An entry is not corrected through a window: ask for its correction there.')
 }
 
 function sayWhy(act: Act, { delegations }: OfficerStanding, positions: readonly string[], isDelegated: boolean): string {

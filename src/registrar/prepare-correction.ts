@@ -9,7 +9,7 @@ import { clockRows } from './clocks/clock-rows.ts'
 import { emptyCase, foldCase, standIn } from './fold.ts'
 import * as gather from './gather.ts'
 import { isUuid } from './is-uuid.ts'
-import { type Power, permit, permitCorrection } from './permit.ts'
+import { type Power, permit, permitCorrection, permitNoWindow } from './permit.ts'
 import { type Desk, type Prepared, type Reading, signerOf } from './prepare.ts'
 import type { ActRequest } from './registrar.ts'
 import { standingAt } from './standing-at.ts'
@@ -31,7 +31,8 @@ interface Measured extends Reading {
  */
 export async function prepareCorrection(desk: Desk, reading: Reading, correction: Correction, state: CaseState): Promise<Prepared> {
   const moment = gather.readMoment(reading.compiled, reading.input, desk.parts.now())
-  const officer = await gather.readOfficer(desk.book, reading.request.officerId, moment)
+  const officer = await gather.readActor(desk.book, reading.request, moment)
+  permitNoWindow(officer.now)
   const entries = await desk.parts.ledger.readCase(state.caseId)
   const target = getTarget(entries, reading, correction)
   const measured = { ...reading, correction, entries, target, state }

@@ -9,7 +9,7 @@ import type { CaseBook } from './case-book.ts'
 import type { CompiledAct } from './compile-act.ts'
 import { applyTelling } from './fold.ts'
 import * as gather from './gather.ts'
-import { type Power, permit } from './permit.ts'
+import { type Power, permit, permitCase } from './permit.ts'
 import type { ActRequest } from './registrar.ts'
 import type { RegistrarParts } from './registrar-parts.ts'
 import type { SplitInput } from './split-personal.ts'
@@ -54,9 +54,10 @@ export interface Reading {
 export async function prepare({ parts, book }: Desk, { compiled, request, input }: Reading, state: CaseState): Promise<Prepared> {
   const { act } = compiled
   const moment = gather.readMoment(compiled, input, parts.now())
-  const officer = await gather.readOfficer(book, request.officerId, moment)
+  const officer = await gather.readActor(book, request, moment)
   const lender = request.delegationId === undefined ? undefined : await gather.findLender(book, officer.now, request, moment)
   const power = permit(act, officer.now, request.delegationId, lender)
+  permitCase(officer.now, state)
   await gather.checkSeen(parts, request, state, officer)
   const about = gather.findAbout(compiled, input, state)
   const officers = compiled.officerFields.length > 0 ? await gather.readOfficersNamed(book, compiled, input, moment) : noOfficers

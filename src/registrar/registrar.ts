@@ -10,7 +10,10 @@ export interface ActRequest {
   caseId?: string
   /** As the door received it; checked against the act's schema. */
   input: unknown
+  /** Who acts: an officer; with `ofPerson`, a window. */
   officerId: string
+  /** Set where the person or counsel acts: the person whose window `officerId` is. They act in that person's own case and in no other. */
+  ofPerson?: string
   /** Under whose delegated power, where not the officer's own. */
   delegationId?: string
   /** Sequence of the case the caller had before them. Absent: whatever it is now. */

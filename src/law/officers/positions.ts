@@ -2,12 +2,15 @@
 export interface PositionFacts {
   title: string
   says: string
-  /** `field`: holds an immigration officer's powers, once trained. `desk`: no title in any officer list of 8 CFR stands for it. */
-  kind: 'field' | 'desk'
+  /**
+   * `field`: holds an immigration officer's powers, once trained. `desk`: no title in any officer list of 8 CFR stands for it. `window`: no
+   * officer at all, but the person a file is about, or their counsel, by a window granted to them.
+   */
+  kind: 'field' | 'desk' | 'window'
 }
 
-/** Every position somebody can be appointed to. What it may do is said by each act's `by`; what the law lets it do, by the lists. */
-export const positions = {
+/** Every position an officer can be appointed to. What it may do is said by each act's `by`; what the law lets it do, by the lists. */
+const officerPositions = {
   'deportation-officer': {
     title: 'Deportation officer',
     says: 'Arrests, examines, serves warrants, manages cases of people in custody and under supervision.',
@@ -73,10 +76,22 @@ export const positions = {
   },
 } as const satisfies Readonly<Record<string, PositionFacts>>
 
+/** Held by nobody by appointment: they come with a window to one person's file, and end with it. */
+const windowPositions = {
+  'person-concerned': { title: 'The person concerned', says: 'Reads their own file, asks for corrections, complains.', kind: 'window' },
+  'counsel-of-record': {
+    title: 'Counsel of record',
+    says: 'Reads the file of the person they appear for, and acts for them.',
+    kind: 'window',
+  },
+} as const satisfies Readonly<Record<string, PositionFacts>>
+
+export const positions = { ...officerPositions, ...windowPositions }
+
 export type Position = keyof typeof positions
 
-/** Ids of all positions, in the order of the list above. */
-export const positionIds = Object.keys(positions) as readonly Position[]
+/** Ids of the positions officers are appointed to, in the order of the list above. */
+export const positionIds = Object.keys(officerPositions) as readonly Position[]
 
 export const isPosition = (id: string): id is Position => Object.hasOwn(positions, id)
 

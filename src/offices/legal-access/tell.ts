@@ -1,0 +1,25 @@
+import type { ActEntry } from '../../acts/act.ts'
+import type { Facts, Telling } from '../../kernel/case-state.ts'
+
+/** Days of the records office are counted where it sits. */
+const zone = 'America/New_York'
+
+export const dayOf = ({ occurredAt }: ActEntry): string =>
+  Temporal.Instant.from(occurredAt).toZonedDateTimeISO(zone).toPlainDate().toString()
+
+/** Opens a subject named after the entry that opens it. */
+export const opens = (kind: string, entry: ActEntry, facts: Facts): Telling => ({
+  subjects: [{ id: `${kind}:${entry.entryId}`, kind, facts, zone }],
+})
+
+/** Changes facts of the subject the act is about. Nothing where the input names none of that kind. */
+export function changes(kind: string, entry: ActEntry, facts: Facts): Telling {
+  const id = entry.payload.subjectId
+  return typeof id === 'string' && id.startsWith(`${kind}:`) ? { subjects: [{ id, kind, facts }] } : {}
+}
+
+/** A text of the payload, or null. */
+export const text = (entry: ActEntry, name: string): string | null => {
+  const value = entry.payload[name]
+  return typeof value === 'string' ? value : null
+}
