@@ -19,7 +19,7 @@ export function beginForm(visit: DeskVisit, act: Act, sent: FormData, opened: Ca
   const expected = opened ? [sequenceOf(opened)] : form.expected
   const corrected = opened?.entries.find(({ entry }) => entry.entryId === form.correction?.entryId && entry.act === act.act)
   const zone = opened ? zoneOf(opened) : ''
-  const begun = { ...form, expected, zone: zone === 'UTC' ? form.zone : zone }
+  const begun = { ...form, expected, zone: zone === '' || zone === 'UTC' ? form.zone : zone }
   if (!opened || !corrected) return begun
   return { ...begun, answers: answersOf(form.fields, corrected.input, zoneOf(opened)) }
 }

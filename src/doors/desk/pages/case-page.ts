@@ -27,7 +27,7 @@ export async function casePage(visit: DeskVisit, purpose: string, opened: CaseVi
     title,
     body: html`<h1>${title}</h1>
 <p class="usa-intro">${kind?.says ?? ''}</p>
-<p class="writ-note">You opened it for: ${purpose}. This reading is in the log as ${opened.readingId}, and the person and counsel can see it.</p>
+<p class="writ-note">You opened it for: ${purpose}. This reading is in the log as ${opened.readingId}${state.personId === null ? '.' : ', and the person and counsel can see it.'}</p>
 ${standing(visit, opened)}
 <nav aria-label="On this page"><ul class="writ-onpage"><li><a href="#acts">What you may do now</a></li><li><a href="#clocks">Clocks</a></li><li><a href="#timeline">What happened</a></li><li><a href="#told">Who was told</a></li></ul></nav>
 <h2 id="acts">What you may do now</h2>${actButtons(visit, opened, open)}
@@ -113,4 +113,4 @@ function aboutPerson(visit: DeskVisit): readonly { act: Act; box: string }[] {
 
 /** Begins a new case, with what is known already filled in. */
 const startAbout = (visit: DeskVisit, act: Act, boxes: Readonly<Record<string, string>>): Part =>
-  html`<form method="post" action="/desk/acts/${act.act}" class="writ-inline"><input type="hidden" name="csrf" value="${visit.csrf}">${Object.entries(boxes).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<button class="usa-button usa-button--outline" type="submit" name="go" value="start">${act.title}</button></form>`
+  html`<form method="post" action="/desk/acts/${act.act}" class="writ-button-form"><input type="hidden" name="csrf" value="${visit.csrf}">${Object.entries(boxes).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<button class="usa-button usa-button--outline" type="submit" name="go" value="start">${act.title}</button></form>`

@@ -48,7 +48,7 @@ ${form.correction?.kind === 'withdraws' ? '' : html`<button class="usa-button us
 )}
 ${late(check, visit)}
 ${assessed.map((one) => assessedPart(visit, check, one))}
-<div class="writ-buttons writ-decide"><button class="usa-button${isRefused ? ' usa-button--secondary' : ''}" type="submit" name="go" value="record">${recordWords(check, isRefused)}</button></div>
+<div class="writ-buttons writ-decide"><button class="usa-button${isRefused ? ' usa-button--secondary' : ''}" type="submit" name="go" value="record">${recordWords(check, isRefused)}</button><a class="usa-button usa-button--unstyled" href="/desk">Leave without recording</a></div>
 </form>`,
   })
 }

@@ -25,7 +25,7 @@ ${alert('warning', 'Nothing of yours was recorded yet', 'Your answers are kept. 
         html`<li>${entry.restrictions.length > 0 ? 'A restricted entry' : html`${sayName(findAct(entry.act)?.entry ?? entry.act)}${entry.outcome === 'refused' ? ' (refused)' : ''}, which happened ${sayLocal(entry.occurredAt, zone)}, by ${visit.nameOf(entry.officerId) ?? 'another officer'}`} (entry ${entry.sequence})</li>`,
     )}</ul>
 <h2>Go on</h2>
-<div class="writ-buttons"><form method="post" action="/desk/acts/${form.act.act}" class="writ-inline">${carried(visit, { ...form, expected: form.caseIds.map(() => now) })}<button class="usa-button" type="submit" name="go" value="check">Carry my answers over and check again</button></form>
+<div class="writ-buttons"><form method="post" action="/desk/acts/${form.act.act}" class="writ-button-form">${carried(visit, { ...form, expected: form.caseIds.map(() => now) })}<button class="usa-button" type="submit" name="go" value="check">Carry my answers over and check again</button></form>
 ${form.purpose === '' ? html`<a class="usa-button usa-button--outline" href="/desk/cases/${open.caseId}">Open the case as it is now</a>` : caseButton(open, '/desk/case', 'Open the case as it is now')}</div>`,
   })
 }

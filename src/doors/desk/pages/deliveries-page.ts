@@ -39,4 +39,4 @@ function table(visit: DeskVisit, deliveries: readonly Delivery[], subscriptions:
 }
 
 const again = ({ csrf }: DeskVisit, { subscriptionId, noticeId, about }: Delivery, name: string): Part =>
-  html`<form method="post" action="/desk/deliveries" class="writ-inline"><input type="hidden" name="csrf" value="${csrf}"><input type="hidden" name="subscription" value="${subscriptionId}"><input type="hidden" name="notice" value="${noticeId}"><button class="usa-button usa-button--outline" type="submit">Try again<span class="usa-sr-only"> to tell ${name} of ${about}</span></button></form>`
+  html`<form method="post" action="/desk/deliveries" class="writ-button-form"><input type="hidden" name="csrf" value="${csrf}"><input type="hidden" name="subscription" value="${subscriptionId}"><input type="hidden" name="notice" value="${noticeId}"><button class="usa-button usa-button--outline" type="submit">Try again<span class="usa-sr-only"> to tell ${name} of ${about}</span></button></form>`

@@ -1,10 +1,11 @@
+import type { Duty } from '../../../acts/assessment.ts'
 import type { ActResult } from '../../../registrar/registrar.ts'
 import { html, type Part } from '../../web/html.ts'
 import { scrollTable } from '../../web/parts/answer-table.ts'
 import type { DeskVisit } from '../desk-visit.ts'
 import type { ActForm } from '../forms/act-form.ts'
 import { sayName } from '../forms/say-name.ts'
-import { dutyTable } from '../parts/assessment-part.ts'
+import { dutyTable, isOpenDuty } from '../parts/assessment-part.ts'
 import { caseButton } from '../parts/case-button.ts'
 import { findingList } from '../parts/finding-list.ts'
 import { sayTo } from '../parts/say-to.ts'
@@ -24,11 +25,19 @@ export function resultPage(visit: DeskVisit, form: ActForm, result: ActResult, z
 ${isRefused ? alert('error', 'The decision was not made', 'The law does not allow it. The refusal is on the record, with its reasons.') : alert('success', form.correction?.kind === 'withdraws' ? 'The entry is withdrawn' : 'It is recorded', html`Entry ${entry.sequence} of the case, place ${entry.position} in the ledger.`)}
 ${entry.findings.length === 0 ? '' : html`<h2>Findings</h2>${findingList(visit.view, entry.findings, visit.isRule)}`}
 ${entry.documents.length === 0 ? '' : html`<h2>Documents made</h2>${documents(visit, form, entry)}`}
-<h2>What has to be done next</h2>${dutyTable(visit.view, assessment.duties, { zone, isRule: visit.isRule })}
+${duties(visit, assessment.duties, zone)}
 ${assessment.notices.length === 0 ? '' : html`<h2>Who is told</h2><ul class="usa-list">${assessment.notices.map((notice) => html`<li>${sayTo(notice.to, visit.nameOf)}: ${notice.says}</li>`)}</ul>`}
 <h2>Go on</h2><div class="writ-buttons">${form.purpose === '' ? html`<a class="usa-button" href="/desk/cases/${entry.caseId}">Open the case</a>` : caseButton(open, '/desk/case', 'Open the case', {}, 'default')}<a class="usa-button usa-button--outline" href="/desk">Home</a></div>
 <details class="writ-fold"><summary>Seal of the entry</summary><dl class="writ-facts"><dt>Case</dt><dd><code>${entry.caseId}</code></dd><dt>Entry</dt><dd><code>${entry.entryId}</code></dd><dt>Hash</dt><dd><code>${entry.hash}</code></dd></dl></details>`,
   })
+}
+
+/** What is still to be done, apart from what this act stopped. */
+function duties(visit: DeskVisit, all: readonly Duty[], zone: string): Part {
+  const says = { zone, isRule: visit.isRule }
+  const stopped = all.filter((duty) => !isOpenDuty(duty))
+  return html`<h2>What has to be done next</h2>${dutyTable(visit.view, all.filter(isOpenDuty), says)}
+${stopped.length === 0 ? '' : html`<h2>Clocks that stand still now</h2>${dutyTable(visit.view, stopped, says)}`}`
 }
 
 function documents(visit: DeskVisit, form: ActForm, entry: ActResult['entry']): Part {

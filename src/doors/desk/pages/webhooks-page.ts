@@ -75,7 +75,7 @@ const table = (visit: DeskVisit, subscriptions: readonly Subscription[]): Part =
       (
         one,
       ) => html`<tr><th scope="row">${one.name}</th><td class="writ-long">${one.url}</td><td class="writ-text">${one.recipients.join(', ')}${one.abouts.length > 0 ? ` about ${one.abouts.join(', ')}` : ''}</td><td>${sayLocal(one.begunAt, 'UTC')}</td>
-<td>${one.endedAt ? html`ended ${sayLocal(one.endedAt, 'UTC')}` : html`<form method="post" action="/desk/webhooks/end" class="writ-inline"><input type="hidden" name="csrf" value="${visit.csrf}"><input type="hidden" name="subscription" value="${one.subscriptionId}"><button class="usa-button usa-button--outline" type="submit">End<span class="usa-sr-only"> ${one.name}</span></button></form>`}</td></tr>`,
+<td>${one.endedAt ? html`ended ${sayLocal(one.endedAt, 'UTC')}` : html`<form method="post" action="/desk/webhooks/end" class="writ-button-form"><input type="hidden" name="csrf" value="${visit.csrf}"><input type="hidden" name="subscription" value="${one.subscriptionId}"><button class="usa-button usa-button--outline" type="submit">End<span class="usa-sr-only"> ${one.name}</span></button></form>`}</td></tr>`,
     )}</tbody>`,
     true,
   )

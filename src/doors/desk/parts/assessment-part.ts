@@ -35,7 +35,10 @@ function answerOf(view: View, assessment: Assessment, question: Assessment['find
 const authorityList = ({ authorities }: Assessment): Part =>
   html`<ul class="writ-sources">${authorities.map(({ cite, versionFrom }) => html`<li>${cite}${versionFrom ? html` <span class="writ-small">(as in force from ${versionFrom})</span>` : ''}</li>`)}</ul>`
 
-/** Clocks that run, with their due moments; those that need nothing now are left out. */
+/** A clock that something has to be done for. */
+export const isOpenDuty = ({ state }: Duty): boolean => !['met', 'late', 'suspended', 'not-started'].includes(state)
+
+/** Clocks with their due moments and how they stand. */
 export function dutyTable(view: View, duties: readonly Duty[], says: Pick<Says, 'zone' | 'isRule'>): Part {
   if (duties.length === 0) return html`<p>No clock runs.</p>`
   return scrollTable(

@@ -16,5 +16,5 @@ export function caseButton(
   look = 'outline',
 ): Html {
   const boxes = { csrf: open.csrf, purpose: open.purpose, case: open.caseId, ...more }
-  return html`<form method="post" action="${action}" class="writ-inline">${Object.entries(boxes).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<button class="usa-button usa-button--${look}" type="submit">${label}</button></form>`
+  return html`<form method="post" action="${action}" class="writ-button-form">${Object.entries(boxes).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<button class="usa-button usa-button--${look}" type="submit">${label}</button></form>`
 }

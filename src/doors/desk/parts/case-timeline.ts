@@ -33,7 +33,7 @@ function item(view: View, one: EntryView, before: readonly EntryView[], options:
   const { entry } = one
   const act = options.findAct(entry.act)
   return html`<li id="entry-${entry.entryId}"><p class="writ-timeline__when">${sayLocal(entry.occurredAt, options.zone)}</p>
-<h3 class="writ-timeline__what">${sayName(act?.entry ?? entry.act)}</h3>
+<h3 class="writ-timeline__what">${entry.outcome === 'refused' ? `Refused: ${act?.title ?? sayName(entry.act)}` : sayName(act?.entry ?? entry.act)}</h3>
 <p class="writ-tags">${marks(one, before)}</p>
 <p class="writ-small">By ${options.nameOf(entry.officerId) ?? entry.officerId}, office ${entry.office}${entry.delegationId ? ', under a delegation' : ''}. Entry ${entry.sequence} of the case, recorded ${sayLocal(entry.recordedAt, options.zone)}.</p>
 ${entry.correction ? html`<p>${entry.correction.kind === 'corrects' ? 'Corrects' : 'Withdraws'} <a href="#entry-${entry.correction.entryId}">an earlier entry</a>: ${entry.correction.reason}</p>` : ''}

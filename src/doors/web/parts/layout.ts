@@ -37,7 +37,7 @@ ${page.script ? html`<script src="${page.script}" defer></script>` : ''}
 </head>
 <body>
 <a class="usa-skipnav" href="#main">${words.skip}</a>
-${view.signIn?.isDemonstration ? html`<p class="writ-demonstration"><strong>${words.demonstration.title}</strong> ${words.demonstration.says}</p>` : ''}
+${view.signIn?.isDemonstration ? html`<aside class="writ-demonstration" aria-label="${words.demonstration.title}"><p><strong>${words.demonstration.title}</strong> ${words.demonstration.says}</p></aside>` : ''}
 ${header(view, page.isDesk === true)}
 <div class="grid-container writ-page">
 ${crumbs(view, page)}

@@ -1,0 +1,39 @@
+import chromium from '@sparticuz/chromium'
+import { type Browser, type BrowserContextOptions, chromium as driver, type Page } from 'playwright-core'
+import { serveApp } from '../../../src/doors/web/serve-app.ts'
+import { openDesk, type TestDesk } from '../../record/doors/open-desk.ts'
+import { widths } from '../open-site.ts'
+
+export interface DeskSite {
+  desk: TestDesk
+  url: string
+  browser: Browser
+  open(path: string, options?: BrowserContextOptions): Promise<Page>
+  close(): Promise<void>
+}
+
+/** The desks over a record of invented officers, in a database of their own, and a browser that comes from npm. */
+export async function openDeskSite(): Promise<DeskSite> {
+  const desk = await openDesk()
+  const served = await serveApp(desk.app, { host: '127.0.0.1', port: 0 })
+  const browser = await driver.launch({
+    executablePath: await chromium.executablePath(),
+    args: ['--no-sandbox', '--disable-gpu', '--headless=new', '--disable-dev-shm-usage'],
+  })
+  return {
+    desk,
+    url: served.url,
+    browser,
+    async open(path, options = {}) {
+      const context = await browser.newContext({ viewport: widths.desktop, ...options })
+      const page = await context.newPage()
+      await page.goto(served.url + path)
+      return page
+    },
+    async close() {
+      await browser.close()
+      await served.close()
+      await desk.close()
+    },
+  }
+}
