@@ -1,4 +1,5 @@
-import type { Clock, Length } from '../../src/clockwork/nodes.ts'
+import { getCounted } from '../../src/clockwork/lengths/length-unit.ts'
+import type { Clock, CountedLength } from '../../src/clockwork/nodes.ts'
 
 /**
  * The yardstick: the same findings as someone who knows DuckDB well would write them for each clock by hand, with intervals, dates and a table
@@ -8,7 +9,7 @@ export function handWrittenSql(clock: Clock, columns: Record<string, string>, as
   const start = columnOf(clock.starts, columns)
   const stop = columnOf(clock.stops, columns)
   const ended = `coalesce(${stop}, timestamp '${asOf}')`
-  const [first, second, third] = clock.versions.map(({ length }) => length)
+  const [first, second, third] = clock.versions.map(({ length }) => length && getCounted(length))
   if (!first) throw new Error(`${clock.id} has no length`)
   if (second && third) {
     const [a, b] = [clock.versions[1]?.from, clock.versions[2]?.from]
@@ -31,7 +32,7 @@ interface Parts {
 
 const overHours = (ended: string, due: string) => `epoch(${ended} - (${due})) / 3600`
 
-function byUnit(length: Length, start: string, ended: string): Parts {
+function byUnit(length: CountedLength, start: string, ended: string): Parts {
   const day = `${start}::date`
   const byDay = (due: string, joins = ''): Parts => ({
     due: `(${due})::timestamp`,

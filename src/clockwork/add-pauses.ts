@@ -1,7 +1,7 @@
 import { knowsDay } from './calendar.ts'
 import { sayAmount, sayPoint } from './in-words.ts'
 import { getPauseUnit } from './lengths/get-length-unit.ts'
-import type { LengthUnit, Point } from './lengths/length-unit.ts'
+import { getCounted, type LengthUnit, type Point } from './lengths/length-unit.ts'
 import type { Pause } from './nodes.ts'
 import { NotKnown } from './not-known.ts'
 import type { Question, Work } from './question.ts'
@@ -20,7 +20,9 @@ interface Stretch {
  * @throws NotKnown where a pause cannot be read
  */
 export function addPauses(question: Question, work: Work): 'added' | 'paused' {
-  const { length, place, asOf, stop } = question
+  if (!question.clock.pauses?.length) return 'added'
+  const { place, asOf, stop } = question
+  const length = getCounted(question.length)
   const unit = getPauseUnit(length)
   let covered: Point | undefined
   for (const { pause, from, until } of readStretches(question, unit)) {

@@ -6,7 +6,7 @@ import { getZone } from './get-zone.ts'
 import { listOf, sayDay, sayLength, sayMoment, sayPoint, sayTest, sayVersionDays } from './in-words.ts'
 import { judge } from './judge.ts'
 import type { Point } from './lengths/length-unit.ts'
-import { countsHours, pointAt } from './lengths/length-unit.ts'
+import { countsHours, isAsOrdered, pointAt } from './lengths/length-unit.ts'
 import type { Clock, Length, Rule } from './nodes.ts'
 import { NotKnown } from './not-known.ts'
 import type { Moment, MomentReading } from './read-moment.ts'
@@ -100,7 +100,7 @@ const sayPassedOver = (reading: MomentReading): string[] =>
     ? []
     : [`The record does not say ${listOf(reading.passedOver, 'or')}: decided without.`]
 
-function findLength({ rule, clock, steps, found }: Run, start: Moment): Length | undefined {
+function findLength({ rule, clock, record, steps, found }: Run, start: Moment): Length | undefined {
   const version = findVersion(clock, start.on)
   if (!version) {
     steps.push(`On ${sayDay(start.on)} the rule is not known to have been law (${rule.cite}).`)
@@ -109,7 +109,9 @@ function findLength({ rule, clock, steps, found }: Run, start: Moment): Length |
   const { from, until, status, note, length } = version
   found.version = { from, until, status, note }
   steps.push(`The law on that day: ${rule.cite}, ${sayVersionDays(version)}: ${length ? sayLength(length) : 'no limit'}. ${note}`)
-  return length ?? undefined
+  if (!length || !isAsOrdered(length) || record.facts[length.fact] !== null) return length ?? undefined
+  steps.push(`The order names no moment (${length.fact}): there is no limit.`)
+  return undefined
 }
 
 function runClock(run: Run, start: Moment, length: Length): ClockState {

@@ -10,12 +10,19 @@ export function testFacts(node: TestNode): string[] {
   return [node.fact]
 }
 
-/** Every fact a clock may read, each once: condition, start, stop, pauses, extensions. */
+/** The facts that say by when, where an order does, each once. */
+export const orderedFacts = ({ versions }: Clock): string[] => [
+  ...new Set(versions.flatMap(({ length }) => (length?.unit === 'as-ordered' ? [length.fact] : []))),
+]
+
+/** Every fact a clock may read, each once: condition, start, stop, the moment an order names, pauses, extensions. */
 export function factsOf(clock: Clock): string[] {
   const pauses = (clock.pauses ?? []).flatMap(({ from, until }) => [from, until])
   const extensions = (clock.extensions ?? []).map(({ when }) => when)
   const condition = clock.applies ? testFacts(clock.applies) : []
-  return [...new Set([...condition, ...momentFacts(clock.starts), ...momentFacts(clock.stops), ...pauses, ...extensions])]
+  return [
+    ...new Set([...condition, ...momentFacts(clock.starts), ...momentFacts(clock.stops), ...orderedFacts(clock), ...pauses, ...extensions]),
+  ]
 }
 
 /** A test without the parts that only ask that the record says something; undefined where nothing else is asked. */

@@ -3,11 +3,12 @@ import { knowsDay } from './calendar.ts'
 import { sayDay, sayLength, sayPoint, saySkipped } from './in-words.ts'
 import { getLengthUnit } from './lengths/get-length-unit.ts'
 import type { Place, Point } from './lengths/length-unit.ts'
-import { countsHours } from './lengths/length-unit.ts'
+import { countsHours, getCounted, isAsOrdered, pointAt } from './lengths/length-unit.ts'
 import { rollForward } from './lengths/roll-forward.ts'
-import type { Length } from './nodes.ts'
+import type { AsOrdered, CountedLength, Length } from './nodes.ts'
 import { NotKnown } from './not-known.ts'
 import type { Question, Work } from './question.ts'
+import { readMoment } from './read-moment.ts'
 
 export type Due = { is: 'due'; point: Point; arguableOn: Temporal.PlainDate | undefined } | { is: 'paused' }
 
@@ -17,13 +18,27 @@ export type Due = { is: 'due'; point: Point; arguableOn: Temporal.PlainDate | un
  * @throws NotKnown where a fact is absent or the calendar does not reach
  */
 export function findDue(question: Question, work: Work): Due {
-  addLength(question, work)
+  const { length } = question
+  if (isAsOrdered(length)) return findOrdered(length, question, work)
+  addLength(length, question, work)
   addExtensions(question, work)
   if (addPauses(question, work) === 'paused') return { is: 'paused' }
   return roll(question, work)
 }
 
-function count(work: Work, length: Length, place: Place): void {
+/** The moment the order names, as it stands now: whatever it was before another order moved it. */
+function findOrdered({ fact }: AsOrdered, { record, place, start }: Question, work: Work): Due {
+  const reading = readMoment({ node: 'fact', fact }, record, place.zone)
+  if (reading.is !== 'known') throw new NotKnown(`The record does not say by when it was ordered (${fact}).`, [fact])
+  const { at } = reading.moment
+  if (!at) throw new NotKnown(`${fact} is known only as a day: an order is kept to the hour, so give the instant.`, [fact])
+  work.point = pointAt(at, place.zone)
+  work.steps.push(`The order names the moment, ${fact}: ${sayPoint(work.point, place.zone)}.`)
+  if (start.at && Temporal.Instant.compare(at, start.at) < 0) work.steps.push('That had passed before the order was made.')
+  return { is: 'due', point: work.point, arguableOn: undefined }
+}
+
+function count(work: Work, length: CountedLength, place: Place): void {
   const unit = getLengthUnit(length)
   const counted = unit.add(work.point, unit.parts(length.count), place)
   if (!counted) throw new NotKnown(`It needs days outside the calendar (${sayReach(place)}), so it cannot be computed.`)
@@ -33,7 +48,7 @@ function count(work: Work, length: Length, place: Place): void {
 
 const sayReach = ({ calendar }: Place) => `${calendar.id}, known from ${calendar.knownFrom} to ${calendar.knownUntil}`
 
-function addLength({ length, place, start }: Question, work: Work): void {
+function addLength(length: CountedLength, { place, start }: Question, work: Work): void {
   const from: Point = countsHours(length) ? start : { at: undefined, on: start.on }
   count(work, length, place)
   if (!countsHours(length)) work.steps.push(`The day of the event, ${sayDay(start.on)}, is day 0; the next day is day 1.`)
@@ -56,7 +71,7 @@ function addExtensions({ clock, length, place, record }: Question, work: Work): 
     const given = record.facts[when]
     if (given === undefined) throw new NotKnown(`The record does not say whether more time was given (${when}: ${says}).`, [when])
     if (given === null || given === false) continue
-    count(work, by, place)
+    count(work, getCounted(by), place)
     work.steps.push(`More time was given, ${when}: ${says} (${cite}). ${sayLength(by)} more: ${sayPoint(work.point, place.zone)}.`)
   }
 }

@@ -1,6 +1,6 @@
 import { findToldEitherWay } from './facts-of.ts'
 import type { Point } from './lengths/length-unit.ts'
-import type { Length, MomentNode, TestNode, VersionStatus } from './nodes.ts'
+import type { CountedLength, Length, MomentNode, TestNode, VersionStatus } from './nodes.ts'
 import type { SkippedDay } from './result.ts'
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
@@ -34,11 +34,13 @@ export function sayLength(length: Length): string {
       return plural(length.count, 'business day')
     case 'months':
       return `${plural(length.count, 'calendar month')}${length.roll === 'forward' ? ', to the next business day if the last is none' : ''}`
+    case 'as-ordered':
+      return `until the moment the order names (${length.fact})`
   }
 }
 
 /** An amount of a unit that is not a whole length of the law: how long a pause was. */
-export function sayAmount(parts: number, unit: Length['unit']): string {
+export function sayAmount(parts: number, unit: CountedLength['unit']): string {
   if (unit === 'hours' || unit === 'hours-excluding-non-business-days')
     return `${sayHours(parts / 3_600_000_000)}${unit === 'hours' ? '' : ' of days that count'}`
   return plural(parts, unit === 'business-days' ? 'business day' : 'day')

@@ -24,6 +24,14 @@ export type TestNode =
   | { node: 'all'; of: readonly TestNode[] }
   | { node: 'any'; of: readonly TestNode[] }
 
+export interface AsOrdered {
+  unit: 'as-ordered'
+  fact: string
+}
+
+/** A length with a number. */
+export type CountedLength = Exclude<Length, AsOrdered>
+
 /** How long. Hours are elapsed time on the UTC line (law.md calc-hours) unless days are excluded. */
 export type Length =
   | { unit: 'hours'; count: number }
@@ -35,6 +43,11 @@ export type Length =
   | { unit: 'business-days'; count: number }
   /** Calendar months; a day the month lacks becomes its last day. `monthEnd` must be named so that nobody has to guess. */
   | { unit: 'months'; count: number; monthEnd: 'clamp'; roll: 'none' | 'forward' }
+  /**
+   * Until the moment an order names: a fact of the record, an instant. Known not to have happened (null) means that the order names none, so that
+   * there is no limit; absent is not known. Nothing pauses or extends it: only another order moves it, which changes the fact.
+   */
+  | AsOrdered
 
 export type VersionStatus = 'in-force' | 'superseded' | 'suspended-by-court' | 'vacated' | 'unknown'
 

@@ -117,6 +117,14 @@ const children: Record<string, Fact> = {
   familyCenterLeftAt: instant('the minor left the family residential center'),
 }
 
+const ordersOfCourts: Record<string, Fact> = {
+  dutyKind: text('what the court ordered: release-by, hearing-by, return-to, other, no-transfer or no-removal'),
+  dutyOrderedAt: instant('the court made the order'),
+  dutyDueAt: instant('the moment by which the order, as it stands, says it must be done'),
+  dutyMetAt: instant('what was ordered was done'),
+  dutyEndedAt: instant('the order ceased to bind'),
+}
+
 const claimsAndTransfers: Record<string, Fact> = {
   isDetainedOrToBeDetained: yesOrNo('the person with the citizenship claim is detained or about to be'),
   citizenshipClaimKnownOn: day('the agency became aware of a claim or sign of U.S. citizenship'),
@@ -263,6 +271,7 @@ export const factsSecondHalf: Record<string, Fact> = {
   ...specialDanger,
   ...fearAndOrders,
   ...children,
+  ...ordersOfCourts,
   ...claimsAndTransfers,
   ...inTheFacility,
   ...segregation,

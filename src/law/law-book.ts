@@ -8,6 +8,7 @@ import { detentionStandards } from './chapters/detention-standards.ts'
 import { expeditedRemoval } from './chapters/expedited-removal.ts'
 import { holdRooms } from './chapters/hold-rooms.ts'
 import { minors } from './chapters/minors.ts'
+import { ordersOfCourts } from './chapters/orders-of-courts.ts'
 import { recordsOfPeople } from './chapters/records.ts'
 import { removalPeriod } from './chapters/removal-period.ts'
 import { specialPopulations } from './chapters/special-populations.ts'
@@ -20,6 +21,7 @@ export const lawBook: readonly Rule[] = [
   ...custodyAndBond,
   ...holdRooms,
   ...removalPeriod,
+  ...ordersOfCourts,
   ...expeditedRemoval,
   ...minors,
   ...specialPopulations,

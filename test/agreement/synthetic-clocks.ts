@@ -38,6 +38,8 @@ const days = (count: number, roll: 'none' | 'forward' = 'none'): Length => ({ un
 const business = (count: number): Length => ({ unit: 'business-days', count })
 const months = (count: number, roll: 'none' | 'forward' = 'none'): Length => ({ unit: 'months', count, monthEnd: 'clamp', roll })
 
+const ordered: Length = { unit: 'as-ordered', fact: 'orderedByAt' }
+
 const twoPauses = (suffix: 'At' | 'On') => ({ pauses: [pause('first', suffix), pause('second', suffix)] })
 const wait = { kind: 'waiting-period' as const }
 
@@ -50,6 +52,7 @@ export const plainClocks: readonly Clock[] = [
   clock('business-days', startAt, stopAt, business(10)),
   clock('months', startOn, stopOn, months(6)),
   clock('months-rolled', startAt, stopAt, months(1, 'forward')),
+  clock('as-ordered', startAt, stopAt, ordered),
 ]
 
 const combined: readonly Clock[] = [
@@ -104,6 +107,17 @@ const combined: readonly Clock[] = [
   clock('hours-stopped-by-day', startAt, stopOn, hours(48)),
   clock('same-day', startAt, stopAt, days(0)),
   clock('same-day-rolled', startAt, stopOn, days(0, 'forward')),
+  clock('as-ordered-wait', startAt, stopAt, ordered, wait),
+  clock('as-ordered-by-day', startOn, stopOn, ordered),
+  clock(
+    'as-ordered-mixed',
+    { node: 'earliest', of: [startAt, startOn] },
+    { node: 'earliest', of: [stopAt, fact('alsoStoppedAt')] },
+    ordered,
+  ),
+  clock('as-ordered-dated', startAt, stopAt, null, {
+    versions: [version(null, '2019-01-01', hours(24)), version('2019-01-01', '2024-03-10', ordered), version('2024-03-10', null, days(2))],
+  }),
   clock('no-limit', startAt, stopAt, null),
   clock('dated', startAt, stopAt, null, {
     versions: [version('2015-06-24', '2021-06-23', hours(72)), version('2023-02-28', null, hours(12))],

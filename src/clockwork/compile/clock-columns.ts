@@ -79,6 +79,7 @@ function versionState(sql: ClockSql, version: VersionSql): string {
   const isDeadline = sql.clock.kind === 'deadline'
   return choose(
     [
+      [due.isUnlimited, "'not-started'"],
       [not(due.isKnown), "'untestable'"],
       [stopUnreadable, "'untestable'"],
       [stopsBeforeStart, "'untestable'"],

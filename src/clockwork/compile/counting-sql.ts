@@ -1,4 +1,4 @@
-import type { Length } from '../nodes.ts'
+import type { CountedLength } from '../nodes.ts'
 import type { PointSql, Scene } from './scene.ts'
 import { joinDay, MICROSECONDS_A_DAY } from './scene.ts'
 
@@ -72,7 +72,7 @@ const businessDays: CountingSql = {
   parts: String,
 }
 
-const countings: Record<Length['unit'], CountingSql> = {
+const countings: Record<CountedLength['unit'], CountingSql> = {
   hours,
   'hours-excluding-non-business-days': hoursExcluding,
   'calendar-days': calendarDays,
@@ -81,4 +81,4 @@ const countings: Record<Length['unit'], CountingSql> = {
   months: calendarDays,
 }
 
-export const getCounting = (length: Length): CountingSql => countings[length.unit]
+export const getCounting = (length: CountedLength): CountingSql => countings[length.unit]

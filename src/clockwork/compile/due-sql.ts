@@ -1,8 +1,9 @@
-import { countsHours } from '../lengths/length-unit.ts'
-import type { Extension, Length } from '../nodes.ts'
+import { countsHours, getCounted, isAsOrdered } from '../lengths/length-unit.ts'
+import type { AsOrdered, CountedLength, Extension, Length } from '../nodes.ts'
 import { and, choose, FALSE, not, TRUE } from './boolean-sql.ts'
 import { getCounting } from './counting-sql.ts'
 import { operand } from './literals.ts'
+import { momentSql } from './moment-sql.ts'
 import { pausesSql } from './pauses-sql.ts'
 import type { PointSql, Scene } from './scene.ts'
 import { joinDay } from './scene.ts'
@@ -17,6 +18,8 @@ export interface DueSql {
   isKnown: string
   /** Condition, never NULL: a pause holds the clock open. */
   isHeld: string
+  /** Condition, never NULL: an order names the due moment, and this one names none. */
+  isUnlimited: string
   /** Microseconds from start to due, where that is all there is to it. */
   elapsed?: number
 }
@@ -28,18 +31,34 @@ interface Given {
 }
 
 export function dueSql(scene: Scene): DueSql {
+  if (isAsOrdered(scene.length)) return orderedSql(scene.length, scene)
   const extensions = (scene.clock.extensions ?? []).map((extension) => givenSql(extension, scene))
   const hasHour = countsHours(scene.length) ? not(scene.start.isDayOnly) : TRUE
   const isReadable = and(hasHour, ...extensions.map(({ absent }) => not(absent)))
-  const base = isCountedByDay(scene.length) ? daysSql(scene, extensions) : numberSql(scene, extensions)
+  const length = getCounted(scene.length)
+  const base = isCountedByDay(length) ? daysSql(length, scene, extensions) : numberSql(length, scene, extensions)
   const rolled = 'roll' in scene.length && scene.length.roll === 'forward'
   const joins = rolled ? [...base.joins, joinDay(scene, 'roll', { day: base.point.on })] : base.joins
   const point = rolled ? { at: 'NULL', on: `${scene.prefix}_roll.next_business` } : base.point
   const value = countsHours(scene.length) ? point.at : point.on
   const reaches = joins.length === 0 ? TRUE : `(${value} IS NOT NULL)`
   const readable = and(isReadable, base.isReadable)
-  const due = { joins, point, isReadable: readable, isKnown: and(readable, reaches), isHeld: base.isHeld }
+  const due = { joins, point, isReadable: readable, isKnown: and(readable, reaches), isHeld: base.isHeld, isUnlimited: FALSE }
   return base.elapsed === undefined ? due : { ...due, elapsed: base.elapsed }
+}
+
+/** The moment is in the row. */
+function orderedSql({ fact }: AsOrdered, { binding, zone, start }: Scene): DueSql {
+  const ordered = momentSql({ node: 'fact', fact }, binding, zone)
+  const isReadable = and(not(start.isDayOnly), not(ordered.absent), not(ordered.isDayOnly))
+  return {
+    joins: [],
+    point: { at: ordered.at, on: ordered.on },
+    isReadable,
+    isKnown: and(isReadable, ordered.happened),
+    isHeld: FALSE,
+    isUnlimited: and(not(ordered.absent), not(ordered.happened)),
+  }
 }
 
 const isCountedByDay = (length: Length) => length.unit === 'calendar-days' || length.unit === 'months'
@@ -53,18 +72,18 @@ function givenSql(extension: Extension, { binding }: Scene): Given {
   return { extension, absent: bound ? not(known) : TRUE, given }
 }
 
-type Base = Omit<DueSql, 'isKnown'>
+type Base = Omit<DueSql, 'isKnown' | 'isUnlimited'>
 
 /** Hours and business days: all time is added up as one number, then read off as a point. */
-function numberSql(scene: Scene, extensions: readonly Given[]): Base {
-  const { length, start, clock } = scene
+function numberSql(length: CountedLength, scene: Scene, extensions: readonly Given[]): Base {
+  const { start, clock } = scene
   const counting = getCounting(length)
   const more = extensions.map(({ extension: { by }, given }) => {
     if (by.unit !== length.unit) throw new RangeError(`${clock.id}: ${length.unit} cannot be extended by ${by.unit}; see checkRule.`)
-    return choose([[given, counting.parts(by.count)]], '0')
+    return choose([[given, counting.parts(getCounted(by).count)]], '0')
   })
   const added = [counting.parts(length.count), ...more].join(' + ')
-  if (length.unit === 'hours' && !clock.pauses?.length) return elapsedSql(scene, added)
+  if (length.unit === 'hours' && !clock.pauses?.length) return elapsedSql(length, scene, added)
   const from = counting.placeOf(start, 'start', scene)
   const pauses = pausesSql(scene, counting, `(${from.place} + ${added})`)
   const due = counting.pointAt(pauses.place, 'due', scene)
@@ -72,7 +91,7 @@ function numberSql(scene: Scene, extensions: readonly Given[]): Base {
 }
 
 /** The plainest clock, kept plain for speed: a timestamp and an interval. */
-function elapsedSql({ start, zone, length, dialect }: Scene, added: string): Base {
+function elapsedSql(length: CountedLength, { start, zone, dialect }: Scene, added: string): Base {
   const base = { joins: [], isReadable: TRUE, isHeld: FALSE }
   const elapsed = Number(getCounting(length).parts(length.count))
   if (added === String(elapsed) && Number.isInteger(length.count)) {
@@ -84,14 +103,14 @@ function elapsedSql({ start, zone, length, dialect }: Scene, added: string): Bas
 }
 
 /** Calendar days and months: day after day, then pauses as days. */
-function daysSql(scene: Scene, extensions: readonly Given[]): Base {
+function daysSql(length: CountedLength, scene: Scene, extensions: readonly Given[]): Base {
   const joins: string[] = []
-  let on = addTo(scene.start.on, scene.length, TRUE, 'length', scene, joins)
+  let on = addTo(scene.start.on, length, TRUE, 'length', scene, joins)
   extensions.forEach(({ extension, given }, i) => {
     on = addTo(on, extension.by, given, `more${i}`, scene, joins)
   })
   if (!scene.clock.pauses?.length) return { joins, point: { at: 'NULL', on }, isReadable: TRUE, isHeld: FALSE }
-  const counting = getCounting(scene.length)
+  const counting = getCounting(length)
   const from = counting.placeOf({ at: 'NULL', on }, 'base', scene)
   const pauses = pausesSql(scene, counting, from.place)
   const due = counting.pointAt(pauses.place, 'due', scene)

@@ -12,7 +12,7 @@ export function missedColumns(sql: ClockSql): Record<ColumnName, string> {
   const versions = limited.map((version, i) => ({
     ...version,
     isLaw: i === limited.length - 1 ? TRUE : version.isLaw,
-    due: version.due && { ...version.due, isKnown: TRUE, isHeld: FALSE },
+    due: version.due && { ...version.due, isKnown: TRUE, isHeld: FALSE, isUnlimited: FALSE },
     stopUnreadable: FALSE,
     stopsBeforeStart: FALSE,
   }))

@@ -1,4 +1,5 @@
-import type { Length } from '../nodes.ts'
+import { isAsOrdered } from '../lengths/length-unit.ts'
+import type { CountedLength } from '../nodes.ts'
 import { and, choose, FALSE, not, or, TRUE } from './boolean-sql.ts'
 import type { ClockSql } from './clock-columns.ts'
 import type { MomentSql } from './moment-sql.ts'
@@ -42,9 +43,12 @@ function missedVersion(sql: ClockSql, version: VersionSql): string {
   const { start, stop, asOf, clock } = sql
   const isJudged = and(isLaw, due.isReadable, not(due.isHeld), not(stopUnreadable))
   const [ended, now, limit] = inHours ? [stop.at, asOf.at, due.point.at] : [stop.on, asOf.on, due.point.on]
-  if (clock.kind === 'waiting-period') return and(`${ended} < ${limit}`, not(stopsBeforeStart), isJudged)
-  // A stop after the due moment is after the start: that need not be asked again.
-  return and(mayBeMissed(start, stop, version), `COALESCE(${ended}, ${now}) > ${limit}`, isJudged)
+  // A due moment counted from the start tells that there was one, and a stop after it is after the start; one that an order names does not.
+  const isOrdered = version.version.length !== null && isAsOrdered(version.version.length)
+  const isStarted = isOrdered ? start.happened : TRUE
+  if (clock.kind === 'waiting-period') return and(`${ended} < ${limit}`, isStarted, not(stopsBeforeStart), isJudged)
+  const isInOrder = isOrdered ? not(stopsBeforeStart) : TRUE
+  return and(mayBeMissed(start, stop, version), `COALESCE(${ended}, ${now}) > ${limit}`, isStarted, isInOrder, isJudged)
 }
 
 /**
@@ -52,14 +56,14 @@ function missedVersion(sql: ClockSql, version: VersionSql): string {
  * stop is not too short. TRUE where nothing is spared.
  */
 function mayBeMissed(start: MomentSql, stop: MomentSql, { version: { length }, isUtc, dialect }: VersionSql): string {
-  if (!length || length.unit === 'hours' || !start.isInstant || !stop.isInstant) return TRUE
+  if (!length || isAsOrdered(length) || length.unit === 'hours' || !start.isInstant || !stop.isInstant) return TRUE
   // Local days may be shorter than 24 hours; a whole day and more is given away to be safe with any zone.
   const least = leastHours(length) - (isUtc && length.unit !== 'hours-excluding-non-business-days' ? 0 : 26)
   return least <= 0 ? TRUE : `((${dialect.isLonger(start.at, stop.at, String(least * 3_600_000_000))}) IS NOT FALSE)`
 }
 
 /** The least time a length can take: with n days to go from a last moment of day 0, the last day ends n days on at the earliest. */
-function leastHours({ unit, count }: Length): number {
+function leastHours({ unit, count }: CountedLength): number {
   if (unit === 'months') return Math.floor(count) * 28 * 24
   return unit === 'calendar-days' || unit === 'business-days' ? count * 24 : Math.floor(count)
 }

@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar.ts'
-import type { Length } from '../nodes.ts'
+import type { AsOrdered, CountedLength, Length } from '../nodes.ts'
 import type { SkippedDay } from '../result.ts'
 
 /** Where days are counted: the IANA zone, and the calendar of business days. */
@@ -35,8 +35,19 @@ export interface LengthUnit {
   between(from: Point, until: Point, place: Place): number | undefined
 }
 
-/** The two units that count hours, and need instants. */
-export const countsHours = (length: Length): boolean => length.unit === 'hours' || length.unit === 'hours-excluding-non-business-days'
+/** The units that need instants: the two that count hours, and the moment an order names. */
+export const countsHours = ({ unit }: Length): boolean =>
+  unit === 'hours' || unit === 'hours-excluding-non-business-days' || unit === 'as-ordered'
+
+/** A length whose due moment the record names. */
+export const isAsOrdered = (length: Length): length is AsOrdered => length.unit === 'as-ordered'
+
+/** A length with a number. @throws RangeError for one an order names: see checkRule */
+export function getCounted(length: Length): CountedLength {
+  if (isAsOrdered(length))
+    throw new RangeError(`The moment ${length.fact} is named by an order, and no time can be added to it; see checkRule.`)
+  return length
+}
 
 export const microsecondsPerHour = 3_600_000_000
 

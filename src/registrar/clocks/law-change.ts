@@ -1,4 +1,5 @@
 import { getLengthUnit } from '../../clockwork/lengths/get-length-unit.ts'
+import { isAsOrdered } from '../../clockwork/lengths/length-unit.ts'
 import type { Clock, Length } from '../../clockwork/nodes.ts'
 import type { Affected } from '../../ledger/board/affected-cases.ts'
 import type { KeptLaw } from '../../ledger/board/kept-law.ts'
@@ -63,4 +64,5 @@ const textOf = ({ rule, fromOn, liftedOn, offices, order }: KeptLaw['suspensions
 /** Whether the clock asks which days are business days. */
 const asksCalendar = ({ versions }: Clock): boolean => versions.some(({ length }) => length !== null && lengthAsks(length))
 
-const lengthAsks = (length: Length): boolean => getLengthUnit(length).needsCalendar || ('roll' in length && length.roll === 'forward')
+const lengthAsks = (length: Length): boolean =>
+  !isAsOrdered(length) && (getLengthUnit(length).needsCalendar || ('roll' in length && length.roll === 'forward'))

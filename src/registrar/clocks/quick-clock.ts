@@ -1,4 +1,4 @@
-import { countsHours } from '../../clockwork/lengths/length-unit.ts'
+import { countsHours, isAsOrdered } from '../../clockwork/lengths/length-unit.ts'
 import type { Clock } from '../../clockwork/nodes.ts'
 import type { Facts } from '../../kernel/case-state.ts'
 import type { BusinessDays } from './business-days.ts'
@@ -21,6 +21,8 @@ interface QuickVersion {
   until: number
   due: QuickDue | undefined
   inHours: boolean
+  /** The fact by which an order names the moment. Null: it names none. */
+  ordered: string | undefined
 }
 
 /**
@@ -37,6 +39,7 @@ export function quickClock(clock: Clock): QuickClock {
       until: until === null ? Number.POSITIVE_INFINITY : readDayNumber(until),
       due: length ? quickDue(length) : undefined,
       inHours: length !== null && countsHours(length),
+      ordered: length && isAsOrdered(length) ? length.fact : undefined,
     }),
   )
   return (facts, zone, days) => {
@@ -47,7 +50,10 @@ export function quickClock(clock: Clock): QuickClock {
     const version = versions.find(({ from, until }) => from <= start.on && start.on < until)
     if (!version?.due) return notStarted
     if (mayBeMoved(clock, facts)) throw notQuick
-    return run(clock, version.inHours, start, readStop(facts, zone), () => version.due?.(start, zone, days))
+    if (version.ordered && facts[version.ordered] === null) return notStarted
+    const isCountable = !version.inHours || !Number.isNaN(start.at)
+    const due = isCountable ? version.due(start, zone, days, facts) : undefined
+    return run(clock, version.inHours, start, readStop(facts, zone), due)
   }
 }
 
@@ -58,13 +64,12 @@ function mayBeMoved({ pauses, extensions }: Clock, facts: Facts): boolean {
   return false
 }
 
-function run(clock: Clock, inHours: boolean, start: QuickMoment, stop: QuickReading, findDue: () => number | undefined): StandingClock {
+function run(clock: Clock, inHours: boolean, start: QuickMoment, stop: QuickReading, due: number | undefined): StandingClock {
   const stands = {
     startedAt: start.at,
     startedOn: start.on,
     stop: stop === undefined ? 'unknown' : stop === null ? 'none' : 'stopped',
   } as const
-  const due = inHours && Number.isNaN(start.at) ? undefined : findDue()
   if (due === undefined) return { ...stands, state: 'untestable', dueAt: undefined, dueOn: undefined }
   return {
     ...stands,

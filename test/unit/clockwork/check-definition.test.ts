@@ -57,6 +57,21 @@ describe('each fault is told in a sentence that says what to do', () => {
     ['a text compared with a truth', { applies: { node: 'is', fact: 'minor', value: true } }, {}, /begin its name with is or has/],
     ['one of no values', { applies: { node: 'one-of', fact: 'kind', values: [] } }, {}, /can be one of nothing/],
     [
+      'a moment ordered that is only a day',
+      { versions: [version(null, null, { length: { unit: 'as-ordered', fact: 'orderedByOn' } })] },
+      {},
+      /an order is kept to the hour and "orderedByOn" is no instant; name a fact that ends in At/,
+    ],
+    [
+      'more time than an order gives',
+      {
+        versions: [version(null, null, { length: { unit: 'as-ordered', fact: 'orderedByAt' } })],
+        pauses: [{ from: 'pausedAt', until: 'resumedAt', cite: 'none', says: 'a pause' }],
+      },
+      {},
+      /the moment is named by an order, so nothing pauses or extends it/,
+    ],
+    [
       'no hours at all',
       { versions: [version(null, null, { length: { unit: 'hours', count: 0 } })] },
       {},

@@ -1,4 +1,4 @@
-import type { Rule } from '../../../clockwork/nodes.ts'
+import type { Length, Rule } from '../../../clockwork/nodes.ts'
 import { lawBook } from '../../../law/law-book.ts'
 import type { Command } from '../command.ts'
 import { tableText } from '../table-text.ts'
@@ -33,11 +33,13 @@ export const rules: Command = {
   },
 }
 
+const sayShort = (length: Length) => (length.unit === 'as-ordered' ? 'as ordered' : `${length.count} ${length.unit}`)
+
 /** The lengths of a rule's clocks in a few words, e.g. "48 hours from 2001-09-17". */
 function datedValues(rule: Rule): string {
   const lengths = rule.clocks.flatMap((clock) =>
     clock.versions.map((version) => {
-      const length = version.length ? `${version.length.count} ${version.length.unit}` : 'no limit'
+      const length = version.length ? sayShort(version.length) : 'no limit'
       const from = version.from ? ` from ${version.from}` : ''
       return `${length}${from}${version.until ? ` until ${version.until}` : ''}`
     }),

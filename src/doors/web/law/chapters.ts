@@ -7,6 +7,7 @@ import { detentionStandards } from '../../../law/chapters/detention-standards.ts
 import { expeditedRemoval } from '../../../law/chapters/expedited-removal.ts'
 import { holdRooms } from '../../../law/chapters/hold-rooms.ts'
 import { minors } from '../../../law/chapters/minors.ts'
+import { ordersOfCourts } from '../../../law/chapters/orders-of-courts.ts'
 import { recordsOfPeople } from '../../../law/chapters/records.ts'
 import { removalPeriod } from '../../../law/chapters/removal-period.ts'
 import { specialPopulations } from '../../../law/chapters/special-populations.ts'
@@ -30,6 +31,7 @@ const named: readonly Chapter[] = [
     title: { en: 'Final orders and the removal period', es: 'Órdenes firmes y periodo de expulsión' },
     rules: removalPeriod,
   },
+  { id: 'orders', title: { en: 'Orders of courts', es: 'Órdenes de los tribunales' }, rules: ordersOfCourts },
   { id: 'expedited', title: { en: 'Expedited removal and fear', es: 'Expulsión acelerada y temor' }, rules: expeditedRemoval },
   { id: 'minors', title: { en: 'Children', es: 'Menores' }, rules: minors },
   { id: 'special', title: { en: 'People in special care', es: 'Personas con atención especial' }, rules: specialPopulations },
