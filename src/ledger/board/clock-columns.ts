@@ -6,10 +6,12 @@ export const clockColumns =
   'clock.case_id, clock.subject, clock.clock, clock.rule, clock.office, clock.officer_id, clock.is_open, clock.state, clock.started_at, clock.due_at, clock.due_on, clock.severity, clock.verified'
 
 const COLUMNS = 13
+const WHOLE_SECONDS = '2026-03-06 21:00:00+00'.length
 
 /** An instant as the database writes it in UTC, in ISO 8601 with at least milliseconds. */
 export function instantOf(text: string | null | undefined): string | null {
   if (!text) return null
+  if (text.length === WHOLE_SECONDS) return `${text.slice(0, 10)}T${text.slice(11, 19)}.000Z`
   const fraction = text[19] === '.' ? text.slice(20, -3).padEnd(3, '0') : '000'
   return `${text.slice(0, 10)}T${text.slice(11, 19)}.${fraction.length > 3 ? fraction.padEnd(6, '0') : fraction}Z`
 }

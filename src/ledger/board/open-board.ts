@@ -1,11 +1,13 @@
-import type pg from 'pg'
-import { ask } from '../read/ask.ts'
+import type { ClockRow } from '../ledger.ts'
+import { type Asked, ask } from '../read/ask.ts'
 import type { Row } from '../read/entry-row.ts'
 import type { Board, BoardCount, BoardPage, BoardQuery, ClockMove } from './board.ts'
-import { afterClock, instantOf, readClock } from './clock-columns.ts'
+import { instantOf } from './clock-columns.ts'
 import type { Cursor } from './cursor.ts'
 import { cursorText, readCursor } from './cursor.ts'
+import { allColumns, leanColumns, type PageColumns } from './page-columns.ts'
 import { pageStatement } from './page-statement.ts'
+import { readPosition } from './read-cases.ts'
 import { shareCounts } from './share-counts.ts'
 
 const LIMIT = 50
@@ -13,34 +15,51 @@ const LIMIT_MAX = 500
 const MOVES = 100
 
 /** The board of a database. @param app connections of the application's role, or one of them */
-export const openBoard = (app: Pick<pg.Pool, 'query'>): Board => ({
+export const openBoard = (app: Asked): Board => ({
   page: (query, now) => readPage(app, query, now),
   counts: shareCounts((now) => readCounts(app, now)),
   moves: (limit = MOVES) => readMoves(app, limit),
 })
 
-async function readPage(app: Pick<pg.Pool, 'query'>, query: BoardQuery, now: Temporal.Instant): Promise<BoardPage> {
+async function readPage(app: Asked, query: BoardQuery, now: Temporal.Instant): Promise<BoardPage> {
   const limit = Math.min(Math.max(Math.trunc(query.limit ?? LIMIT), 1), LIMIT_MAX)
   const after = query.after === undefined ? undefined : readCursor(query.after)
-  const found = await askPage(app, query, now, after, limit)
-  // Clocks with a due moment are used up: those without one follow, unless a range of moments was asked for.
-  if (found.rows.length < limit && after !== undefined && after.dueAt !== null && query.show === undefined) {
-    const rest = await askPage(app, query, now, { dueAt: null, rowId: '0' }, limit - found.rows.length)
-    found.rows.push(...rest.rows)
-  }
-  const last = found.rows.at(-1)
-  const next = last && found.rows.length === limit ? cursorText({ dueAt: last[10] ?? null, rowId: last[1 + afterClock] ?? '' }) : null
-  return { rows: found.rows.map((row) => readClock(row, 1)), next, position: found.position }
+  const asked = { query, now, after, limit }
+  const lean = leanColumns(query.office)
+  // A clock this law book does not have: on the board only until it is counted anew. Then its row says what it is.
+  return (await askPage(app, asked, lean)) ?? (await askPage(app, asked, allColumns)) ?? { rows: [], next: null, position: 0 }
 }
 
-async function askPage(app: Pick<pg.Pool, 'query'>, query: BoardQuery, now: Temporal.Instant, after: Cursor | undefined, limit: number) {
-  const { name, text, values } = pageStatement(query, now, after, limit)
-  const rows = await ask(app, name, text, values)
-  return { position: Number(rows[0]?.[0] ?? 0), rows: rows.filter((row) => row[1] !== null) as Row[] }
+interface AskedPage {
+  query: BoardQuery
+  now: Temporal.Instant
+  after: Cursor | undefined
+  limit: number
+}
+
+async function askPage(app: Asked, { query, now, after, limit }: AskedPage, columns: PageColumns): Promise<BoardPage | undefined> {
+  const askRows = async (from: Cursor | undefined, atMost: number): Promise<Row[]> => {
+    const { name, text, values } = pageStatement(query, now, from, atMost, columns)
+    return ask(app, name, text, values)
+  }
+  const found = await askRows(after, limit)
+  // Clocks with a due moment are used up: those without one follow, unless a range of moments was asked for.
+  if (found.length < limit && after !== undefined && after.dueAt !== null && query.show === undefined)
+    found.push(...(await askRows({ dueAt: null, rowId: '0' }, limit - found.length)))
+  const rows: ClockRow[] = []
+  for (const row of found) {
+    const clock = columns.read(row)
+    if (!clock) return undefined
+    rows.push(clock)
+  }
+  const last = found.at(-1)
+  const isFull = last !== undefined && found.length === limit
+  const next = isFull ? cursorText({ dueAt: last[columns.dueAt] ?? null, rowId: last[columns.rowId] ?? '' }) : null
+  return { rows, next, position: last ? Number(last.at(-1) ?? 0) : await readPosition(app) }
 }
 
 /** Answered by the index of offices and due moments alone. */
-async function readCounts(app: Pick<pg.Pool, 'query'>, now: Temporal.Instant): Promise<readonly BoardCount[]> {
+async function readCounts(app: Asked, now: Temporal.Instant): Promise<readonly BoardCount[]> {
   const within = (hours: number) => `count(*) filter (where due_at >= $1 and due_at <= $1::timestamptz + interval '${hours} hours')`
   const rows = await ask(
     app,
@@ -56,7 +75,7 @@ async function readCounts(app: Pick<pg.Pool, 'query'>, now: Temporal.Instant): P
 }
 
 /** Newest first. */
-async function readMoves(app: Pick<pg.Pool, 'query'>, limit: number): Promise<readonly ClockMove[]> {
+async function readMoves(app: Asked, limit: number): Promise<readonly ClockMove[]> {
   const rows = await ask(
     app,
     'board-moves',

@@ -1,6 +1,6 @@
 import type { BoardQuery } from './board.ts'
-import { clockColumns } from './clock-columns.ts'
 import type { Cursor } from './cursor.ts'
+import type { PageColumns } from './page-columns.ts'
 
 /** A statement with its values. The name tells statements of different shape apart, so that each is prepared once a connection. */
 export interface Statement {
@@ -12,64 +12,64 @@ export interface Statement {
 const ORDER = 'due_at, row_id'
 const WITHIN_HOURS = 24
 
-/** Conditions that narrow, each with its value. A part of the query that is absent adds none. */
-function conditionsOf(
-  query: BoardQuery,
-  now: Temporal.Instant,
-  after: Cursor | undefined,
-): [name: string, sql: (place: number) => string, value: unknown][] {
+/** A condition that narrows: its name, and the values of its `$`. */
+type Condition = readonly [name: string, sql: string, values: readonly unknown[]]
+
+/** A part of the query that is absent adds none. */
+function conditionsOf(query: BoardQuery, now: Temporal.Instant, after: Cursor | undefined): readonly Condition[] {
   const { office, officerId, rule, caseId, show, withinHours = WITHIN_HOURS } = query
-  const until = now.add({ seconds: Math.round(withinHours * 3600) })
-  const all: [string, (place: number) => string, unknown][] = [
-    ['office', (place) => `office = $${place}`, office],
-    ['officer', (place) => `officer_id = $${place}`, officerId],
-    ['rule', (place) => `rule = $${place}`, rule],
-    ['case', (place) => `case_id = $${place}`, caseId],
-    ['overdue', (place) => `due_at < $${place}`, show === 'overdue' ? now.toString() : undefined],
-    ['from', (place) => `due_at >= $${place}`, show === 'due' ? now.toString() : undefined],
-    ['until', (place) => `due_at <= $${place}`, show === 'due' ? until.toString() : undefined],
-    ['after', (place) => `(due_at, row_id) > ($${place}::timestamptz, $${place + 1}::bigint)`, after?.dueAt ?? undefined],
-    ['after-row', (place) => (after?.dueAt ? '' : `row_id > $${place} and due_at is null`), after?.rowId],
-  ]
-  return all.filter(([, , value]) => value !== undefined)
+  const found: Condition[] = []
+  const add = (name: string, sql: string, ...values: unknown[]) => found.push([name, sql, values])
+  if (office !== undefined) add('office', 'office = $', office)
+  if (officerId !== undefined) add('officer', 'officer_id = $', officerId)
+  if (rule !== undefined) add('rule', 'rule = $', rule)
+  if (caseId !== undefined) add('case', 'case_id = $', caseId)
+  if (show === 'overdue') add('overdue', 'due_at < $', now.toString())
+  if (show === 'due') {
+    const until = now.add({ seconds: Math.round(withinHours * 3600) })
+    add('due', 'due_at >= $ and due_at <= $', now.toString(), until.toString())
+  }
+  if (after?.dueAt) add('after', '(due_at, row_id) > ($::timestamptz, $::bigint)', after.dueAt, after.rowId)
+  else if (after) add('after-row', 'due_at is null and row_id > $', after.rowId)
+  return found
 }
 
 /**
- * One page of open clocks, in order, with the position of the ledger in the same snapshot; the first column is the position, and where no clock
- * is left there is one row of nothing else. After a row with a due moment only clocks with one come; those without are asked for by a cursor
- * without one.
+ * One page of open clocks, in order; the last column is the position of the ledger in the same snapshot. After a row with a due moment only clocks
+ * with one come; those without are asked for by a cursor without one.
  */
-export function pageStatement(query: BoardQuery, now: Temporal.Instant, after: Cursor | undefined, limit: number): Statement {
+export function pageStatement(
+  query: BoardQuery,
+  now: Temporal.Instant,
+  after: Cursor | undefined,
+  limit: number,
+  columns: PageColumns,
+): Statement {
   const conditions = conditionsOf(query, now, after)
-  const values: unknown[] = []
-  const where = ['is_open']
-  for (const [, sql, value] of conditions) {
-    const text = sql(values.length + 1)
-    if (text !== '') where.push(text)
-    values.push(value)
-  }
+  const values = conditions.flatMap(([, , own]) => own)
+  let place = 0
+  const where = ['is_open', ...conditions.map(([, sql]) => sql.replaceAll('$', () => `$${++place}`))].join(' and ')
   const isNarrow = query.office !== undefined || query.officerId !== undefined || query.caseId !== undefined
-  const from = (isNarrow ? narrow : everywhere)(where, limit)
+  const selected = `${columns.text}, (select last_position from ledger.batch order by last_position desc limit 1)`
+  // The limit is written out: a plan made for any limit would read and sort every clock of the office.
+  const text = isNarrow
+    ? `select ${selected} from derived.clock where ${where} order by ${ORDER} limit ${limit}`
+    : everywhere(selected, where, limit)
   return {
-    name: `board-${isNarrow ? 'page' : 'all'}-${limit}-${conditions.map(([name]) => name).join('-')}`,
-    text: `select coalesce((select last_position from ledger.batch order by last_position desc limit 1), 0), ${clockColumns}, clock.row_id
-      from (select 1) once left join lateral (${from}) clock on true`,
+    name: `board-${isNarrow ? 'page' : 'everywhere'}-${columns.name}-${limit}-${conditions.map(([name]) => name).join('-')}`,
+    text,
     values,
   }
 }
 
-// The limit is written out: a plan made for any limit would read and sort every clock of the office.
-const narrow = (where: readonly string[], limit: number) =>
-  `select * from derived.clock where ${where.join(' and ')} order by ${ORDER} limit ${limit}`
-
 /** The first of every office, found by stepping through the index of offices, and the first of those: no index of all clocks is kept for it. */
-const everywhere = (where: readonly string[], limit: number) => `
+const everywhere = (selected: string, where: string, limit: number) => `
   with recursive office as (
     (select office from derived.clock where is_open order by office limit 1)
     union all
     select (select next.office from derived.clock next where next.is_open and next.office > office.office order by next.office limit 1)
     from office where office.office is not null
   )
-  select first.* from office cross join lateral (
-    select * from derived.clock where clock.office = office.office and ${where.join(' and ')} order by ${ORDER} limit ${limit}
-  ) first where office.office is not null order by ${ORDER} limit ${limit}`
+  select ${selected} from office cross join lateral (
+    select * from derived.clock where clock.office = office.office and ${where} order by ${ORDER} limit ${limit}
+  ) clock where office.office is not null order by ${ORDER} limit ${limit}`
