@@ -31,15 +31,18 @@ export const openHeldTable = (app: pg.Pool): HeldTable => ({
     if (gone.length > 0) await ask(app, 'held-drop', dropSql, columnsOf(gone).slice(0, 2))
   },
   async reach(position) {
-    await ask(app, 'held-reach', 'update derived.held_head set position = $1 where position < $1', [position])
+    await ask(app, 'held-reach', `update derived.held_head set position = $1 from ${lightly} where position < $1`, [position])
   },
 })
 
+/** No act waits to be durable behind this: what a crash loses of it is counted again from the position kept, which is never ahead of it. */
+const lightly = `set_config('synchronous_commit', 'off', true) as lightly`
+
 const keepSql = `insert into derived.held (case_id, sequence, place)
-  select * from unnest($1::uuid[], $2::integer[], $3::text[])
+  select told.* from unnest($1::uuid[], $2::integer[], $3::text[]) as told, ${lightly}
   on conflict (case_id) do update set place = excluded.place, sequence = excluded.sequence where held.sequence < excluded.sequence`
 
-const dropSql = `delete from derived.held using unnest($1::uuid[], $2::integer[]) as gone (case_id, sequence)
+const dropSql = `delete from derived.held using unnest($1::uuid[], $2::integer[]) as gone (case_id, sequence), ${lightly}
   where held.case_id = gone.case_id and held.sequence < gone.sequence`
 
 const columnsOf = (held: readonly Held[]) => [
