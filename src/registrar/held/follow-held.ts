@@ -23,6 +23,7 @@ export interface HeldParts {
 const PAGE_ROWS = 1000
 /** How far the position kept may lag: that much is read again at the next start. */
 const REACH_ENTRIES = 1000
+const KEEP_MS = 500
 
 /**
  * Counts people by place: begins with what was counted before, catches up in the background, then follows every entry, whichever process
@@ -43,6 +44,9 @@ class Follower implements HeldCount {
   private reached = 0
   private kept = 0
   private isClosed = false
+  /** Counted, and not yet written to the table. */
+  private readonly unkept = new Map<string, Held>()
+  private timer: NodeJS.Timeout | undefined
   private work: Promise<void> = Promise.resolve()
 
   constructor(parts: HeldParts) {
@@ -64,6 +68,8 @@ class Follower implements HeldCount {
   async close(): Promise<void> {
     this.isClosed = true
     await this.settled()
+    // The next start would count it again; what cannot be kept now is no fault.
+    await this.keep().catch(() => undefined)
   }
 
   begin(): void {
@@ -91,6 +97,7 @@ class Follower implements HeldCount {
     const { held, position } = await this.parts.table.read()
     this.held.clear()
     this.counts.clear()
+    this.unkept.clear()
     for (const one of held) this.note(one)
     this.reached = position
     this.kept = position
@@ -109,17 +116,30 @@ class Follower implements HeldCount {
   private async take(entries: readonly Entry[]): Promise<void> {
     const fresh = entries.filter(({ position }) => position > this.reached)
     const caseIds = new Set(fresh.flatMap(({ caseKind, caseId }) => (caseKind === 'custody' ? [caseId] : [])))
-    const changed: Held[] = []
     for (const caseId of caseIds) {
       const state = await this.parts.findCase(caseId)
       const now = state && { caseId, place: heldAt(state), sequence: state.sequence }
-      if (now && this.note(now)) changed.push(now)
+      if (now && this.note(now)) this.unkept.set(caseId, now)
     }
-    if (changed.length > 0) await this.parts.table.keep(changed)
+    if (this.unkept.size > 0) this.keepSoon()
     this.reached = Math.max(this.reached, fresh.at(-1)?.position ?? 0)
     if (this.reached - this.kept < REACH_ENTRIES) return
+    await this.keep()
     await this.parts.table.reach(this.reached)
     this.kept = this.reached
+  }
+
+  /** Not with every entry: what is not kept is counted again from the position kept. */
+  private keepSoon(): void {
+    this.timer ??= setTimeout(() => this.next(() => this.keep()), KEEP_MS).unref()
+  }
+
+  private async keep(): Promise<void> {
+    clearTimeout(this.timer)
+    this.timer = undefined
+    const unkept = [...this.unkept.values()]
+    this.unkept.clear()
+    if (unkept.length > 0) await this.parts.table.keep(unkept)
   }
 
   /** Whether the person is elsewhere than was known. */
