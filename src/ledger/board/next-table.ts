@@ -46,14 +46,11 @@ export async function swapNextTable(owner: Client, catchUp: () => Promise<void>)
     await owner.query('select pg_advisory_xact_lock($1)', [appending])
     await catchUp()
     const indexes = await readIndexes(owner)
-    const { rows } = await owner.query<{ options: string | null }>(
-      `select array_to_string(reloptions, ', ') as options from pg_class where oid = 'derived.clock'::regclass`,
-    )
-    const options = rows[0]?.options
+    const alike = await readTraits(owner)
     await owner.query(`
       drop table derived.clock;
       alter table derived.clock_next rename to clock;
-      ${options ? `alter table derived.clock set (${options});` : ''}
+      ${alike.join('\n')}
       ${indexes.map(renaming).join('\n')}`)
     await owner.query('commit')
   } catch (fault) {
@@ -66,3 +63,18 @@ const renaming = ({ name, isPrimary }: Index): string =>
   isPrimary
     ? `alter table derived.clock add constraint ${name} primary key using index ${name}_next;`
     : `alter index derived.${name}_next rename to ${name};`
+
+/** Statements that give another table of that name what the live one has besides columns and indexes: settings of storage, and who may do what. */
+async function readTraits(owner: Client): Promise<readonly string[]> {
+  const options = await owner.query<{ options: string | null }>(
+    `select array_to_string(reloptions, ', ') as options from pg_class where oid = 'derived.clock'::regclass`,
+  )
+  const grants = await owner.query<{ grantee: string; privilege: string }>(
+    `select quote_ident(grantee) as grantee, privilege_type as privilege from information_schema.role_table_grants
+      where table_schema = 'derived' and table_name = 'clock'`,
+  )
+  return [
+    ...options.rows.flatMap((row) => (row.options ? [`alter table derived.clock set (${row.options});`] : [])),
+    ...grants.rows.map(({ grantee, privilege }) => `grant ${privilege} on derived.clock to ${grantee};`),
+  ]
+}
