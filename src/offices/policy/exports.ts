@@ -1,6 +1,5 @@
 export { calendarCaseId } from './calendar-case.ts'
 export { calendarOf, declaredHolidays } from './calendar-of.ts'
-export type { Closure } from './closures-on.ts'
 export { closuresOn } from './closures-on.ts'
 export type { Suspension } from './suspensions-of.ts'
 export { isSuspended, suspensionsOf } from './suspensions-of.ts'
