@@ -2,6 +2,8 @@ import type { CaseState } from '../../kernel/case-state.ts'
 import type { Restriction } from '../../kernel/restriction.ts'
 
 export { restrictionCites } from './authorities.ts'
+export { countryNames } from './country-word.ts'
+export { type LocatorQuery, locatorQueryWord } from './locator-words.ts'
 export { nameOf, type OpenedEntry, particularsOf } from './particulars.ts'
 export { queryWords, type SearchQuery, type SearchWord, searchWords } from './search-words.ts'
 export { sharedFields } from './shared-fields.ts'

@@ -22,6 +22,11 @@ export const nationality = line(100)
   .describe('Nationality as documented or as the person says')
   .meta(field({ label: 'Nationality', personal: true }))
 
+export const countryOfBirth = line(100)
+  .optional()
+  .describe('Country of birth as documented or as the person says: the public locator asks for it beside an A-number')
+  .meta(field({ label: 'Country of birth', personal: true }))
+
 export const aNumber = z
   .string()
   .trim()

@@ -11,6 +11,7 @@ export interface Particulars {
   givenNames?: string
   birthOn?: string
   nationality?: string
+  countryOfBirth?: string
   aNumber?: string
   language?: string
   aliases: readonly { familyName: string; givenNames?: string; birthOn?: string }[]
@@ -22,7 +23,7 @@ const textsOf = <Name extends string>(input: JsonObject, names: readonly Name[])
     Record<Name, string>
   >
 
-const stated = ['familyName', 'givenNames', 'birthOn', 'nationality', 'aNumber', 'language'] as const
+const stated = ['familyName', 'givenNames', 'birthOn', 'nationality', 'countryOfBirth', 'aNumber', 'language'] as const
 
 /** Who the person is by the entries given, oldest first: the latest particulars, and every alias and number. */
 export function particularsOf(entries: readonly OpenedEntry[]): Particulars {

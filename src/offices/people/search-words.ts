@@ -1,8 +1,13 @@
 import type { JsonObject } from '../../kernel/json.ts'
+import { identifierWord } from './identifier-word.ts'
+import { locatorWordsOf } from './locator-words.ts'
 
-/** A word by which a person can be found again. Kinds: `identifier`, `name` (family and given together), `family-and-birth`. */
+/**
+ * A word by which a person can be found again. Kinds: `identifier`, `name` (family and given together), `family-and-birth`; for the public
+ * locator, which asks for more, `number-and-country` and `full-name-and-birth`.
+ */
 export interface SearchWord {
-  kind: 'identifier' | 'name' | 'family-and-birth'
+  kind: 'identifier' | 'name' | 'family-and-birth' | 'number-and-country' | 'full-name-and-birth'
   word: string
 }
 
@@ -12,13 +17,6 @@ export interface SearchQuery {
   familyName?: string
   givenName?: string
   birthOn?: string
-}
-
-/** A-numbers of 8 and 9 digits are one number, with or without the letter and marks between. */
-function identifierWord(identifier: string): string {
-  const plain = identifier.replace(/[^\p{Letter}\p{Number}]/gu, '').toLowerCase()
-  const digits = /^a?(\d{8,9})$/.exec(plain)?.[1]
-  return digits ? `a${digits.padStart(9, '0')}` : plain
 }
 
 const bar = (...parts: string[]) => parts.map((part) => part.replaceAll('|', ' ')).join('|')
@@ -47,6 +45,7 @@ export function searchWords(act: string, input: JsonObject): readonly SearchWord
   const [familyName, givenName, birthOn] = [text('familyName'), text('givenNames'), text('birthOn')]
   return [
     ...wordsOf({ ...(familyName && { familyName }), ...(givenName && { givenName }), ...(birthOn && { birthOn }) }),
+    ...locatorWordsOf(text),
     ...[text('aNumber'), text('identifier')].flatMap((identifier) => (identifier === undefined ? [] : wordsOf({ identifier }))),
   ]
 }

@@ -12,12 +12,13 @@ export const correctParticulars = defineAct({
   caseKind: 'person',
   kind: 'observation',
   title: 'Correct particulars',
-  says: 'Records what is now known of the name, birth, nationality, A-number and language, all of them. What was recorded before stays.',
+  says: 'Records what is now known of the name, birth, nationality, country of birth, A-number and language, all of them. What was recorded before stays.',
   input: z.strictObject({
     familyName: fields.familyName,
     givenNames: fields.givenNames,
     birthOn: fields.birthOn,
     nationality: fields.nationality,
+    countryOfBirth: fields.countryOfBirth,
     aNumber: fields.aNumber,
     language: fields.language,
     because: fields.choice('What shows it', 'What shows that this is right', [

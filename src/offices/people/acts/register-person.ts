@@ -18,6 +18,7 @@ export const registerPerson = defineAct({
     givenNames: fields.givenNames,
     birthOn: fields.birthOn,
     nationality: fields.nationality,
+    countryOfBirth: fields.countryOfBirth,
     aNumber: fields.aNumber,
     language: fields.language,
     isMinor: fields.yesNo('Is the person under 18, or do they say so?', 'Whether the person is under 18, or says so'),

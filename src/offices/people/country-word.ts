@@ -1,0 +1,73 @@
+/** Languages in which a country's name is understood, however it was written down. */
+const languages = ['en', 'es', 'fr', 'pt'] as const
+
+/** Written otherwise than the tables of languages have it. */
+const alsoCalled: Readonly<Record<string, string>> = {
+  usa: 'us',
+  unitedstatesofamerica: 'us',
+  estadosunidosdeamerica: 'us',
+  eeuu: 'us',
+  uk: 'gb',
+  greatbritain: 'gb',
+  burma: 'mm',
+  ivorycoast: 'ci',
+  holland: 'nl',
+  turkey: 'tr',
+  czechrepublic: 'cz',
+  swaziland: 'sz',
+  drcongo: 'cd',
+  democraticrepublicofthecongo: 'cd',
+  republicofthecongo: 'cg',
+  peoplesrepublicofchina: 'cn',
+}
+
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+/** Groups of countries, test codes and the unknown, which nobody is born in. */
+const notCountries = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ'])
+
+/** ISO 3166-1 codes in use, with no older code of the same country. */
+export const countryCodes: readonly string[] = letters
+  .flatMap((one) => letters.map((other) => one + other))
+  .filter((code) => !notCountries.has(code) && nameIn('en', code) !== undefined && isCurrent(code))
+
+function nameIn(language: string, code: string): string | undefined {
+  return new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }).of(code)
+}
+
+function isCurrent(code: string): boolean {
+  return new Intl.Locale(`und-${code}`).region === code
+}
+
+/** Names of all countries in a language, in its order. */
+export const countryNames = (language: string): readonly string[] => {
+  const names = new Intl.DisplayNames(language, { type: 'region' })
+  return countryCodes.map((code) => names.of(code) ?? code).toSorted((one, other) => one.localeCompare(other, language))
+}
+
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\bst\b/g, 'saint')
+    .replaceAll('&', 'and')
+    .replace(/[^\p{Letter}]/gu, '')
+
+let known: ReadonlyMap<string, string> | undefined
+
+/** Made once, when first asked. */
+function codesByName(): ReadonlyMap<string, string> {
+  known ??= new Map([
+    ...languages.toReversed().flatMap((language) => {
+      const names = new Intl.DisplayNames(language, { type: 'region' })
+      return countryCodes.map((code) => [plain(names.of(code) ?? code), code.toLowerCase()] as const)
+    }),
+    ...Object.entries(alsoCalled),
+  ])
+  return known
+}
+
+/** The code of a country by its name in one of several languages, as in mx; undefined where the name is not known. */
+export const findCountry = (name: string): string | undefined => codesByName().get(plain(name))
+
+/** A country as it is compared: its code, or the name itself where that is not known. */
+export const countryWord = (name: string): string => findCountry(name) ?? plain(name)
