@@ -9,7 +9,6 @@ export interface DeskVisit {
   view: View
   door: RecordDoor
   officerId: string
-  sessionId: string
   /** Sent with every form; a form without it is not taken. */
   csrf: string
   standing: OfficerStanding

@@ -9,12 +9,11 @@ import type { RecordDoor } from './record-door.ts'
 export async function visitOf(context: Context, door: RecordDoor, signedIn: SignedIn): Promise<DeskVisit> {
   const view = readView(context)
   const names = new Map((await door.officers()).map(({ value, says }) => [value, says]))
-  const { officerId, sessionId, csrfToken, standing, trace } = signedIn
+  const { officerId, csrfToken, standing, trace } = signedIn
   return {
     view: { ...view, query: Object.fromEntries(Object.entries(view.query).map(([name, value]) => [name, plainText(value)])) },
     door,
     officerId,
-    sessionId,
     csrf: csrfToken,
     standing,
     reader: (purpose) => ({ officerId, purpose, trace }),

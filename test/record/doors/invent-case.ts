@@ -5,8 +5,8 @@ import type { TestDesk } from './open-desk.ts'
 export interface InventedCase {
   personId: string
   caseId: string
-  /** Does another act as an invented officer, in this case unless another is given. */
-  act(signInName: string, act: string, input: unknown, caseId?: string): Promise<ActResult>
+  /** Does another act as an invented officer, in this case unless another is given; null begins a new one. */
+  act(signInName: string, act: string, input: unknown, caseId?: string | null): Promise<ActResult>
 }
 
 const trace = { sessionId: null, address: null, door: 'system' } as const
@@ -17,7 +17,7 @@ export async function inventCase(desk: TestDesk): Promise<InventedCase> {
   let current: string | undefined
   const act: InventedCase['act'] = async (signInName, name, input, caseId) => {
     const officerId = desk.officers.get(signInName) ?? signInName
-    const of = caseId ?? current
+    const of = caseId === null ? undefined : (caseId ?? current)
     return desk.record.registrar.act({ act: name, officerId, input, trace, ...(of === undefined ? {} : { caseId: of }) })
   }
   await inventPlaces(desk)

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Act } from '../../../acts/act.ts'
 import { plainText } from '../plain-text.ts'
 import { type Answers, readAnswers } from './answers.ts'
@@ -80,10 +79,6 @@ function readChoice(text: string): readonly Choice[] {
 /** The zone offered for the next moment: that of the case, or the first one chosen on this form. */
 export const zoneOffered = ({ zone, answers }: Pick<ActForm, 'zone' | 'answers'>): string =>
   zone || (Object.entries(answers).find(([at, [given]]) => (at === 'zone' || at.endsWith('.zone')) && given)?.[1][0] ?? '')
-
-/** A key for a form begun now by this session: the same moment never gives it twice. */
-export const formKey = (sessionId: string, act: string, now: Temporal.Instant): string =>
-  createHash('sha256').update(`${sessionId} ${act} ${now.epochNanoseconds}`).digest('hex').slice(0, 40)
 
 /** Boxes of the form itself, and the answers of every page but the one shown. */
 export function hiddenBoxes(form: ActForm, shown: readonly FormField[]): readonly (readonly [name: string, value: string])[] {

@@ -25,7 +25,7 @@ export async function actPage(visit: DeskVisit, act: Act, sent: FormData): Promi
   if (go === 'start') {
     const opened = await openFor(visit, begun)
     const offers = await offersFor(visit, begun, opened)
-    return formPage(visit, { ...beginForm(visit, act, sent, opened), subjects: offers.subjects }, offers, [])
+    return formPage(visit, { ...beginForm(act, sent, opened), subjects: offers.subjects }, offers, [])
   }
   const stepped = stepForm(begun, go)
   const offers = await offersFor(visit, stepped.form, undefined)

@@ -1,7 +1,7 @@
 import type { Act } from '../../../acts/act.ts'
 import type { CaseView } from '../../../reading-room/reading-room.ts'
-import type { DeskVisit } from '../desk-visit.ts'
-import { type ActForm, formKey, readActForm } from '../forms/act-form.ts'
+import { newId } from '../../../registrar/new-id.ts'
+import { type ActForm, readActForm } from '../forms/act-form.ts'
 import { answersOf } from '../forms/answers-of.ts'
 import type { FormField } from '../forms/form-field.ts'
 import { sequenceOf, zoneOf } from './case-page.ts'
@@ -14,8 +14,8 @@ export const asksSubject = (fields: readonly FormField[]): boolean =>
  * A form begun: with a key of its own, the case as it stands, and, for a correction, the answers of the entry it corrects.
  * @param opened the case, where the form needs to see it
  */
-export function beginForm(visit: DeskVisit, act: Act, sent: FormData, opened: CaseView | undefined): ActForm {
-  const form = { ...readActForm(act, sent), key: formKey(visit.sessionId, act.act, visit.door.now()), at: 0, isChange: false }
+export function beginForm(act: Act, sent: FormData, opened: CaseView | undefined): ActForm {
+  const form = { ...readActForm(act, sent), key: newId(), at: 0, isChange: false }
   const expected = opened ? [sequenceOf(opened)] : form.expected
   const corrected = opened?.entries.find(({ entry }) => entry.entryId === form.correction?.entryId && entry.act === act.act)
   const zone = opened ? zoneOf(opened) : ''

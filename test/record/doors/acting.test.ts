@@ -1,0 +1,286 @@
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { arrest, type InventedCase, inventCase, person } from './invent-case.ts'
+import { openDesk, type TestDesk, type Visitor } from './open-desk.ts'
+
+let desk: TestDesk
+let invented: InventedCase
+let devon: Visitor
+beforeAll(async () => {
+  desk = await openDesk()
+  invented = await inventCase(desk)
+  devon = await desk.enter('devon.deportation')
+})
+afterAll(() => desk.close())
+
+const purpose = 'Preparing the custody review'
+
+/** What the form of a page would send: its hidden boxes, and those given. */
+function hidden(html: string, button?: string): Record<string, string[]> {
+  const forms = html.split('<form').slice(1)
+  const form = forms.find((one) => button === undefined || one.includes(button)) ?? ''
+  const boxes: Record<string, string[]> = {}
+  for (const [, name = '', value = ''] of form.split('</form>')[0]?.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g) ?? [])
+    boxes[name] = [...(boxes[name] ?? []), plain(value)]
+  return boxes
+}
+const plain = (text: string) =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')
+
+const told = {
+  'in.occurredAt.month': '3',
+  'in.occurredAt.day': '6',
+  'in.occurredAt.year': '2026',
+  'in.occurredAt.time': '09:30',
+  'in.occurredAt.zone': 'America/New_York',
+}
+const order = {
+  'in.court': 'Invented District Court',
+  'in.docket': '26-cv-00000',
+  'in.orderedOn.month': '3',
+  'in.orderedOn.day': '6',
+  'in.orderedOn.year': '2026',
+  'in.isTransferForbidden': 'no',
+  'in.isRemovalForbidden': 'yes',
+  'in.isSealed': 'no',
+  'in.says': 'The person is not removed.',
+}
+const courtOrder = {
+  court: 'Invented District Court',
+  docket: '26-cv-00000',
+  orderedOn: '2026-03-06',
+  isTransferForbidden: false,
+  isRemovalForbidden: true,
+  isSealed: false,
+  says: 'The person is not removed.',
+}
+
+/** Whether a page says something, in its own words: a whole page is too long to print. */
+function says(html: string, words: string): void {
+  const main = html.split('<main')[1]?.split('</main>')[0] ?? html
+  if (!main.includes(words))
+    throw new Error(
+      `The page does not say "${words}". It says: ${main
+        .replaceAll(/<[^>]*>/g, ' ')
+        .replaceAll(/\s+/g, ' ')
+        .slice(0, 1500)}`,
+    )
+}
+const saysNot = (html: string, words: string): void => expect(html.includes(words), words).toBe(false)
+
+const openCase = async (visitor: Visitor, caseId = invented.caseId) => (await visitor.post('/desk/case', { case: caseId, purpose })).text()
+const sequenceNow = async (caseId = invented.caseId) => (await desk.record.ledger.readCase(caseId)).length
+
+/** Begins a form in the case as its page would, and answers it whole. */
+async function checked(visitor: Visitor, act: string, answers: Record<string, string>, expected?: number) {
+  const begun = await visitor.post(`/desk/acts/${act}`, {
+    go: 'start',
+    case: invented.caseId,
+    purpose,
+    expected: String(expected ?? (await sequenceNow())),
+  })
+  expect(begun.status).toBe(200)
+  const boxes = hidden(await begun.text(), 'class="writ-form"')
+  return { ...boxes, ...answers }
+}
+
+describe('a form that is recorded', () => {
+  test('is recorded once, however often it is sent', async () => {
+    const form = { ...(await checked(devon, 'RecordCourtOrder', order)), go: 'record' }
+    const before = await sequenceNow()
+    const answers = await Promise.all([1, 2, 3].map(() => devon.post('/desk/acts/RecordCourtOrder', form)))
+    const pages = await Promise.all(answers.map((answer) => answer.text()))
+    for (const html of pages) says(html, 'Court order recorded: on the record')
+    expect(await sequenceNow()).toBe(before + 1)
+    const again = await devon.post('/desk/acts/RecordCourtOrder', form)
+    says(await again.text(), `Entry ${before + 1} of the case`)
+    expect(await sequenceNow()).toBe(before + 1)
+  })
+
+  test('is not recorded over what somebody else did meanwhile, and loses nothing', async () => {
+    const form = { ...(await checked(devon, 'RecordCourtOrder', { ...order, 'in.court': 'Kept District Court' })), go: 'record' }
+    await invented.act('alex.anotherofficer', 'RecordCourtOrder', courtOrder)
+    const before = await sequenceNow()
+    const answer = await devon.post('/desk/acts/RecordCourtOrder', form)
+    const html = await answer.text()
+    expect(answer.status).toBe(409)
+    says(html, 'Court order recorded')
+    says(html, 'Alex Anotherofficer')
+    expect(await sequenceNow()).toBe(before)
+    const carried = await devon.post('/desk/acts/RecordCourtOrder', { ...hidden(html, 'Carry my answers over'), go: 'check' })
+    const check = await carried.text()
+    expect(carried.status).toBe(200)
+    says(check, 'Kept District Court')
+    const recorded = await devon.post('/desk/acts/RecordCourtOrder', { ...hidden(check, 'value="record"'), go: 'record' })
+    says(await recorded.text(), 'Court order recorded: on the record')
+    expect(await sequenceNow()).toBe(before + 1)
+  })
+
+  test('shows what was wrong in the words of the form, and keeps every answer', async () => {
+    const form = {
+      ...(await checked(devon, 'RecordCourtOrder', { ...order, 'in.orderedOn.day': '31', 'in.orderedOn.month': '2' })),
+      go: 'next',
+    }
+    const answer = await devon.post('/desk/acts/RecordCourtOrder', form)
+    const html = await answer.text()
+    expect(answer.status).toBe(422)
+    says(html, '<a href="#f-orderedOn">Ordered on: there is no February 31 in 2026.</a>')
+    says(html, 'The person is not removed.')
+    says(html, 'value="26-cv-00000"')
+  })
+
+  test('takes no moment that has not come yet', async () => {
+    const form = { ...(await checked(devon, 'BookOut', { ...told, 'in.occurredAt.year': '2027' })), go: 'next' }
+    const html = await (await devon.post('/desk/acts/BookOut', { ...form, 'in.reason': 'transferred' })).text()
+    says(html, 'There is a problem')
+  })
+})
+
+describe('a correction', () => {
+  test('starts from what was recorded, says why, and stands in its place on the timeline', async () => {
+    const { entry } = await invented.act('devon.deportation', 'RecordCourtOrder', { ...courtOrder, court: 'Misspelt Court' })
+    const begun = await devon.post('/desk/acts/RecordCourtOrder', {
+      go: 'start',
+      case: invented.caseId,
+      purpose,
+      expected: String(await sequenceNow()),
+      'correction-kind': 'corrects',
+      'correction-entry': entry.entryId,
+    })
+    const html = await begun.text()
+    says(html, 'value="Misspelt Court"')
+    const boxes = hidden(html, 'class="writ-form"')
+    const without = await devon.post('/desk/acts/RecordCourtOrder', { ...boxes, ...order, 'in.court': 'Spelt Court', go: 'next' })
+    says(await without.text(), 'Say in a few words why the entry is corrected.')
+    const answers = { ...boxes, ...order, 'in.court': 'Spelt Court', reason: 'The name of the court was misspelt.' }
+    const check = await (await devon.post('/desk/acts/RecordCourtOrder', { ...answers, go: 'next' })).text()
+    says(check, 'The name of the court was misspelt.')
+    const recorded = await devon.post('/desk/acts/RecordCourtOrder', { ...hidden(check, 'value="record"'), go: 'record' })
+    says(await recorded.text(), 'on the record')
+    const page = await openCase(devon)
+    says(page, 'Corrected or withdrawn')
+    says(page, 'Misspelt Court')
+    says(page, 'Spelt Court')
+  })
+
+  test('by withdrawal asks only why', async () => {
+    const { entry } = await invented.act('devon.deportation', 'RecordCourtOrder', { ...courtOrder, court: 'Mistaken Court' })
+    const begun = await devon.post('/desk/acts/RecordCourtOrder', {
+      go: 'start',
+      case: invented.caseId,
+      purpose,
+      expected: String(await sequenceNow()),
+      'correction-kind': 'withdraws',
+      'correction-entry': entry.entryId,
+    })
+    const html = await begun.text()
+    saysNot(html, 'f-court')
+    const check = await (
+      await devon.post('/desk/acts/RecordCourtOrder', {
+        ...hidden(html, 'class="writ-form"'),
+        reason: 'It was another person.',
+        go: 'next',
+      })
+    ).text()
+    const recorded = await devon.post('/desk/acts/RecordCourtOrder', { ...hidden(check, 'value="record"'), go: 'record' })
+    says(await recorded.text(), 'The entry is withdrawn')
+  })
+})
+
+describe('one act for several cases', () => {
+  test('is assessed in each, recorded in each, and told case by case', async () => {
+    const { entry } = await invented.act(
+      'riley.records',
+      'RegisterPerson',
+      { ...person, familyName: 'Segunda', aNumber: 'A099-999-999' },
+      null,
+    )
+    const other = await desk.record.registrar.act({
+      act: 'Arrest',
+      officerId: devon.officerId,
+      trace: { sessionId: null, address: null, door: 'system' },
+      input: arrest(entry.caseId, desk),
+    })
+    const cases = [invented.caseId, other.entry.caseId]
+    const begun = await (await devon.post('/desk/bulk', { act: 'RecordCourtOrder', case: cases })).text()
+    const check = await (
+      await devon.post('/desk/acts/RecordCourtOrder', { ...hidden(begun, 'class="writ-form"'), ...order, go: 'next' })
+    ).text()
+    for (const caseId of cases) says(check, `The assessment of case ${caseId.slice(-8)}`)
+    await invented.act('alex.anotherofficer', 'RecordCourtOrder', courtOrder)
+    const before = await Promise.all(cases.map((caseId) => sequenceNow(caseId)))
+    const done = await (await devon.post('/desk/acts/RecordCourtOrder', { ...hidden(check, 'value="record"'), go: 'record' })).text()
+    says(done, 'Recorded 1, refused 0, not done 1.')
+    says(done, 'The case changed while you were working')
+    expect(await Promise.all(cases.map((caseId) => sequenceNow(caseId)))).toEqual([before[0], (before[1] ?? 0) + 1])
+  })
+})
+
+describe('what is personal', () => {
+  const hostile = `"><script>alert('x')</script><img src=x onerror=alert(1)>`
+
+  test('is shown as it was written and runs nowhere', async () => {
+    const { entry } = await invented.act(
+      'riley.records',
+      'RegisterPerson',
+      { ...person, familyName: hostile, givenNames: hostile, aNumber: 'A088-888-888' },
+      null,
+    )
+    const pages = [
+      await openCase(devon, entry.caseId),
+      await (await devon.post('/desk/people', { 'in.identifier': 'A088-888-888', 'in.purpose': purpose })).text(),
+      await (await devon.post('/desk/readings', { case: entry.caseId, purpose: `Because of ${hostile} and more` })).text(),
+    ]
+    for (const html of pages) {
+      saysNot(html, '<script')
+      saysNot(html, '<img src=x')
+      says(html, '&lt;script&gt;')
+    }
+  })
+
+  test('is in no address of any page, and no page is kept by a cache', async () => {
+    const found = await devon.post('/desk/people', { 'in.familyName': 'Inventada', 'in.givenName': 'Ana', 'in.purpose': purpose })
+    const html = await found.text()
+    says(html, 'Inventada')
+    const opened = await devon.post('/desk/case', { case: invented.personId, purpose })
+    const page = await opened.text()
+    says(page, 'Inventada')
+    for (const text of [html, page])
+      for (const [, address = ''] of text.matchAll(/(?:href|action)="([^"]*)"/g))
+        expect(decodeURIComponent(address)).not.toMatch(/Inventada|1990|A012|custody%20review|custody review/)
+    for (const answer of [found, opened]) expect(answer.headers.get('cache-control')).toBe('no-store')
+  })
+
+  test('is asked for with a reason of the reader’s own, or not shown', async () => {
+    for (const given of ['', 'x', 'work', 'work work work']) {
+      const answer = await devon.post('/desk/case', { case: invented.personId, purpose: given })
+      expect([given, answer.status]).toEqual([given, 422])
+      saysNot(await answer.text(), 'Inventada')
+    }
+  })
+})
+
+describe('a document', () => {
+  test('comes byte for byte as it was hashed into the entry, and its reading is on the list of readings', async () => {
+    const { entry } = await invented.act('sasha.supervisor', 'DetermineCustody', {
+      personName: 'Ana Inventada',
+      decision: 'detain',
+      basis: '8 USC 1226(a)',
+      reasons: 'Invented reasons about this person alone.',
+      alternatives: 'Supervision was considered.',
+      isNoticeToAppearToIssue: true,
+      isWarrantToIssue: true,
+    })
+    const [made] = entry.documents
+    const answer = await devon.post('/desk/documents', {
+      case: invented.caseId,
+      purpose: 'Reading the custody paper',
+      document: made?.documentId ?? '',
+    })
+    const bytes = Buffer.from(await answer.arrayBuffer())
+    expect(answer.headers.get('content-type')).toBe('application/pdf')
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(made?.sha256)
+    const readings = await (await devon.post('/desk/readings', { case: invented.caseId, purpose })).text()
+    says(readings, 'Reading the custody paper')
+  })
+})

@@ -1,0 +1,220 @@
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { catalogue } from '../../../src/offices/catalogue.ts'
+import { arrest, type InventedCase, inventCase, person } from './invent-case.ts'
+import { openDesk, origin, type TestDesk } from './open-desk.ts'
+
+let desk: TestDesk
+let invented: InventedCase
+let key: string
+beforeAll(async () => {
+  desk = await openDesk()
+  invented = await inventCase(desk)
+  key = await keyOf('sasha.supervisor')
+})
+afterAll(() => desk.close())
+
+const purpose = 'Preparing the custody review'
+
+async function keyOf(signInName: string): Promise<string> {
+  const { access, now } = desk.record
+  const acts = [...catalogue.acts.keys()]
+  const reads = ['cases', 'documents', 'search', 'board', 'readings']
+  const made = { officerId: desk.officers.get(signInName) ?? '', label: 'test', acts, reads, expiresAt: now().add({ hours: 24 }) }
+  return (await access.keys.make(made, { officerId: desk.officers.get('kit.keys') ?? '' }, now())).secret
+}
+
+async function call(path: string, body: unknown, headers: Record<string, string> = {}, by = key) {
+  const answer = await desk.app.request(`${origin}/api/record${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${by}`, ...headers },
+    body: JSON.stringify(body),
+  })
+  return { status: answer.status, headers: answer.headers, body: Anything.parse(await answer.json()) }
+}
+
+const Anything = z.looseObject({
+  message: z.string().optional(),
+  errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+  outcome: z.string().optional(),
+  entry: z.looseObject({ entryId: z.string(), sequence: z.number() }).optional(),
+  assessment: z.looseObject({ refused: z.boolean() }).optional(),
+})
+
+const order = {
+  court: 'Invented District Court',
+  docket: '26-cv-00000',
+  orderedOn: '2026-03-06',
+  isTransferForbidden: true,
+  isRemovalForbidden: false,
+  isSealed: false,
+  says: 'The person is not moved.',
+}
+const recordOrder = (headers: Record<string, string> = {}, input: object = order) =>
+  call('/acts/RecordCourtOrder', { caseId: invented.caseId, input }, headers)
+const sequenceNow = async () => (await desk.record.ledger.readCase(invented.caseId)).length
+
+describe('an act by the API', () => {
+  test('is recorded once for one Idempotency-Key, and answered the same', async () => {
+    const before = await sequenceNow()
+    const [one, two] = await Promise.all([recordOrder({ 'idempotency-key': 'order-1' }), recordOrder({ 'idempotency-key': 'order-1' })])
+    expect([one.status, two.status]).toEqual([200, 200])
+    expect(one.body.entry?.entryId).toBe(two.body.entry?.entryId)
+    expect(await sequenceNow()).toBe(before + 1)
+    expect(one.headers.get('etag')).toBe(`"${before + 1}"`)
+  })
+
+  test('is answered 409 with what changed where the case moved on since the sequence in If-Match', async () => {
+    const seen = await sequenceNow()
+    await invented.act('devon.deportation', 'RecordCourtOrder', order)
+    const answer = await recordOrder({ 'if-match': `"${seen}"` })
+    expect(answer.status).toBe(409)
+    expect(answer.body.errors).toEqual([
+      { field: `entry ${seen + 1}`, message: expect.stringMatching(/^RecordCourtOrder, which happened 2026-03-06T15/) },
+    ])
+    expect(await sequenceNow()).toBe(seen + 1)
+    expect((await recordOrder({ 'if-match': `"${seen + 1}"` })).status).toBe(200)
+  })
+
+  test('is answered 422 with each field that is wrong', async () => {
+    const answer = await recordOrder({}, { ...order, orderedOn: '2026-02-30', isSealed: 'perhaps' })
+    expect(answer.status).toBe(422)
+    expect(answer.body.errors?.map(({ field }) => field)).toEqual(['orderedOn', 'isSealed'])
+  })
+
+  test('that the law refuses is answered 200: the refusal is an entry, with its reasons', async () => {
+    const input = { to: 'EXACNTY', isTransferBetweenAreas: false, hasAttorneyOfRecord: false, reasons: 'Invented reasons.' }
+    const assessed = await call('/acts/PlanTransfer/assess', { caseId: invented.caseId, input })
+    expect(assessed.body.refused).toBe(true)
+    const before = await sequenceNow()
+    const answer = await call('/acts/PlanTransfer', { caseId: invented.caseId, input })
+    expect([answer.status, answer.body.outcome, answer.body.assessment?.refused]).toEqual([200, 'refused', true])
+    expect(JSON.stringify(answer.body.entry)).toContain('No court order forbids moving the person')
+    expect(await sequenceNow()).toBe(before + 1)
+  })
+
+  test('assessed only, writes nothing', async () => {
+    const before = await desk.record.ledger.position()
+    const answer = await call('/acts/RecordCourtOrder/assess', { caseId: invented.caseId, input: order })
+    expect(answer.status).toBe(200)
+    expect(await desk.record.ledger.position()).toBe(before)
+  })
+
+  test('begins a case, and its entry gives nothing personal back', async () => {
+    const registered = await call('/acts/RegisterPerson', { input: { ...person, aNumber: 'A077-777-777' } })
+    expect(registered.status).toBe(200)
+    expect(JSON.stringify(registered.body.entry)).not.toMatch(/Inventada|A077/)
+    const arrested = await call('/acts/Arrest', { input: arrest(String(registered.body.entry?.caseId), desk) })
+    expect(arrested.body.entry?.sequence).toBe(1)
+  })
+
+  test('says to nobody why it is not permitted, and keeps that it was tried', async () => {
+    const answer = await call('/acts/AppointOfficer', { input: {} })
+    expect([answer.status, answer.body.message, answer.body.errors]).toEqual([403, 'This is not permitted.', []])
+    const tried = await desk.record.access.denials.list(desk.officers.get('sasha.supervisor'))
+    expect(tried.map(({ about }) => about)).toContain('AppointOfficer')
+  })
+})
+
+describe('reading by the API', () => {
+  test('gives a case as this reader may see it, and logs it first', async () => {
+    const answer = await call(`/cases/${invented.caseId}/open`, { purpose })
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    expect(answer.headers.get('etag')).toBe(`"${await sequenceNow()}"`)
+    const readings = await call(`/cases/${invented.caseId}/readings`, { purpose })
+    expect(JSON.stringify(readings.body)).toContain(purpose)
+  })
+
+  test('gives nothing without a reason in words', async () => {
+    const answer = await call(`/cases/${invented.personId}/open`, { purpose: 'x' })
+    expect(answer.status).toBe(403)
+    expect(JSON.stringify(answer.body)).not.toContain('Inventada')
+  })
+
+  test('finds a person by exact words, and by parts of them nobody', async () => {
+    const found = await call('/people/find', { purpose, familyName: 'inventada', givenName: 'ana' })
+    expect(JSON.stringify(found.body)).toContain(invented.personId)
+    const parts = await call('/people/find', { purpose, familyName: 'Inventa', givenName: 'Ana' })
+    expect(parts.body.people).toEqual([])
+  })
+
+  test('gives the board of the officer’s own offices only', async () => {
+    const mine = await call('/board', { purpose, office: 'custody' })
+    expect(JSON.stringify(mine.body)).toContain(invented.caseId)
+    expect((await call('/board', { purpose, office: 'personnel' })).status).toBe(403)
+  })
+
+  test('gives a document byte for byte', async () => {
+    const entries = await desk.record.ledger.readCase(invented.caseId)
+    const made = entries.flatMap(({ documents }) => documents)[0] ?? (await makeDocument())
+    const answer = await desk.app.request(`${origin}/api/record/cases/${invented.caseId}/documents/${made?.documentId}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
+      body: JSON.stringify({ purpose }),
+    })
+    expect(
+      createHash('sha256')
+        .update(Buffer.from(await answer.arrayBuffer()))
+        .digest('hex'),
+    ).toBe(made?.sha256)
+  })
+})
+
+const makeDocument = async () =>
+  (
+    await invented.act('sasha.supervisor', 'DetermineCustody', {
+      personName: 'Ana Inventada',
+      decision: 'detain',
+      basis: '8 USC 1226(a)',
+      reasons: 'Invented reasons about this person alone.',
+      alternatives: 'Supervision was considered.',
+      isNoticeToAppearToIssue: true,
+      isWarrantToIssue: true,
+    })
+  ).entry.documents[0]
+
+describe('the OpenAPI document', () => {
+  test('describes every act from the declaration its form comes from, and marks what is personal', async () => {
+    const document = Document.parse(await (await desk.app.request(`${origin}/openapi.json`)).json())
+    for (const [name, act] of catalogue.acts) {
+      const fields =
+        document.paths[`/api/record/acts/${name}`]?.post?.requestBody?.content['application/json'].schema.properties.input?.properties
+      expect(Object.keys(fields ?? {}).toSorted(), name).toEqual(Object.keys(act.input.shape).toSorted())
+    }
+    const text = JSON.stringify(document)
+    expect(text).toContain('"x-personal":true')
+    expect(text).not.toContain('"writ":{"label"')
+  })
+
+  test('has a page for each act, open to all', async () => {
+    for (const name of catalogue.acts.keys())
+      expect([name, (await desk.app.request(`${origin}/docs/acts/${name}`)).status]).toEqual([name, 200])
+    expect((await desk.app.request(`${origin}/docs/acts/NoSuchAct`)).status).toBe(404)
+    expect((await (await desk.app.request(`${origin}/docs`)).text()).length).toBeLessThan(400_000)
+  })
+})
+
+const Document = z.looseObject({
+  paths: z.record(
+    z.string(),
+    z.looseObject({
+      post: z
+        .looseObject({
+          requestBody: z
+            .looseObject({
+              content: z.looseObject({
+                'application/json': z.looseObject({
+                  schema: z.looseObject({
+                    properties: z.looseObject({ input: z.looseObject({ properties: z.looseObject({}) }).optional() }).default({}),
+                  }),
+                }),
+              }),
+            })
+            .optional(),
+        })
+        .optional(),
+    }),
+  ),
+})
