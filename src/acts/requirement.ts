@@ -40,6 +40,11 @@ export type Requirement = Said &
     | { needs: 'officer-of-list'; list: string; field?: string; on?: string }
     /** The officer named by the field (or who acts) held this credential at the moment of the act. */
     | { needs: 'credential'; credential: string; field?: string }
+    /**
+     * Where `where` holds of the input: the table of `rule` (dated values of the law book) says `holds` on the day of the act, in the row the input
+     * field names. A row that says something else fails it; a blank field or a row that settles nothing warns.
+     */
+    | { needs: 'dated-value'; rule: string; field: string; holds: string; contrary: string; where: TestNode }
   )
 
 /** While a subject of `kind` is so, the acts named may not be decided. */

@@ -9,6 +9,7 @@ import type { Json, JsonObject } from '../../kernel/json.ts'
 import { findLatest } from '../../kernel/subjects-of.ts'
 import { positionTitle } from '../../law/officers/positions.ts'
 import { standsOnList } from '../../law/officers/stands-on-list.ts'
+import { valueOn } from '../../law/value-on.ts'
 import { type Asked, isDecision, type OfficerAsked } from './asked.ts'
 import { dayOf } from './day-of.ts'
 import { findAgainst } from './find-against.ts'
@@ -41,6 +42,8 @@ function ask(requirement: Requirement, asked: Asked): Failure {
       return askList(requirement, asked)
     case 'credential':
       return askCredential(requirement, asked)
+    case 'dated-value':
+      return askTable(requirement, asked)
   }
 }
 
@@ -114,6 +117,18 @@ function askCredential({ credential, field, says }: Needs<'credential'>, asked: 
     if (!issued.some(({ inForce }) => inForce)) return { fact: `${says} ${sayLapse(credential, issued.at(-1), asked.entry.occurredAt)}` }
   }
   return undefined
+}
+
+/** What a table of the law says on the day, in the row the input names. */
+function askTable({ rule, field, holds, contrary, where, says }: Needs<'dated-value'>, asked: Asked): Failure {
+  if (answerTest(where, recordOf(where, asked.input)).is !== 'yes') return undefined
+  const key = valueAt(asked.input, field)
+  if (typeof key !== 'string') return { fact: `${says} It was not said for where.`, isCertain: false }
+  const day = dayOf(asked)
+  const value = valueOn(rule, key, day) ?? 'nothing'
+  if (value.startsWith(holds)) return undefined
+  const fact = `${says} On ${day} the table says for the ${key}: ${value}.`
+  return value.startsWith(contrary) ? { fact } : { fact, isCertain: false }
 }
 
 function sayLapse(name: string, credential: OfficerStanding['credentials'][number] | undefined, occurredAt: string): string {

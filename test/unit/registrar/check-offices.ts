@@ -190,6 +190,13 @@ function checkRequirement({ act, input }: Act, requirement: Requirement, kinds: 
           ? []
           : [`${who} asks for the list ${requirement.list}, which the law book does not have.`]),
       ]
+    case 'dated-value':
+      return [
+        ...faults,
+        ...field(requirement.field),
+        ...testFacts(requirement.where).flatMap(field),
+        ...(findRule(requirement.rule)?.values ? [] : [`${who} asks a table of ${requirement.rule}, which has none.`]),
+      ]
     case 'credential':
       return [
         ...faults,
