@@ -1,5 +1,6 @@
 import type { OfficerStanding } from '../acts/officer-standing.ts'
 import type { ReadingLine } from '../ledger/readings/readings.ts'
+import { standingOfWindow } from '../offices/legal-access/exports.ts'
 import { standingOf } from '../offices/personnel/exports.ts'
 import { isUuid } from './is-uuid.ts'
 import { purposeFault } from './purpose-fault.ts'
@@ -22,11 +23,23 @@ export async function findStanding(parts: RoomParts, officerId: string): Promise
  * @throws MayNotRead, once the attempt is logged
  */
 export async function enter(parts: RoomParts, reader: Reader, subject: Subject): Promise<OfficerStanding> {
+  if (reader.ofPerson !== undefined) return enterByWindow(parts, reader, reader.ofPerson, subject)
   const standing = await findStanding(parts, reader.officerId)
   if (!standing || standing.positions.length === 0)
     return refuse(parts, reader, standing, subject, 'You hold no position now, and without one nothing is opened.')
   const fault = purposeFault(reader.purpose)
   return fault ? refuse(parts, reader, standing, subject, fault) : standing
+}
+
+const throughWindows: readonly Subject['what'][] = ['case', 'document', 'readings']
+
+/** Whether the window is open is read from the ledger each time: one that was ended a moment ago shows nothing. */
+async function enterByWindow(parts: RoomParts, reader: Reader, ofPerson: string, subject: Subject): Promise<OfficerStanding> {
+  const entries = isUuid(ofPerson) ? await parts.ledger.readCase(ofPerson) : []
+  const standing = entries.length > 0 ? standingOfWindow(parts.fold(entries), reader.officerId) : undefined
+  if (!standing) return refuse(parts, reader, standing, subject, 'This window is not open: it was ended, or never was one.')
+  if (throughWindows.includes(subject.what)) return standing
+  return refuse(parts, reader, standing, subject, 'Through a window one file is read, and nothing is searched.')
 }
 
 /** A log line of this reader. */

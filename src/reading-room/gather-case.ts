@@ -4,6 +4,7 @@ import type { Entry } from '../kernel/entry.ts'
 import type { Restriction } from '../kernel/restriction.ts'
 import { findExpungement, restrictionsOf } from '../offices/people/exports.ts'
 import { findStanding } from './enter.ts'
+import { findHeldBack, type HeldBack } from './held-back.ts'
 import { isUuid } from './is-uuid.ts'
 import { mayOpen, type Verdict } from './may-open.ts'
 import type { RoomParts } from './room-parts.ts'
@@ -17,6 +18,8 @@ export interface Gathered {
   /** Position of its last entry: nothing later is shown in this reading. */
   through: number
   clearances: readonly Restriction[]
+  /** Entries a window leaves out, beside what row-level security does: the rule, or undefined. None for officers. */
+  heldBack(entry: Pick<Entry, 'entryId' | 'act' | 'restrictions'>): HeldBack | undefined
   /** Personal fields that will be opened, as Act.field. */
   fields: readonly string[]
   expunged: { order: string; on: string } | undefined
@@ -32,13 +35,20 @@ export async function gatherCase(parts: RoomParts, standing: OfficerStanding, ca
   const restrictions = [...state.restrictions, ...(person ? restrictionsOf(person) : [])]
   const verdict = mayOpen({ standing, state, restrictions, supervisorId: await supervisorOf(parts, standing, state) })
   const clearances = standing.clearances.filter((held): held is Restriction => isRestriction(held))
+  const heldBack: Gathered['heldBack'] = (entry) => (standing.ofPerson === undefined ? undefined : findHeldBack(entry, state))
   return {
     state,
+    heldBack,
     entries,
     verdict,
     through: last.position,
     clearances,
-    fields: opening(parts, verdict, entries, clearances),
+    fields: opening(
+      parts,
+      verdict,
+      entries.filter((entry) => !heldBack(entry)),
+      clearances,
+    ),
     expunged: expungedBy(person),
   }
 }

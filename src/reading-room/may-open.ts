@@ -7,7 +7,7 @@ import { type Reach, whoOpens } from './who-opens.ts'
 
 export interface OpeningAsked {
   standing: OfficerStanding
-  state: Pick<CaseState, 'caseId' | 'kind' | 'office' | 'assignedTo'>
+  state: Pick<CaseState, 'caseId' | 'kind' | 'office' | 'assignedTo'> & { personId?: string | null }
   /** Of the case, and of the person it is about. */
   restrictions: readonly Restriction[]
   /** Who supervises the officer the case is assigned to; of an officer's case, that officer's supervisor. */
@@ -21,6 +21,7 @@ export type Verdict = { may: true; keeps: readonly FieldRule[] } | { may: false;
 export function mayOpen(asked: OpeningAsked): Verdict {
   const { standing, state, restrictions } = asked
   if (standing.positions.length === 0) return refuse('You hold no position now, and without one nothing is opened.')
+  if (standing.ofPerson !== undefined && standing.ofPerson !== state.personId) return refuse(notInThisFile)
   const reaches = standing.positions.flatMap(({ position }) => reachOf(state.kind, position) ?? [])
   if (reaches.length === 0) return refuse(`${titles(standing)} may not open cases of the kind ${state.kind}.`)
   const isOwn = ownsOf(asked)
@@ -34,6 +35,9 @@ export function mayOpen(asked: OpeningAsked): Verdict {
   const needsNone = opening.every((reach) => reach === 'without-names')
   return { may: true, keeps: needsNone ? [noNeedRule, ...closed] : closed }
 }
+
+/** The same whether there is such a case or not. */
+export const notInThisFile = 'There is no such case in this file.'
 
 const refuse = (because: string): Verdict => ({ may: false, because })
 

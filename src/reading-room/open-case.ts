@@ -2,6 +2,7 @@ import type { OfficerStanding } from '../acts/officer-standing.ts'
 import { enter, lineOf, refuse } from './enter.ts'
 import { type Gathered, gatherCase } from './gather-case.ts'
 import { isUuid } from './is-uuid.ts'
+import { notInThisFile } from './may-open.ts'
 import type { CaseView, Reader } from './reading-room.ts'
 import type { RoomParts } from './room-parts.ts'
 import { samePeople } from './same-people.ts'
@@ -19,11 +20,13 @@ export async function approach(
   const subject = { what, ...(isUuid(caseId) && { caseId }) }
   const standing = await enter(parts, reader, subject)
   const gathered = await gatherCase(parts, standing, caseId)
-  if (!gathered)
-    return refuse(parts, reader, standing, { what }, 'There is no case of that id: look the person up, and open it from there.')
+  if (!gathered) return refuse(parts, reader, standing, { what }, noSuchCase(reader))
   const about = { ...subject, personId: gathered.state.personId }
   return gathered.verdict.may ? { standing, gathered } : refuse(parts, reader, standing, about, gathered.verdict.because)
 }
+
+const noSuchCase = ({ ofPerson }: Reader): string =>
+  ofPerson === undefined ? 'There is no case of that id: look the person up, and open it from there.' : notInThisFile
 
 /** Logs one line for each case, all or none, and returns their numbers. @throws LedgerUnavailable: then nothing is shown */
 export async function logCases(

@@ -34,8 +34,8 @@ export async function openDocument(parts: RoomParts, reader: Reader, caseId: str
 
 const goneWith = ({ order, on }: { order: string; on: string }) => `This document was expunged under ${order}, of ${on}.`
 
-function findMade({ entries, clearances }: Gathered, documentId: string) {
-  const seen = ({ restrictions }: Entry) => restrictions.every((restriction) => clearances.includes(restriction))
+function findMade({ entries, clearances, heldBack }: Gathered, documentId: string) {
+  const seen = (entry: Entry) => entry.restrictions.every((restriction) => clearances.includes(restriction)) && !heldBack(entry)
   for (const entry of entries.filter(seen)) {
     const made = entry.documents.find((document) => document.documentId === documentId)
     if (made) return { entry, made }

@@ -7,7 +7,10 @@ import type { Trace } from '../ledger/ledger.ts'
 
 /** Who reads, and why they say they need it. */
 export interface Reader {
+  /** An officer; with `ofPerson`, a window. */
   officerId: string
+  /** Set where the person or counsel reads: the person whose window `officerId` is. They open that person's cases and no others. */
+  ofPerson?: string
   /** In their own words; shown to the person whose file it is. At least a few words, never a default. */
   purpose: string
   trace: Trace
@@ -31,10 +34,20 @@ export interface CaseView {
   entries: readonly EntryView[]
   /** How many entries this reader may not see, and why. */
   withheld: { count: number; because: readonly Restriction[] }
+  /** What a window leaves out by rules of its own, and by which. */
+  heldBack?: readonly { count: number; cite: string; says: string }[]
   /** Position of the log line that recorded this reading. */
   readingId: string
   /** For a person: the records taken for the same person by a merge that stands, each logged as read too. */
   samePerson?: readonly CaseView[]
+}
+
+/** A person's whole file: their record, and every case of theirs the reader may open. */
+export interface FileView {
+  person: CaseView
+  cases: readonly CaseView[]
+  /** Cases that stay closed, each with the rule that keeps them. */
+  closed: readonly { kind: string; because: string }[]
 }
 
 /** One reading of a file, as the person and counsel may see it. */
@@ -59,6 +72,8 @@ export class MayNotRead extends Error {
 /** The one way to read. Every method logs first; where the log cannot be written it throws and shows nothing. */
 export interface ReadingRoom {
   openCase(reader: Reader, caseId: string): Promise<CaseView>
+  /** The file of the person whose window the reader looks through. Every case is logged as read before any is shown. */
+  openFile(reader: Reader & { ofPerson: string }): Promise<FileView>
   openDocument(reader: Reader, caseId: string, documentId: string): Promise<{ bytes: Uint8Array; form: string; title: string }>
   /** Exact identifiers and names, case and accents aside. Every hit is logged as read. */
   search(

@@ -13,16 +13,31 @@ import { viewEntry } from './view-entry.ts'
  */
 export async function showCase(parts: RoomParts, gathered: Gathered, readingId: string): Promise<CaseView> {
   const { clearances, through, verdict, expunged } = gathered
-  const seen = await parts.readings.readCase(gathered.state.caseId, clearances, through)
+  const read = await parts.readings.readCase(gathered.state.caseId, clearances, through)
+  const seen = read.filter((entry) => !gathered.heldBack(entry))
   const viewing = { vault: parts.vault, catalogue: parts.catalogue, keeps: verdict.may ? verdict.keeps : [], expunged }
   const entries = await Promise.all(settleEntries(seen).map(({ entry, by }) => viewEntry(entry, by, viewing)))
-  return { state: stateOf(parts, gathered.state, seen), entries, withheld: withheldFrom(gathered), readingId }
+  return {
+    state: stateOf(parts, gathered.state, seen),
+    entries,
+    withheld: withheldFrom(gathered),
+    ...heldBackFrom(read, gathered),
+    readingId,
+  }
 }
 
 /** The entries of the case this reader does not see: how many, and for which restrictions they are not cleared. */
 function withheldFrom({ entries, clearances }: Gathered): CaseView['withheld'] {
   const missing = entries.map(({ restrictions }) => restrictions.filter((restriction) => !clearances.includes(restriction)))
   return { count: missing.filter(({ length }) => length > 0).length, because: [...new Set(missing.flat())] }
+}
+
+function heldBackFrom(read: readonly Entry[], { heldBack }: Gathered): Pick<CaseView, 'heldBack'> {
+  const rules = Map.groupBy(
+    read.flatMap((entry) => heldBack(entry) ?? []),
+    (rule) => rule,
+  )
+  return rules.size === 0 ? {} : { heldBack: [...rules].map(([{ cite, says }, of]) => ({ count: of.length, cite, says })) }
 }
 
 function stateOf(parts: RoomParts, whole: CaseState, seen: readonly Entry[]): CaseState {

@@ -2,9 +2,10 @@ import type { Position } from '../law/officers/positions.ts'
 
 /**
  * How far a position reaches among cases of a kind. `any`: every one. `own`: those of an office the reader works in, assigned to the reader, or
- * to somebody the reader supervises; of officers, the reader and those they supervise. `without-names`: every one, with nothing personal opened.
+ * to somebody the reader supervises; of officers, the reader and those they supervise. `without-names`: every one, with nothing personal opened. `theirs`: through
+ * a window, those of the one person it is to.
  */
-export type Reach = 'any' | 'own' | 'without-names'
+export type Reach = 'any' | 'own' | 'without-names' | 'theirs'
 
 type Openers = Partial<Record<Position, Reach>>
 
@@ -50,6 +51,8 @@ export const whoOpens: Readonly<Record<string, Openers>> = {
     'detention-compliance-officer': 'any',
     statistician: 'without-names',
     inspector: 'any',
+    'person-concerned': 'theirs',
+    'counsel-of-record': 'theirs',
   },
   person: {
     'deportation-officer': 'any',
@@ -65,6 +68,8 @@ export const whoOpens: Readonly<Record<string, Openers>> = {
     'records-officer': 'any',
     'records-supervisor': 'any',
     inspector: 'any',
+    'person-concerned': 'theirs',
+    'counsel-of-record': 'theirs',
   },
   officer: {
     'deportation-officer': 'own',

@@ -8,6 +8,7 @@ import { officersIn } from './officers.ts'
 import { passkeysIn } from './passkeys.ts'
 import { sessionsIn } from './sessions.ts'
 import { signInEventsIn } from './sign-in-events.ts'
+import { windowsIn } from './windows.ts'
 
 export type Access = ReturnType<typeof openAccess>
 
@@ -25,4 +26,5 @@ export const openAccess = (pool: Pool) => ({
   events: signInEventsIn(pool),
   denials: denialsIn(pool),
   officers: officersIn(pool),
+  windows: windowsIn(pool),
 })

@@ -1,0 +1,44 @@
+import type { CaseState } from '../kernel/case-state.ts'
+import type { Entry } from '../kernel/entry.ts'
+import { subjectsOf } from '../kernel/subjects-of.ts'
+
+/** A rule by which a window leaves entries out. */
+export interface HeldBack {
+  cite: string
+  says: string
+}
+
+/** The exemptions of the law on access stand for requests of anybody; a window keeps to the two that bear on the person's own file. */
+const warrantNotServed: HeldBack = {
+  cite: '5 USC 552(b)(7)(A)',
+  says: 'A warrant that was not served yet on a person who is not held is left out until it is served or cancelled.',
+}
+
+const inquiry: HeldBack = {
+  cite: '5 USC 552(b)(7)(A)',
+  says: 'An inquiry into an officer is left out, but for complaints made through this window and their answers.',
+}
+
+const warrants: readonly string[] = ['IssueWarrant', 'IssueRemovalWarrant']
+const ownComplaints: readonly string[] = ['SendComplaint', 'AnswerConductComplaint']
+
+/** Why an entry of a person's own file is left out of their window, or undefined where it is shown. */
+export function findHeldBack(
+  { entryId, act, restrictions }: Pick<Entry, 'entryId' | 'act' | 'restrictions'>,
+  state: CaseState,
+): HeldBack | undefined {
+  if (restrictions.includes('conduct') && !ownComplaints.includes(act)) return inquiry
+  return warrants.includes(act) && isWaiting(state, `warrant:${entryId}`) && !isHeld(state) ? warrantNotServed : undefined
+}
+
+function isWaiting({ subjects }: CaseState, id: string): boolean {
+  const facts = subjects.get(id)?.facts
+  return facts?.warrantServedAt === null && facts.cancelledAt === null
+}
+
+/** Arrested and not let go, or in a place. */
+function isHeld(state: CaseState): boolean {
+  const custody = subjectsOf(state, 'custody').at(-1)?.facts
+  const isArrested = typeof custody?.arrestedAt === 'string' && custody.releasedAt === null && custody.removedAt === null
+  return isArrested || subjectsOf(state, 'stint').some(({ facts }) => facts.bookedInAt !== null && facts.bookedOutAt === null)
+}
