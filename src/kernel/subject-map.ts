@@ -55,6 +55,15 @@ export class SubjectMap implements ReadonlyMap<string, Subject> {
     return found.chunks.length === 1 ? (found.chunks[0] ?? []) : found.chunks.flat()
   }
 
+  /**
+   * Those of a kind that pass a test, asked once of each subject as it is: only what changed since is asked again.
+   * @param test pure, of the subject alone, and the same function each time
+   */
+  where(kind: string, test: Test): readonly Subject[] {
+    const found = this.#find(kind)
+    return found ? found.chunks.flatMap((chunk) => passing(chunk, test)) : []
+  }
+
   /** The map with this subject in the place it had, or as the last of its kind. */
   with(subject: Subject): SubjectMap {
     const kinds = this.#kinds.slice()
@@ -89,6 +98,21 @@ export class SubjectMap implements ReadonlyMap<string, Subject> {
     for (const known of this.#kinds) if (known.kind === kind) return known
     return undefined
   }
+}
+
+type Test = (subject: Subject) => boolean
+
+const passed = new WeakMap<readonly Subject[], Map<Test, readonly Subject[]>>()
+
+/** A chunk never changes, and neither does what passes in it. */
+function passing(chunk: readonly Subject[], test: Test): readonly Subject[] {
+  const tests = passed.get(chunk)
+  const known = tests?.get(test)
+  if (known) return known
+  const found = chunk.filter(test)
+  if (tests) tests.set(test, found)
+  else passed.set(chunk, new Map([[test, found]]))
+  return found
 }
 
 const COLON = 58

@@ -1,6 +1,6 @@
 import type { ActEntry } from '../../acts/act.ts'
 import type { CaseState, Facts, Subject, Telling } from '../../kernel/case-state.ts'
-import { subjectsOf } from '../../kernel/subjects-of.ts'
+import { subjectsOf, subjectsWhere } from '../../kernel/subjects-of.ts'
 
 type Told = NonNullable<Telling['subjects']>[number]
 
@@ -45,8 +45,9 @@ export function yesOf({ payload }: ActEntry, name: string): boolean | null {
 }
 
 /** Stints nobody has been booked out of. */
-const openStints = (state: CaseState): readonly Subject[] =>
-  subjectsOf(state, 'stint').filter(({ facts }) => facts.bookedInAt !== null && facts.bookedOutAt === null)
+const openStints = (state: CaseState): readonly Subject[] => subjectsWhere(state, 'stint', isOpen)
+
+const isOpen = ({ facts }: Subject): boolean => facts.bookedInAt !== null && facts.bookedOutAt === null
 
 /**
  * Whoever was moved, released or removed has left the place they were in: its stint ends then, unless a book-out said so before. A stint that

@@ -17,6 +17,8 @@ const changes = fc.array(
   { maxLength: 400 },
 )
 
+const isShort = ({ facts }: Subject) => String(facts.label).length < 5
+
 /** The plainest thing it could be: a map for each kind. */
 const plainly = (all: readonly Subject[]) => {
   const kinds = new Map<string, Map<string, Subject>>()
@@ -28,13 +30,17 @@ describe('the subjects of a case', () => {
   it('are those of a plain map of each kind, in the order they were opened', () => {
     fc.assert(
       fc.property(changes, (all) => {
-        const map = all.reduce((map, one) => map.with(one), SubjectMap.none)
+        const map = all.reduce((map, one) => {
+          map.where(one.kind, isShort)
+          return map.with(one)
+        }, SubjectMap.none)
         const plain = plainly(all)
         expect([...map]).toEqual([...plain.values()].flatMap((kind) => [...kind]))
         expect(map.size).toBe([...plain.values()].reduce((size, kind) => size + kind.size, 0))
         for (const [kind, of] of plain) {
           expect(map.latest(kind)).toEqual([...of.values()].at(-1))
           expect([...map.ofKind(kind)]).toEqual([...of.values()])
+          expect(map.where(kind, isShort)).toEqual([...of.values()].filter(isShort))
         }
         for (const { id, kind } of all) expect(map.get(id)).toEqual(plain.get(kind)?.get(id))
       }),
