@@ -2,13 +2,14 @@ import { makeCatalogue } from '../acts/catalogue.ts'
 import type { Office } from '../acts/office.ts'
 import { custody } from './custody/office.ts'
 import { legalAccess } from './legal-access/office.ts'
+import { locator } from './locator/office.ts'
 import { recordsOffice } from './people/office.ts'
 import { personnel } from './personnel/office.ts'
 import { detentionPlanning } from './places/office.ts'
 import { policy } from './policy/office.ts'
 
 /** Every office, in the order a reader meets them. Adding one is its folder and a line here. */
-export const offices: readonly Office[] = [custody, personnel, recordsOffice, legalAccess, detentionPlanning, policy]
+export const offices: readonly Office[] = [custody, personnel, recordsOffice, legalAccess, locator, detentionPlanning, policy]
 
 /** What the offices declare, found by name. */
 export const catalogue = makeCatalogue(offices)

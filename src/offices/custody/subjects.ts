@@ -20,6 +20,7 @@ const custody: SubjectKind = {
     custodyDeterminedAt: null,
     custodyDecision: null,
     custodyBasis: null,
+    custodyReviewOn: null,
     voluntaryDepartureGrantedAt: null,
     consulNotifiedAt: null,
     ntaIssuedAt: null,
@@ -44,7 +45,7 @@ const stint: SubjectKind = {
   kind: 'stint',
   office,
   says: 'One stint in one place, from book-in to book-out',
-  knows: { bookedInAt: null, bookedOutAt: null, facilityKind: null, facility: null },
+  knows: { bookedInAt: null, bookedOutAt: null, leftFor: null, facilityKind: null, facility: null },
 }
 
 const warrant: SubjectKind = {
@@ -99,28 +100,6 @@ const transfer: SubjectKind = {
   },
 }
 
-const courtOrder: SubjectKind = {
-  kind: 'court-order',
-  office,
-  says: 'An order of a court about this person, as duties',
-  knows: {
-    orderedOn: null,
-    isOrderLive: null,
-    isTransferForbidden: null,
-    isRemovalForbidden: null,
-    releaseByAt: null,
-    releasedAt: null,
-    orderEndedAt: null,
-  },
-}
-
-const stay: SubjectKind = {
-  kind: 'stay',
-  office,
-  says: 'A stay of removal, by law or by order',
-  knows: { stayKind: null, isStayLive: null, stayedOn: null, stayEndedOn: null },
-}
-
 const citizenshipClaim: SubjectKind = {
   kind: 'citizenship-claim',
   office,
@@ -160,15 +139,4 @@ const minor: SubjectKind = {
 }
 
 /** What the custody desk keeps. Facts have the law book's names where the law asks for them. */
-export const subjects: readonly SubjectKind[] = [
-  custody,
-  stint,
-  warrant,
-  paper,
-  removalOrder,
-  transfer,
-  courtOrder,
-  stay,
-  citizenshipClaim,
-  minor,
-]
+export const subjects: readonly SubjectKind[] = [custody, stint, warrant, paper, removalOrder, transfer, citizenshipClaim, minor]

@@ -1,0 +1,12 @@
+import type { CaseState } from '../../kernel/case-state.ts'
+import { findLatest } from '../../kernel/subjects-of.ts'
+
+export { consentOf } from './consent-of.ts'
+export { type LocatorState, locatorState, TOLD_DAYS_AFTER, tellingActs, toldOf } from './locator-state.ts'
+export { type LeftHow, type Whereabouts, whereaboutsOf } from './whereabouts.ts'
+
+/** The telephone of a place that families and counsel are given, or null where none was published. */
+export function telephoneOf(place: CaseState): string | null {
+  const published = findLatest(place, 'place-telephone')?.facts.telephone
+  return typeof published === 'string' ? published : null
+}
