@@ -6,6 +6,7 @@ import { Sequencer } from './append/sequencer.ts'
 import { settleLate, settleWritten } from './append/settle.ts'
 import { Waiting } from './append/waiting.ts'
 import { type Appending, type Ledger, LedgerUnavailable } from './ledger.ts'
+import { withinPatience } from './read/ask.ts'
 import { findByKey, findEntry, readCase, readFrom, readHead } from './read/read-entries.ts'
 import { unanswered } from './read/unanswered.ts'
 import { keepCheckpoints } from './seal/keep-checkpoints.ts'
@@ -33,8 +34,9 @@ const PATIENCE_MS = 10_000
  * @throws where the database cannot be reached
  */
 export async function openLedger({ database, now, patienceMs = PATIENCE_MS, signingKey }: LedgerSettings): Promise<Ledger> {
+  const asked = withinPatience(database.app, patienceMs)
   const heads = new CaseHeads()
-  const loader = new HeadLoader(database.app, heads)
+  const loader = new HeadLoader(asked, heads)
   const checkpoints = signingKey && keepCheckpoints(database.app, signingKey, now)
   const listeners: ((entries: readonly Entry[]) => void)[] = []
   const sequencer = new Sequencer({
@@ -46,8 +48,8 @@ export async function openLedger({ database, now, patienceMs = PATIENCE_MS, sign
       checkpoints?.appended(entries.length)
       for (const listener of listeners) listener(entries)
     },
-    settleLate: (late) => settleLate(database.app, heads, late),
-    settleWritten: (batch) => settleWritten(database.app, batch),
+    settleLate: (late) => settleLate(asked, heads, late),
+    settleWritten: (batch) => settleWritten(asked, batch),
   })
   await sequencer.open()
   let isClosed = false
@@ -64,15 +66,15 @@ export async function openLedger({ database, now, patienceMs = PATIENCE_MS, sign
   return {
     append,
     async readCase(caseId, after = 0) {
-      const entries = await readCase(database.app, caseId, after).catch(unanswered)
+      const entries = await readCase(asked, caseId, after).catch(unanswered)
       const last = entries.at(-1)
       if (last) heads.offer(caseId, { sequence: last.sequence, hash: Buffer.from(last.hash, 'hex') })
       return entries
     },
-    readFrom: (position, limit = 1_000) => readFrom(database.app, position, limit).catch(unanswered),
-    findByKey: (officerId, key) => findByKey(database.app, officerId, key).catch(unanswered),
-    findEntry: (entryId) => findEntry(database.app, entryId).catch(unanswered),
-    position: async () => (await readHead(database.app).catch(unanswered)).position,
+    readFrom: (position, limit = 1_000) => readFrom(asked, position, limit).catch(unanswered),
+    findByKey: (officerId, key) => findByKey(asked, officerId, key).catch(unanswered),
+    findEntry: (entryId) => findEntry(asked, entryId).catch(unanswered),
+    position: async () => (await readHead(asked).catch(unanswered)).position,
     onAppended: (listener) => {
       listeners.push(listener)
     },

@@ -1,19 +1,18 @@
-import { type Backend, Writer } from './writer.ts'
+import { type Backend, Writer, type WriterSettings } from './writer.ts'
 
 /** The connection of this process to append by, opened anew when it was lost. */
 export class Link {
-  readonly #url: () => string
+  readonly #to: WriterSettings
   readonly #wake: (why: 'lost' | 'appended') => void
   #writer: Writer | undefined
   #opening: Promise<Writer> | undefined
   #before: Backend | undefined
 
   /**
-   * @param url connection string of the application role, asked for at each connecting
    * @param wake called when the connection is lost, and when another process has appended
    */
-  constructor(url: () => string, wake: (why: 'lost' | 'appended') => void) {
-    this.#url = url
+  constructor(to: WriterSettings, wake: (why: 'lost' | 'appended') => void) {
+    this.#to = to
     this.#wake = wake
   }
 
@@ -38,7 +37,7 @@ export class Link {
       this.drop()
       this.#wake('lost')
     }
-    opened = await Writer.open(this.#url(), this.#before, lost, () => this.#wake('appended'))
+    opened = await Writer.open(this.#to, this.#before, lost, () => this.#wake('appended'))
     this.#before = undefined
     this.#writer = opened
     return opened

@@ -10,15 +10,11 @@ import { Link } from './link.ts'
 import { type LedgerHead, type Planned, planBatch } from './plan-batch.ts'
 import { takeBatch } from './take-batch.ts'
 import type { Waiting } from './waiting.ts'
-import type { Writer } from './writer.ts'
+import type { Writer, WriterSettings } from './writer.ts'
 
-export interface SequencerSettings {
-  /** Connection string of the application role, asked for at each connecting. */
-  url(): string
+export interface SequencerSettings extends WriterSettings {
   now(): Temporal.Instant
   heads: CaseHeads
-  /** How long an act waits for a database that is away before it is refused, in milliseconds. */
-  patienceMs: number
   /** Told of every commit in order, also of other processes. */
   onAppended(entries: readonly Entry[]): void
   /** Finds out about acts whose case has moved on: written before, or a conflict. Those it does not settle are tried again. */
@@ -53,7 +49,7 @@ export class Sequencer {
 
   constructor(settings: SequencerSettings) {
     this.#settings = settings
-    this.#link = new Link(settings.url, (why) => {
+    this.#link = new Link(settings, (why) => {
       if (why === 'appended') this.#isBehind = true
       else this.#isHeld = false
       this.#wake()
@@ -128,13 +124,10 @@ export class Sequencer {
   /** @returns whether it was written, or why that is not known or not so */
   async #send(writer: Writer, planned: Planned): Promise<boolean | { fault: unknown }> {
     if (planned.taken.length === 0) return true
-    const watch = setTimeout(() => writer.cut(), this.#settings.patienceMs)
     try {
       return await writer.append(planned)
     } catch (fault) {
       return { fault }
-    } finally {
-      clearTimeout(watch)
     }
   }
 

@@ -9,10 +9,15 @@ export interface Backend {
   startedAt: string
 }
 
+export interface WriterSettings {
+  /** Connection string of the application role, asked for at each connecting. */
+  url(): string
+  /** How long the server may take to answer, in milliseconds. After that the connection counts as lost. */
+  patienceMs: number
+}
+
 /** The lock `ledger.append` takes. */
 const appending = 8735412906
-
-const CONNECT_MS_MAX = 5_000
 
 /** The one connection this process appends by. It also hears of what other processes append. */
 export class Writer {
@@ -32,11 +37,12 @@ export class Writer {
    * @param onLost called once, when this connection is lost
    * @param onAppended called when another process has appended
    */
-  static async open(url: string, before: Backend | undefined, onLost: () => void, onAppended: () => void): Promise<Writer> {
+  static async open(to: WriterSettings, before: Backend | undefined, onLost: () => void, onAppended: () => void): Promise<Writer> {
     const client = new pg.Client({
-      connectionString: url,
+      connectionString: to.url(),
       keepAlive: true,
-      connectionTimeoutMillis: CONNECT_MS_MAX,
+      connectionTimeoutMillis: to.patienceMs,
+      query_timeout: to.patienceMs,
       application_name: 'writ ledger',
     })
     let isLost = false
@@ -48,7 +54,8 @@ export class Writer {
     client.on('end', lost)
     try {
       await client.connect()
-      await client.query(`set timezone = 'UTC'; set lock_timeout = '10s'; set statement_timeout = '60s'; set transaction_read_only = off`)
+      // The server gives up waiting for another process before we give up waiting for the server, so that it can say so.
+      await client.query(`set timezone = 'UTC'; set lock_timeout = ${Math.ceil(to.patienceMs * 0.8)}`)
       if (before) await endBackend(client, before)
       const [row] = await ask(client, 'ledger-backend', 'select pid, backend_start from pg_stat_activity where pid = pg_backend_pid()', [])
       const backend = { pid: Number(row?.[0]), startedAt: row?.[1] ?? '' }
@@ -59,6 +66,7 @@ export class Writer {
       return new Writer(client, backend)
     } catch (fault) {
       isLost = true
+      client.connection.stream.destroy()
       void client.end().catch(() => undefined)
       throw fault
     }
@@ -81,8 +89,7 @@ export class Writer {
 
   /** Drops the connection without waiting for the server, which may not answer. */
   cut(): void {
-    const { stream } = (this.#client as unknown as { connection: { stream: { destroy(): void } } }).connection
-    stream.destroy()
+    this.#client.connection.stream.destroy()
   }
 
   async close(): Promise<void> {
