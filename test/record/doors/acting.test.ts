@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { arrest, type InventedCase, inventCase, person } from './invent-case.ts'
-import { openDesk, type TestDesk, type Visitor } from './open-desk.ts'
+import { openDesk, origin, type TestDesk, type Visitor } from './open-desk.ts'
 
 let desk: TestDesk
 let invented: InventedCase
@@ -136,6 +136,45 @@ describe('a form that is recorded', () => {
   })
 })
 
+describe('a form whose session ended meanwhile', () => {
+  const send = (form: Readonly<Record<string, string | readonly string[]>>, headers: Record<string, string>) => {
+    const body = new URLSearchParams()
+    for (const [name, value] of Object.entries(form)) for (const one of [value].flat()) body.append(name, one)
+    return desk.app.request(`${origin}/desk/acts/RecordCourtOrder`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin, ...headers },
+      body: body.toString(),
+    })
+  }
+
+  test('is handed back whole, and recorded once its officer is in again and has looked at it', async () => {
+    const form = await checked(devon, 'RecordCourtOrder', { ...order, 'in.court': 'Kept Through Court' })
+    const before = await sequenceNow()
+    const out = await send({ ...form, go: 'record' }, {})
+    expect(out.status).toBe(401)
+    const kept = hidden(await out.text(), 'I have signed in')
+    expect(kept['in.court']).toEqual(['Kept Through Court'])
+    const again = await desk.enter('devon.deportation')
+    const back = await again.post('/desk/acts/RecordCourtOrder', { ...kept, csrf: 'of another session', go: 'record' })
+    expect(back.status).toBe(409)
+    expect(await sequenceNow()).toBe(before)
+    const check = await (await again.post('/desk/acts/RecordCourtOrder', hidden(await back.text(), 'Go on with the form'))).text()
+    says(check, 'Kept Through Court')
+    says(
+      await (await again.post('/desk/acts/RecordCourtOrder', { ...hidden(check, 'value="record"'), go: 'record' })).text(),
+      'Court order recorded: on the record',
+    )
+    expect(await sequenceNow()).toBe(before + 1)
+  })
+
+  test('is not handed back to another site', async () => {
+    const form = await checked(devon, 'RecordCourtOrder', order)
+    const answer = await send({ ...form, go: 'record' }, { origin: 'https://elsewhere.example' })
+    expect(answer.status).toBe(401)
+    saysNot(await answer.text(), '26-cv-00000')
+  })
+})
+
 describe('a correction', () => {
   test('starts from what was recorded, says why, and stands in its place on the timeline', async () => {
     const { entry } = await invented.act('devon.deportation', 'RecordCourtOrder', { ...courtOrder, court: 'Misspelt Court' })
@@ -267,7 +306,13 @@ describe('a document', () => {
       decision: 'detain',
       basis: '8 USC 1226(a)',
       reasons: 'Invented reasons about this person alone.',
+      facts: [{ fact: 'Invented: the lease shown had ended.', source: 'paper-seen', whereFound: 'An invented lease, page 2' }],
+      vulnerability: 'looked-for-none-found',
+      alternativesConsidered: ['supervision'],
       alternatives: 'Supervision was considered.',
+      leastRestrictive: 'detain',
+      preparedById: desk.officers.get('devon.deportation'),
+      reviewOn: '2026-04-06',
       isNoticeToAppearToIssue: true,
       isWarrantToIssue: true,
     })

@@ -47,7 +47,13 @@ export const detained: JsonObject = {
   decision: 'detain',
   basis: '8 USC 1226(a)',
   reasons: 'An invented reason, from an invented paper.',
+  facts: [{ fact: 'The lease shown had ended, in this invented case.', source: 'paper-seen', whereFound: 'An invented lease, page 2' }],
+  vulnerability: 'looked-for-none-found',
+  alternativesConsidered: ['bond', 'recognizance'],
   alternatives: 'Bond was considered; nobody could post it.',
+  leastRestrictive: 'detain',
+  preparedById: officers.ana,
+  reviewOn: '2026-12-21',
   isNoticeToAppearToIssue: true,
   isWarrantToIssue: true,
 }

@@ -173,7 +173,7 @@ describe('the custody decision', () => {
 
   it('on release under mandatory custody is refused, unless a witness is protected', () => {
     const { desk } = arrested()
-    const released = { ...detained, decision: 'recognizance', basis: '8 USC 1226(c)' }
+    const released = { ...detained, decision: 'recognizance', leastRestrictive: 'recognizance', basis: '8 USC 1226(c)' }
     const refused = desk.does('supervisor', 'DetermineCustody', released, saturday)
     expect([refused.outcome, refused.rules]).toEqual(['refused', ['custody-236c-mandatory']])
     const witness = desk.does('supervisor', 'DetermineCustody', { ...released, isWitnessProtection: true }, saturday)
@@ -182,7 +182,7 @@ describe('the custody decision', () => {
 
   it('on bond has an amount of at least $1,500', () => {
     const { desk } = arrested()
-    const bond = { ...detained, decision: 'bond' }
+    const bond = { ...detained, decision: 'bond', leastRestrictive: 'bond' }
     expect(desk.does('supervisor', 'DetermineCustody', bond, saturday).outcome).toBe('refused')
     expect(() => desk.does('supervisor', 'DetermineCustody', { ...bond, bondDollars: 1499 }, saturday)).toThrow('at least $1,500')
     expect(desk.does('supervisor', 'DetermineCustody', { ...bond, bondDollars: 1500 }, saturday).outcome).toBe('recorded')
@@ -190,7 +190,7 @@ describe('the custody decision', () => {
 
   it('on supervision supposes a final order', () => {
     const { desk } = arrested()
-    const supervision = { ...detained, decision: 'supervision' }
+    const supervision = { ...detained, decision: 'supervision', leastRestrictive: 'supervision' }
     expect(desk.does('supervisor', 'DetermineCustody', supervision, saturday).rules).toEqual(['osup-I220B'])
     expect(desk.does('supervisor', 'DetermineCustody', { ...supervision, basis: '8 USC 1231(a)' }, saturday).outcome).toBe('recorded')
   })

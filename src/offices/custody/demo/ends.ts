@@ -17,6 +17,7 @@ export const ends: readonly CaseScript[] = [
       step('supervisory-deportation-officer', 'DetermineCustody', 0, {
         ...inputs.custody,
         decision: 'recognizance',
+        leastRestrictive: 'recognizance',
         isWarrantToIssue: false,
       }),
       step('supervisory-deportation-officer', 'OrderRelease', 0, {

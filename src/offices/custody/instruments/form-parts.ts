@@ -1,6 +1,6 @@
 import type { ActEntry, DocumentContent, Signer } from '../../../acts/act.ts'
 import type { CaseState } from '../../../kernel/case-state.ts'
-import type { JsonObject } from '../../../kernel/json.ts'
+import type { Json, JsonObject } from '../../../kernel/json.ts'
 import { caseZone } from '../told.ts'
 
 /** A field of the input as a form prints it. */
@@ -17,6 +17,22 @@ export const numbered = (input: JsonObject, name: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .map((line, at) => `${at + 1}. ${line}`)
+
+/** Several choices in one line. */
+export const listed = (input: JsonObject, name: string): string => {
+  const value = input[name]
+  return Array.isArray(value) ? value.map((one) => String(one).replaceAll('-', ' ')).join(', ') : said(input, name)
+}
+
+/** Facts with their sources, numbered, each as a sentence or two of its own. */
+export function saidFacts(input: JsonObject, name: string): string[] {
+  const facts = input[name]
+  if (!Array.isArray(facts)) return ['None stated.']
+  return facts.map((each: Json, at) => {
+    const { fact, source, whereFound } = each as JsonObject
+    return `${at + 1}. ${String(fact)} (${String(source).replaceAll('-', ' ')}: ${String(whereFound)})`
+  })
+}
 
 /** A moment as people at the place read it: day, time, zone. */
 export function sayAt(at: string, state: CaseState): string {

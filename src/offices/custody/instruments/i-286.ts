@@ -1,5 +1,5 @@
 import type { Instrument } from '../../../acts/act.ts'
-import { said, signedForm } from './form-parts.ts'
+import { listed, said, saidFacts, signedForm } from './form-parts.ts'
 
 const decisions: Readonly<Record<string, string>> = {
   detain: 'You stay in custody.',
@@ -27,8 +27,18 @@ export const i286: Instrument = {
           { label: 'Warrant of arrest will issue', value: said(input, 'isWarrantToIssue') },
         ],
       },
+      { heading: 'The facts it rests on', paragraphs: saidFacts(input, 'facts') },
       { heading: 'Why', paragraphs: [said(input, 'reasons')] },
-      { heading: 'What else was considered', paragraphs: [said(input, 'alternatives')] },
+      {
+        heading: 'What else was considered',
+        fields: [
+          { label: 'Alternatives', value: listed(input, 'alternativesConsidered') },
+          { label: 'Least restrictive option that would do', value: said(input, 'leastRestrictive') },
+          { label: 'Your situation was looked at', value: input.vulnerability === 'not-looked-for' ? 'No' : 'Yes' },
+        ],
+        paragraphs: [said(input, 'alternatives'), ...(input.whyNotLeastRestrictive ? [said(input, 'whyNotLeastRestrictive')] : [])],
+      },
+      { heading: 'When it is looked at again', fields: [{ label: 'By', value: said(input, 'reviewOn', 'No day is set') }] },
       {
         heading: 'If you disagree',
         paragraphs: [
