@@ -4,9 +4,9 @@ export interface PositionFacts {
   says: string
   /**
    * `field`: holds an immigration officer's powers, once trained. `desk`: no title in any officer list of 8 CFR stands for it. `window`: no
-   * officer at all, but the person a file is about, or their counsel, by a window granted to them.
+   * officer at all, but the person a file is about, or their counsel, by a window granted to them. `record`: nobody.
    */
-  kind: 'field' | 'desk' | 'window'
+  kind: 'field' | 'desk' | 'window' | 'record'
 }
 
 /** Every position an officer can be appointed to. What it may do is said by each act's `by`; what the law lets it do, by the lists. */
@@ -86,7 +86,16 @@ const windowPositions = {
   },
 } as const satisfies Readonly<Record<string, PositionFacts>>
 
-export const positions = { ...officerPositions, ...windowPositions }
+/** Held by nobody: acts of the record itself, done when their moment comes and not because somebody asks. */
+const recordPositions = {
+  'the-record': {
+    title: 'The record itself',
+    says: 'Notes that what a court ordered is due or past due. Decides nothing.',
+    kind: 'record',
+  },
+} as const satisfies Readonly<Record<string, PositionFacts>>
+
+export const positions = { ...officerPositions, ...windowPositions, ...recordPositions }
 
 export type Position = keyof typeof positions
 

@@ -8,53 +8,10 @@ const not = (of: TestNode): TestNode => ({ node: 'not', of })
 const all = (...of: TestNode[]): TestNode => ({ node: 'all', of })
 const any = (...of: TestNode[]): TestNode => ({ node: 'any', of })
 
-/** An order binds by itself: nothing but the order has to be read. */
-const order = {
-  question: 'whom',
-  cite: 'The order of the court on record in this case',
-  kind: 'court-order',
-  verified: 'yes',
-  severity: 'hard',
-} as const
-
 const executions = ['OrderRemovalExecution', 'Remove'] as const
 
 /** What may not be done while something stands open in the case. Observations that were made all the same carry the finding. */
 export const bars: readonly Bar[] = [
-  {
-    ...order,
-    id: 'court-order-no-transfer',
-    says: 'No court order forbids moving the person.',
-    cure: 'Keep the person where they are; move them only once the order allows it or its end is recorded.',
-    while: all(is('isOrderLive', true), is('isTransferForbidden', true)),
-    forbids: ['PlanTransfer', 'Transfer'],
-  },
-  {
-    ...order,
-    id: 'court-order-no-removal',
-    says: 'No court order forbids removing the person.',
-    cure: 'Do not remove the person; counsel records the end of the order once there is one.',
-    while: all(is('isOrderLive', true), is('isRemovalForbidden', true)),
-    forbids: executions,
-  },
-  {
-    ...order,
-    id: 'court-order-release',
-    says: 'No court has ordered the person released.',
-    cure: 'Order the release and record it, or have counsel record the end of the order.',
-    while: all(is('isOrderLive', true), happened('releaseByAt'), not(happened('releasedAt'))),
-    forbids: ['DetermineCustody', ...executions],
-  },
-  {
-    ...underRule('stay-automatic'),
-    id: 'stay-of-removal',
-    question: 'whom',
-    kind: 'stay',
-    says: 'Removal is not stayed.',
-    cure: 'Wait until the stay has ended and its end is recorded.',
-    while: is('isStayLive', true),
-    forbids: executions,
-  },
   {
     ...underRule('usc-claim'),
     id: 'citizenship-claim-removal',

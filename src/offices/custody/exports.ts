@@ -1,3 +1,7 @@
+export { ask } from './ask.ts'
 export { type CaseScript, fillIn, type Role, type Step } from './case-script.ts'
 export { demoCases, demoPlaces } from './demo-cases.ts'
-export { heldAt } from './told.ts'
+export { shared } from './shared-fields.ts'
+export { caseZone, dayOf, heldAt, namedSubject, ofSubject, opens, textOf, yesOf } from './told.ts'
+export { byCite, byRule, underRule } from './under-rule.ts'
+export { anyoneOfTheDesk, counselOfTheAgency, supervisors } from './who-may.ts'

@@ -6,8 +6,6 @@ import { bookIn } from './acts/book-in.ts'
 import { bookOut } from './acts/book-out.ts'
 import { cancelWarrant } from './acts/cancel-warrant.ts'
 import { determineCustody } from './acts/determine-custody.ts'
-import { endCourtOrder } from './acts/end-court-order.ts'
-import { endStay } from './acts/end-stay.ts'
 import { examine } from './acts/examine.ts'
 import { issueNoticeToAppear } from './acts/issue-notice-to-appear.ts'
 import { issueRemovalWarrant } from './acts/issue-removal-warrant.ts'
@@ -20,12 +18,10 @@ import { orderRemovalExecution } from './acts/order-removal-execution.ts'
 import { planTransfer } from './acts/plan-transfer.ts'
 import { recordArrestReport } from './acts/record-arrest-report.ts'
 import { recordCitizenshipClaim } from './acts/record-citizenship-claim.ts'
-import { recordCourtOrder } from './acts/record-court-order.ts'
 import { recordEarlierPaper } from './acts/record-earlier-paper.ts'
 import { recordFinalOrder } from './acts/record-final-order.ts'
 import { recordHearing } from './acts/record-hearing.ts'
 import { recordRedeterminationRequest } from './acts/record-redetermination-request.ts'
-import { recordStay } from './acts/record-stay.ts'
 import { release } from './acts/release.ts'
 import { remove } from './acts/remove.ts'
 import { resolveCitizenshipClaim } from './acts/resolve-citizenship-claim.ts'
@@ -56,7 +52,6 @@ export const custody: Office = {
     ...[bookIn, bookOut, planTransfer, transfer, tellCounsel, tellCourt],
     ...[orderRelease, release],
     ...[recordFinalOrder, issueRemovalWarrant, orderRemovalExecution, remove],
-    ...[recordCourtOrder, endCourtOrder, recordStay, endStay],
     ...assignmentActs({ office: 'custody', caseKind: 'custody', aCase: 'a custody case', by: supervisors, mayReturn: fieldOfficers }),
     ...[recordCitizenshipClaim, resolveCitizenshipClaim, noteMinor, noteMinorCare],
   ],

@@ -1,15 +1,12 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
-import { ask } from '../ask.ts'
-import { inCustody } from '../of-custody.ts'
-import { namedSubject, ofSubject, textOf } from '../told.ts'
-import { byRule } from '../under-rule.ts'
-import { counselOfTheAgency } from '../who-may.ts'
+import { ask, byRule, counselOfTheAgency, namedSubject, ofSubject, textOf } from '../../custody/exports.ts'
+import { ofCourtOrders } from '../of-court-orders.ts'
 
 export const endStay = defineAct({
   act: 'EndStay',
   entry: 'StayEnded',
-  ...inCustody,
+  ...ofCourtOrders,
   kind: 'observation',
   title: 'Record that a stay has ended',
   says: 'Records that a stay of removal no longer holds, and on what that rests. Counsel of the agency only.',

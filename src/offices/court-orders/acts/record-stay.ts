@@ -1,18 +1,15 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
-import { ask } from '../ask.ts'
-import { inCustody } from '../of-custody.ts'
-import { caseZone, opens, textOf } from '../told.ts'
-import { byRule } from '../under-rule.ts'
-import { anyoneOfTheDesk } from '../who-may.ts'
+import { anyoneOfTheDesk, ask, byRule, caseZone, opens, textOf } from '../../custody/exports.ts'
+import { ofCourtOrders } from '../of-court-orders.ts'
 
 /** 8 CFR 241.6(c): their stay has no effect where it arrives after boarding is complete. */
 const afterBoarding = ['immigration-judge', 'board']
 
 export const recordStay = defineAct({
   act: 'RecordStay',
-  entry: 'StayRecorded',
-  ...inCustody,
+  entry: 'StayGranted',
+  ...ofCourtOrders,
   kind: 'observation',
   title: 'Record a stay of removal',
   says: 'Records that removal is stayed, by law (an appeal or its time) or by order. While it lives no removal is ordered.',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
 import { subjectsOf } from '../../../kernel/subjects-of.ts'
+import { dutiesMetByRelease } from '../../court-orders/exports.ts'
 import { ask } from '../ask.ts'
 import { inCustody } from '../of-custody.ts'
 import { shared } from '../shared-fields.ts'
@@ -39,14 +40,13 @@ export const release = defineAct({
     const day = dayOf(at, caseZone(state))
     const order = state.subjects.get('removal-order')
     const isAfterOrder = order?.facts.orderFinalOn != null
-    const orders = subjectsOf(state, 'court-order').filter(({ facts }) => facts.releaseByAt !== null && facts.releasedAt === null)
     return {
       subjects: [
         // 8 CFR 236.1(d) lets somebody released before an order ask a judge; after an order the release ends the removal period's detention.
         ofCustody({ releasedAt: at, ...(isAfterOrder ? {} : { releasedOn: day }) }),
         ...(isAfterOrder ? [{ id: 'removal-order', kind: 'removal-order', facts: { releasedAfterOrderOn: day } }] : []),
         ...leavePlace(state, at),
-        ...orders.map(({ id, kind }) => ({ id, kind, facts: { releasedAt: at } })),
+        ...dutiesMetByRelease(state, at),
         ...subjectsOf(state, 'minor').map(({ id, kind }) => ({ id, kind, facts: { minorReleasedAt: at } })),
       ],
     }

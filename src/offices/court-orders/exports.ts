@@ -1,0 +1,3 @@
+export { dutiesMetByRelease } from './duties.ts'
+export { earliestHours, stageDue } from './escalation.ts'
+export { type OrderCount, orderCounts } from './order-counts.ts'
