@@ -44,7 +44,7 @@ export async function readActor(book: CaseBook, { officerId, ofPerson }: ActRequ
 }
 
 /** What an officer is at both moments of an act. @throws NotPermitted where there is no such officer */
-export async function readOfficer(book: CaseBook, officerId: string, moment: Moment): Promise<OfficerAsked> {
+async function readOfficer(book: CaseBook, officerId: string, moment: Moment): Promise<OfficerAsked> {
   const officer = await findOfficer(book, officerId, moment)
   if (!officer) throw new NotPermitted('There is no officer of that id on record: have the officer appointed first.')
   return officer
