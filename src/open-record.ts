@@ -6,6 +6,7 @@ import type { Board } from './ledger/board/board.ts'
 import { openBoard } from './ledger/board/open-board.ts'
 import { openHeldTable } from './ledger/held/held-table.ts'
 import type { Ledger, Trace } from './ledger/ledger.ts'
+import { locatorWatchesIn } from './ledger/locator/locator-watches.ts'
 import { openLedger } from './ledger/open-ledger.ts'
 import { openOutbox } from './ledger/outbox/open-outbox.ts'
 import type { Outbox } from './ledger/outbox/outbox.ts'
@@ -19,6 +20,8 @@ import { openVault } from './ledger/vault/open-vault.ts'
 import type { Vault } from './ledger/vault/vault.ts'
 import { catalogue as allOffices } from './offices/catalogue.ts'
 import { nameOf, standingOf } from './offices/personnel/exports.ts'
+import type { Locator } from './reading-room/locator/locator.ts'
+import { openLocator } from './reading-room/locator/open-locator.ts'
 import { openReadingRoom } from './reading-room/open-reading-room.ts'
 import type { ReadingRoom } from './reading-room/reading-room.ts'
 import { followLaw, type LawFollower } from './registrar/clocks/follow-law.ts'
@@ -46,6 +49,8 @@ export interface OpenRecord {
   vault: Vault
   registrar: Registrar
   readingRoom: ReadingRoom
+  /** How the public reads: where one person is, to whoever has the words for it. */
+  locator: Locator
   board: Board
   access: Access
   catalogue: Catalogue
@@ -116,6 +121,7 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
       vault,
       registrar,
       readingRoom: openReadingRoom({ ledger, readings, vault, board, catalogue, fold, now }),
+      locator: openLocator({ ledger, readings, vault, catalogue, fold, now, watches: locatorWatchesIn(database.app) }),
       board,
       access,
       catalogue,

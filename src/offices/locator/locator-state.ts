@@ -20,11 +20,13 @@ export const TOLD_DAYS_AFTER = 60
 export const tellingActs: ReadonlySet<string> = new Set(['Arrest', 'BookIn', 'BookOut', 'Transfer', 'Release', 'Remove'])
 
 interface Asked {
-  /** The person's own case. */
-  person: CaseState
+  /** The person's own case, with those taken for the same person by a merge that stands. */
+  people: readonly CaseState[]
   /** Every custody of theirs. */
   custodies: readonly { state: CaseState; restrictions: readonly Restriction[] }[]
   now: Temporal.Instant
+  /** For whoever follows by a code: when they began. What the person ended since then stays ended for them. */
+  followedSince?: string
 }
 
 /**
@@ -32,14 +34,14 @@ interface Asked {
  * and what a court sealed is never shown; what 8 USC 1367 protects neither, since consent could be forced by the very person it protects from;
  * asylum is shown where the person consented in writing, as 8 CFR 208.6(a) allows. Pure.
  */
-export function locatorState({ person, custodies, now }: Asked): { state: LocatorState; of: CaseState | undefined } {
+export function locatorState({ people, custodies, now, followedSince }: Asked): { state: LocatorState; of: CaseState | undefined } {
   const known = custodies.map(({ state, restrictions }) => ({ of: state, restrictions, state: whereaboutsOf(state) }))
   const last = known.reduce<(typeof known)[number] | undefined>(
     (best, one) => (best && atOf(best.state) >= atOf(one.state) ? best : one),
     undefined,
   )
   if (!last || last.state.kind === 'no-record' || isLongOver(last.state, now)) return { state: { kind: 'no-record' }, of: undefined }
-  const because = withheldBecause(person, [...last.restrictions, ...last.of.restrictions])
+  const because = withheldBecause(people, [...last.restrictions, ...last.of.restrictions], followedSince)
   return because ? { state: { kind: 'withheld', because }, of: last.of } : { state: last.state, of: last.of }
 }
 
@@ -50,10 +52,20 @@ function isLongOver(state: Exclude<Whereabouts, { kind: 'no-record' }>, now: Tem
   return Temporal.Instant.compare(Temporal.Instant.from(state.at).add({ hours: TOLD_DAYS_AFTER * 24 }), now) < 0
 }
 
-function withheldBecause(person: CaseState, ofCustody: readonly Restriction[]): Restriction | 'ended' | undefined {
-  const { isEnded, hasConsented } = consentOf(person)
-  if (isEnded) return 'ended'
-  const standing = new Set<Restriction>([...restrictionsOf(person), ...ofCustody, ...(isMinor(person) ? (['minor'] as const) : [])])
+function withheldBecause(
+  people: readonly CaseState[],
+  ofCustody: readonly Restriction[],
+  followedSince: string | undefined,
+): Restriction | 'ended' | undefined {
+  const said = people.map(consentOf)
+  if (said.some(({ isEnded, endedAt }) => isEnded || (followedSince !== undefined && endedAt !== null && endedAt >= followedSince)))
+    return 'ended'
+  const standing = new Set<Restriction>([
+    ...people.flatMap((person) => [...restrictionsOf(person), ...(isMinor(person) ? (['minor'] as const) : [])]),
+    ...ofCustody,
+  ])
+  const hasConsented = said.some((one) => one.hasConsented)
+  // `conduct` is about an officer, not about the person.
   return [...standing].find((restriction) => restriction !== 'conduct' && !(restriction === 'asylum' && hasConsented))
 }
 

@@ -1,9 +1,12 @@
 import type { CaseState, Facts } from '../../kernel/case-state.ts'
 import { subjectsOf } from '../../kernel/subjects-of.ts'
 
-/** Where one custody says its person is: always exactly one of these, and since when. */
+/**
+ * Where one custody says its person is: always exactly one of these, and since when. A place is null where nobody recorded it, and where it is a
+ * hospital: that somebody is in one says something of their health.
+ */
 export type Whereabouts =
-  | { kind: 'held'; at: string; place: string }
+  | { kind: 'held'; at: string; place: string | null }
   | { kind: 'in-transit'; at: string; from: string | null }
   | { kind: 'released'; at: string; how: LeftHow }
   | { kind: 'removed'; at: string }
@@ -58,13 +61,16 @@ function fromCustody({ subjects }: CaseState): Told[] {
   ]
 }
 
+const placeOf = (facts: Facts | undefined) => (facts?.facilityKind === 'hospital' ? null : textOf(facts, 'facility'))
+
 function fromStints(state: CaseState): Told[] {
   return subjectsOf(state, 'stint').flatMap(({ facts }): Told[] => {
-    const [place, began, ended] = ['facility', 'bookedInAt', 'bookedOutAt'].map((name) => textOf(facts, name))
+    const [began, ended] = ['bookedInAt', 'bookedOutAt'].map((name) => textOf(facts, name))
+    const place = placeOf(facts)
     return [
-      ...(began && place ? [{ at: began, order: 3, says: { kind: 'held', at: began, place } as const }] : []),
+      ...(began ? [{ at: began, order: 3, says: { kind: 'held', at: began, place } as const }] : []),
       // Who is booked out the moment they were booked in has left.
-      ...(ended ? [{ at: ended, order: ended === began ? 4 : 1, says: leaving(ended, place ?? null, textOf(facts, 'leftFor')) }] : []),
+      ...(ended ? [{ at: ended, order: ended === began ? 4 : 1, says: leaving(ended, place, textOf(facts, 'leftFor')) }] : []),
     ]
   })
 }
@@ -81,6 +87,6 @@ function fromTransfers(state: CaseState): Told[] {
     const left = textOf(facts, 'transferredAt')
     if (!left) return []
     const stint = subjectsOf(state, 'stint').findLast(({ facts: { bookedInAt } }) => typeof bookedInAt === 'string' && bookedInAt <= left)
-    return [{ at: left, order: 2, says: { kind: 'in-transit', at: left, from: textOf(stint?.facts, 'facility') } }]
+    return [{ at: left, order: 2, says: { kind: 'in-transit', at: left, from: placeOf(stint?.facts) } }]
   })
 }
