@@ -1,7 +1,9 @@
 import { makeCatalogue } from '../acts/catalogue.ts'
 import type { Office } from '../acts/office.ts'
+import { citizenshipClaims } from './citizenship-claims/office.ts'
 import { courtOrders } from './court-orders/office.ts'
 import { custody } from './custody/office.ts'
+import { detainers } from './detainers/office.ts'
 import { legalAccess } from './legal-access/office.ts'
 import { locator } from './locator/office.ts'
 import { recordsOffice } from './people/office.ts'
@@ -10,7 +12,18 @@ import { detentionPlanning } from './places/office.ts'
 import { policy } from './policy/office.ts'
 
 /** Every office, in the order a reader meets them. Adding one is its folder and a line here. */
-export const offices: readonly Office[] = [custody, courtOrders, personnel, recordsOffice, legalAccess, locator, detentionPlanning, policy]
+export const offices: readonly Office[] = [
+  custody,
+  courtOrders,
+  citizenshipClaims,
+  detainers,
+  personnel,
+  recordsOffice,
+  legalAccess,
+  locator,
+  detentionPlanning,
+  policy,
+]
 
 /** What the offices declare, found by name. */
 export const catalogue = makeCatalogue(offices)

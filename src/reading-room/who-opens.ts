@@ -92,5 +92,6 @@ export const whoOpens: Readonly<Record<string, Openers>> = {
     inspector: 'any',
   },
   place: everybody,
+  partner: everybody,
   calendar: everybody,
 }
