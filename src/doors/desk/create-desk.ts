@@ -1,7 +1,9 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import type { PublicAddress } from '../sign-in/public-address.ts'
 import type { AddPage } from './add-page.ts'
 import { answerDeskFault } from './answer-desk-fault.ts'
+import { keepForm } from './keep-form.ts'
 import { addActPages } from './pages/add-act-pages.ts'
 import { addCasePages } from './pages/add-case-pages.ts'
 import { addListPages } from './pages/add-list-pages.ts'
@@ -15,8 +17,9 @@ const formBytesMax = 2 * 1024 * 1024
 /**
  * The pages of the desks, under /desk.
  * @param gate lets only officers through who are signed in, and only our own forms
+ * @param address where this site is reached, by which a form of another site is told
  */
-export function createDesk(door: RecordDoor, gate: MiddlewareHandler): Hono {
+export function createDesk(door: RecordDoor, gate: MiddlewareHandler, address: PublicAddress): Hono {
   const desk = new Hono()
   desk.use('/desk/*', bodyLimit({ maxSize: formBytesMax, onError: (context) => context.text('The form is longer than 2 MB.', 413) }))
   for (const path of ['/desk', '/desk/*']) {
@@ -24,6 +27,7 @@ export function createDesk(door: RecordDoor, gate: MiddlewareHandler): Hono {
       await next()
       context.header('Cache-Control', 'no-store')
     })
+    desk.use(path, keepForm(address))
     desk.use(path, gate)
   }
   const page: AddPage = (method, path, make) =>

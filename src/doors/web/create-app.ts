@@ -48,7 +48,7 @@ export async function createApp(options: AppOptions): Promise<Hono> {
   addSitePages(app, site, api)
   addReleasePages(app, site)
   addLawPages(app, site)
-  if (door && options.record) app.route('/', createDesk(door, requireSignedIn(options.record.signIn)))
+  if (door && options.record) app.route('/', createDesk(door, requireSignedIn(options.record.signIn), options.record.signIn.address))
   answerFaults(app)
   return app
 }

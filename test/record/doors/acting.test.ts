@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { arrest, type InventedCase, inventCase, person } from './invent-case.ts'
+import { type InventedCase, inventCase, note, opening, person } from './invent-case.ts'
 import { openDesk, origin, type TestDesk, type Visitor } from './open-desk.ts'
 
 let desk: TestDesk
@@ -40,19 +40,8 @@ const order = {
   'in.orderedOn.month': '3',
   'in.orderedOn.day': '6',
   'in.orderedOn.year': '2026',
-  'in.isTransferForbidden': 'no',
-  'in.isRemovalForbidden': 'yes',
-  'in.isSealed': 'no',
-  'in.says': 'The person is not removed.',
-}
-const courtOrder = {
-  court: 'Invented District Court',
-  docket: '26-cv-00000',
-  orderedOn: '2026-03-06',
-  isTransferForbidden: false,
-  isRemovalForbidden: true,
-  isSealed: false,
-  says: 'The person is not removed.',
+  'in.isForbidden': 'no',
+  'in.says': 'The words of the order.',
 }
 
 /** Whether a page says something, in its own words: a whole page is too long to print. */
@@ -86,53 +75,63 @@ async function checked(visitor: Visitor, act: string, answers: Record<string, st
 
 describe('a form that is recorded', () => {
   test('is recorded once, however often it is sent', async () => {
-    const form = { ...(await checked(devon, 'RecordCourtOrder', order)), go: 'record' }
+    const form = { ...(await checked(devon, 'NoteExample', order)), go: 'record' }
     const before = await sequenceNow()
-    const answers = await Promise.all([1, 2, 3].map(() => devon.post('/desk/acts/RecordCourtOrder', form)))
+    const answers = await Promise.all([1, 2, 3].map(() => devon.post('/desk/acts/NoteExample', form)))
     const pages = await Promise.all(answers.map((answer) => answer.text()))
-    for (const html of pages) says(html, 'Court order recorded: on the record')
+    for (const html of pages) says(html, 'Example noted: on the record')
     expect(await sequenceNow()).toBe(before + 1)
-    const again = await devon.post('/desk/acts/RecordCourtOrder', form)
+    const again = await devon.post('/desk/acts/NoteExample', form)
     says(await again.text(), `Entry ${before + 1} of the case`)
     expect(await sequenceNow()).toBe(before + 1)
   })
 
   test('is not recorded over what somebody else did meanwhile, and loses nothing', async () => {
-    const form = { ...(await checked(devon, 'RecordCourtOrder', { ...order, 'in.court': 'Kept District Court' })), go: 'record' }
-    await invented.act('alex.anotherofficer', 'RecordCourtOrder', courtOrder)
+    const form = { ...(await checked(devon, 'NoteExample', { ...order, 'in.court': 'Kept District Court' })), go: 'record' }
+    await invented.act('alex.anotherofficer', 'NoteExample', note)
     const before = await sequenceNow()
-    const answer = await devon.post('/desk/acts/RecordCourtOrder', form)
+    const answer = await devon.post('/desk/acts/NoteExample', form)
     const html = await answer.text()
     expect(answer.status).toBe(409)
-    says(html, 'Court order recorded')
+    says(html, 'Example noted')
     says(html, 'Alex Anotherofficer')
     expect(await sequenceNow()).toBe(before)
-    const carried = await devon.post('/desk/acts/RecordCourtOrder', { ...hidden(html, 'Carry my answers over'), go: 'check' })
+    const carried = await devon.post('/desk/acts/NoteExample', { ...hidden(html, 'Carry my answers over'), go: 'check' })
     const check = await carried.text()
     expect(carried.status).toBe(200)
     says(check, 'Kept District Court')
-    const recorded = await devon.post('/desk/acts/RecordCourtOrder', { ...hidden(check, 'value="record"'), go: 'record' })
-    says(await recorded.text(), 'Court order recorded: on the record')
+    const recorded = await devon.post('/desk/acts/NoteExample', { ...hidden(check, 'value="record"'), go: 'record' })
+    says(await recorded.text(), 'Example noted: on the record')
     expect(await sequenceNow()).toBe(before + 1)
   })
 
   test('shows what was wrong in the words of the form, and keeps every answer', async () => {
     const form = {
-      ...(await checked(devon, 'RecordCourtOrder', { ...order, 'in.orderedOn.day': '31', 'in.orderedOn.month': '2' })),
+      ...(await checked(devon, 'NoteExample', { ...order, 'in.orderedOn.day': '31', 'in.orderedOn.month': '2' })),
       go: 'next',
     }
-    const answer = await devon.post('/desk/acts/RecordCourtOrder', form)
+    const answer = await devon.post('/desk/acts/NoteExample', form)
     const html = await answer.text()
     expect(answer.status).toBe(422)
     says(html, '<a href="#f-orderedOn">Ordered on: there is no February 31 in 2026.</a>')
-    says(html, 'The person is not removed.')
+    says(html, 'The words of the order.')
     says(html, 'value="26-cv-00000"')
   })
 
   test('takes no moment that has not come yet', async () => {
-    const form = { ...(await checked(devon, 'BookOut', { ...told, 'in.occurredAt.year': '2027' })), go: 'next' }
-    const html = await (await devon.post('/desk/acts/BookOut', { ...form, 'in.reason': 'transferred' })).text()
-    says(html, 'There is a problem')
+    const begun = await devon.post('/desk/acts/OpenExample', { go: 'start' })
+    const boxes = hidden(await begun.text(), 'class="writ-form"')
+    const answers = {
+      ...boxes,
+      ...told,
+      'in.occurredAt.year': '2027',
+      'in.personId': invented.personId,
+      'in.zone': 'America/New_York',
+      go: 'next',
+    }
+    const answer = await devon.post('/desk/acts/OpenExample', answers)
+    expect(answer.status).toBe(422)
+    says(await answer.text(), 'When: It cannot have happened yet')
   })
 })
 
@@ -140,7 +139,7 @@ describe('a form whose session ended meanwhile', () => {
   const send = (form: Readonly<Record<string, string | readonly string[]>>, headers: Record<string, string>) => {
     const body = new URLSearchParams()
     for (const [name, value] of Object.entries(form)) for (const one of [value].flat()) body.append(name, one)
-    return desk.app.request(`${origin}/desk/acts/RecordCourtOrder`, {
+    return desk.app.request(`${origin}/desk/acts/NoteExample`, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded', origin, ...headers },
       body: body.toString(),
@@ -148,27 +147,27 @@ describe('a form whose session ended meanwhile', () => {
   }
 
   test('is handed back whole, and recorded once its officer is in again and has looked at it', async () => {
-    const form = await checked(devon, 'RecordCourtOrder', { ...order, 'in.court': 'Kept Through Court' })
+    const form = await checked(devon, 'NoteExample', { ...order, 'in.court': 'Kept Through Court' })
     const before = await sequenceNow()
     const out = await send({ ...form, go: 'record' }, {})
     expect(out.status).toBe(401)
     const kept = hidden(await out.text(), 'I have signed in')
     expect(kept['in.court']).toEqual(['Kept Through Court'])
     const again = await desk.enter('devon.deportation')
-    const back = await again.post('/desk/acts/RecordCourtOrder', { ...kept, csrf: 'of another session', go: 'record' })
+    const back = await again.post('/desk/acts/NoteExample', { ...kept, csrf: 'of another session', go: 'record' })
     expect(back.status).toBe(409)
     expect(await sequenceNow()).toBe(before)
-    const check = await (await again.post('/desk/acts/RecordCourtOrder', hidden(await back.text(), 'Go on with the form'))).text()
+    const check = await (await again.post('/desk/acts/NoteExample', hidden(await back.text(), 'Go on with the form'))).text()
     says(check, 'Kept Through Court')
     says(
-      await (await again.post('/desk/acts/RecordCourtOrder', { ...hidden(check, 'value="record"'), go: 'record' })).text(),
-      'Court order recorded: on the record',
+      await (await again.post('/desk/acts/NoteExample', { ...hidden(check, 'value="record"'), go: 'record' })).text(),
+      'Example noted: on the record',
     )
     expect(await sequenceNow()).toBe(before + 1)
   })
 
   test('is not handed back to another site', async () => {
-    const form = await checked(devon, 'RecordCourtOrder', order)
+    const form = await checked(devon, 'NoteExample', order)
     const answer = await send({ ...form, go: 'record' }, { origin: 'https://elsewhere.example' })
     expect(answer.status).toBe(401)
     saysNot(await answer.text(), '26-cv-00000')
@@ -177,8 +176,8 @@ describe('a form whose session ended meanwhile', () => {
 
 describe('a correction', () => {
   test('starts from what was recorded, says why, and stands in its place on the timeline', async () => {
-    const { entry } = await invented.act('devon.deportation', 'RecordCourtOrder', { ...courtOrder, court: 'Misspelt Court' })
-    const begun = await devon.post('/desk/acts/RecordCourtOrder', {
+    const { entry } = await invented.act('devon.deportation', 'NoteExample', { ...note, court: 'Misspelt Court' })
+    const begun = await devon.post('/desk/acts/NoteExample', {
       go: 'start',
       case: invented.caseId,
       purpose,
@@ -189,12 +188,12 @@ describe('a correction', () => {
     const html = await begun.text()
     says(html, 'value="Misspelt Court"')
     const boxes = hidden(html, 'class="writ-form"')
-    const without = await devon.post('/desk/acts/RecordCourtOrder', { ...boxes, ...order, 'in.court': 'Spelt Court', go: 'next' })
+    const without = await devon.post('/desk/acts/NoteExample', { ...boxes, ...order, 'in.court': 'Spelt Court', go: 'next' })
     says(await without.text(), 'Say in a few words why the entry is corrected.')
     const answers = { ...boxes, ...order, 'in.court': 'Spelt Court', reason: 'The name of the court was misspelt.' }
-    const check = await (await devon.post('/desk/acts/RecordCourtOrder', { ...answers, go: 'next' })).text()
+    const check = await (await devon.post('/desk/acts/NoteExample', { ...answers, go: 'next' })).text()
     says(check, 'The name of the court was misspelt.')
-    const recorded = await devon.post('/desk/acts/RecordCourtOrder', { ...hidden(check, 'value="record"'), go: 'record' })
+    const recorded = await devon.post('/desk/acts/NoteExample', { ...hidden(check, 'value="record"'), go: 'record' })
     says(await recorded.text(), 'on the record')
     const page = await openCase(devon)
     says(page, 'Corrected or withdrawn')
@@ -203,8 +202,8 @@ describe('a correction', () => {
   })
 
   test('by withdrawal asks only why', async () => {
-    const { entry } = await invented.act('devon.deportation', 'RecordCourtOrder', { ...courtOrder, court: 'Mistaken Court' })
-    const begun = await devon.post('/desk/acts/RecordCourtOrder', {
+    const { entry } = await invented.act('devon.deportation', 'NoteExample', { ...note, court: 'Mistaken Court' })
+    const begun = await devon.post('/desk/acts/NoteExample', {
       go: 'start',
       case: invented.caseId,
       purpose,
@@ -215,13 +214,13 @@ describe('a correction', () => {
     const html = await begun.text()
     saysNot(html, 'f-court')
     const check = await (
-      await devon.post('/desk/acts/RecordCourtOrder', {
+      await devon.post('/desk/acts/NoteExample', {
         ...hidden(html, 'class="writ-form"'),
         reason: 'It was another person.',
         go: 'next',
       })
     ).text()
-    const recorded = await devon.post('/desk/acts/RecordCourtOrder', { ...hidden(check, 'value="record"'), go: 'record' })
+    const recorded = await devon.post('/desk/acts/NoteExample', { ...hidden(check, 'value="record"'), go: 'record' })
     says(await recorded.text(), 'The entry is withdrawn')
   })
 })
@@ -235,20 +234,18 @@ describe('one act for several cases', () => {
       null,
     )
     const other = await desk.record.registrar.act({
-      act: 'Arrest',
+      act: 'OpenExample',
       officerId: devon.officerId,
       trace: { sessionId: null, address: null, door: 'system' },
-      input: arrest(entry.caseId, desk),
+      input: opening(entry.caseId),
     })
     const cases = [invented.caseId, other.entry.caseId]
-    const begun = await (await devon.post('/desk/bulk', { act: 'RecordCourtOrder', case: cases })).text()
-    const check = await (
-      await devon.post('/desk/acts/RecordCourtOrder', { ...hidden(begun, 'class="writ-form"'), ...order, go: 'next' })
-    ).text()
+    const begun = await (await devon.post('/desk/bulk', { act: 'NoteExample', case: cases })).text()
+    const check = await (await devon.post('/desk/acts/NoteExample', { ...hidden(begun, 'class="writ-form"'), ...order, go: 'next' })).text()
     for (const caseId of cases) says(check, `The assessment of case ${caseId.slice(-8)}`)
-    await invented.act('alex.anotherofficer', 'RecordCourtOrder', courtOrder)
+    await invented.act('alex.anotherofficer', 'NoteExample', note)
     const before = await Promise.all(cases.map((caseId) => sequenceNow(caseId)))
-    const done = await (await devon.post('/desk/acts/RecordCourtOrder', { ...hidden(check, 'value="record"'), go: 'record' })).text()
+    const done = await (await devon.post('/desk/acts/NoteExample', { ...hidden(check, 'value="record"'), go: 'record' })).text()
     says(done, 'Recorded 1, refused 0, not done 1.')
     says(done, 'The case changed while you were working')
     expect(await Promise.all(cases.map((caseId) => sequenceNow(caseId)))).toEqual([before[0], (before[1] ?? 0) + 1])
@@ -301,21 +298,7 @@ describe('what is personal', () => {
 
 describe('a document', () => {
   test('comes byte for byte as it was hashed into the entry, and its reading is on the list of readings', async () => {
-    const { entry } = await invented.act('sasha.supervisor', 'DetermineCustody', {
-      personName: 'Ana Inventada',
-      decision: 'detain',
-      basis: '8 USC 1226(a)',
-      reasons: 'Invented reasons about this person alone.',
-      facts: [{ fact: 'Invented: the lease shown had ended.', source: 'paper-seen', whereFound: 'An invented lease, page 2' }],
-      vulnerability: 'looked-for-none-found',
-      alternativesConsidered: ['supervision'],
-      alternatives: 'Supervision was considered.',
-      leastRestrictive: 'detain',
-      preparedById: desk.officers.get('devon.deportation'),
-      reviewOn: '2026-04-06',
-      isNoticeToAppearToIssue: true,
-      isWarrantToIssue: true,
-    })
+    const { entry } = await invented.act('sasha.supervisor', 'DecideExample', { name: 'Ana Inventada' })
     const [made] = entry.documents
     const answer = await devon.post('/desk/documents', {
       case: invented.caseId,

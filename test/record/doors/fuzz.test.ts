@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { FormField } from '../../../src/doors/desk/forms/form-field.ts'
 import { formFields } from '../../../src/doors/desk/forms/form-fields.ts'
 import { positionIds } from '../../../src/law/officers/positions.ts'
-import { catalogue } from '../../../src/offices/catalogue.ts'
 import { placeId } from '../../../src/offices/places/exports.ts'
 import { callApi, type Everybody, everybody } from './everybody.ts'
+import { testCatalogue } from './example-office.ts'
 import { type InventedCase, inventCase } from './invent-case.ts'
 import { openDesk, origin, type TestDesk } from './open-desk.ts'
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-const acts = [...catalogue.acts.values()].filter(({ by }) => by.length > 0).map((act) => [act.act, act] as const)
+const acts = [...testCatalogue.acts.values()].filter(({ by }) => by.length > 0).map((act) => [act.act, act] as const)
 const hostile = `"><script>alert('x')</script>&<img src=x onerror=alert(1)>\u202e\u0000{{7*7}}' or 1=1 --`
 
 /** Whatever came, it was answered, in words that show nothing of the inside and nothing that would run. */
@@ -219,7 +219,7 @@ describe('every address', () => {
   test('of the API answers a body that is not JSON, a key that is none, and headers that are nonsense', async () => {
     const key = all.keys.get('deportation-officer') ?? ''
     const ask = (headers: Record<string, string>, body: string) =>
-      desk.app.request(`${origin}/api/record/acts/Arrest`, {
+      desk.app.request(`${origin}/api/record/acts/OpenExample`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...headers },
         body,

@@ -12,7 +12,7 @@ export interface InventedCase {
 const trace = { sessionId: null, address: null, door: 'system' } as const
 const zone = 'America/New_York'
 
-/** Two places, one registered person, arrested without a warrant and booked in to a hold room. All of it invented. */
+/** Two places, one registered person, and a case about them. All of it invented. */
 export async function inventCase(desk: TestDesk): Promise<InventedCase> {
   let current: string | undefined
   const act: InventedCase['act'] = async (signInName, name, input, caseId) => {
@@ -23,15 +23,8 @@ export async function inventCase(desk: TestDesk): Promise<InventedCase> {
   await inventPlaces(desk)
   const registered = await act('riley.records', 'RegisterPerson', person)
   const personId = registered.entry.caseId
-  const arrested = await act('devon.deportation', 'Arrest', arrest(personId, desk))
-  current = arrested.entry.caseId
-  await act('dana.detention', 'BookIn', {
-    occurredAt: '2026-03-06T08:10:00-05:00',
-    facility: 'EXAHOLD',
-    facilityKind: 'hold-room',
-    zone,
-    from: 'arrest',
-  })
+  const opened = await act('devon.deportation', 'OpenExample', opening(personId))
+  current = opened.entry.caseId
   return { personId, caseId: current, act }
 }
 
@@ -44,18 +37,15 @@ export const person = {
   isMinor: false,
 }
 
-export const arrest = (personId: string, desk: Pick<TestDesk, 'officers'>) => ({
-  personId,
-  occurredAt: '2026-03-06T06:30:00-05:00',
-  zone,
-  place: 'An invented street corner in Example City',
-  arrestingOfficerId: desk.officers.get('devon.deportation'),
-  isArrestWithoutWarrant: true,
-  violationGrounds: 'Invented grounds.',
-  escapeFactors: 'Invented facts that made escape likely.',
-  isToldWhy: true,
-  homeEntry: 'no-home-entered',
-})
+export const opening = (personId: string) => ({ personId, occurredAt: '2026-03-06T06:30:00-05:00', zone })
+
+export const note = {
+  court: 'Invented District Court',
+  docket: '26-cv-00000',
+  orderedOn: '2026-03-06',
+  isForbidden: false,
+  says: 'The words of the order.',
+}
 
 export async function inventPlaces(desk: TestDesk): Promise<void> {
   const officerId = desk.officers.get('quinn.compliance') ?? ''

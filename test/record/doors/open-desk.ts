@@ -7,6 +7,7 @@ import { lawBook } from '../../../src/law/law-book.ts'
 import { type OpenRecord, openRecord } from '../../../src/open-record.ts'
 import { readSettings } from '../../../src/settings.ts'
 import { openTestDatabase } from '../open-test-database.ts'
+import { testCatalogue } from './example-office.ts'
 
 export interface TestDesk {
   app: Hono
@@ -37,7 +38,7 @@ export async function openDesk(): Promise<TestDesk> {
   const { database, drop } = await openTestDatabase()
   let clock = Temporal.Instant.from('2026-03-06T15:00:00Z')
   const settings = readSettings({})
-  const record = await openRecord(settings, { database, masterKey: new Uint8Array(32).fill(7), now: () => clock })
+  const record = await openRecord(settings, { database, masterKey: new Uint8Array(32).fill(7), now: () => clock, catalogue: testCatalogue })
   await prepareDemonstration(record)
   const signIn = openSignInDoor({ ...record, isDemonstration: true, home: '/desk' }, settings)
   const outbox = record.startOutbox()

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { catalogue } from '../../../src/offices/catalogue.ts'
-import { arrest, type InventedCase, inventCase, person } from './invent-case.ts'
+import { testCatalogue } from './example-office.ts'
+import { type InventedCase, inventCase, note, opening, person } from './invent-case.ts'
 import { openDesk, origin, type TestDesk } from './open-desk.ts'
 
 let desk: TestDesk
@@ -19,7 +19,7 @@ const purpose = 'Preparing the custody review'
 
 async function keyOf(signInName: string): Promise<string> {
   const { access, now } = desk.record
-  const acts = [...catalogue.acts.keys()]
+  const acts = [...testCatalogue.acts.keys()]
   const reads = ['cases', 'documents', 'search', 'board', 'readings']
   const made = { officerId: desk.officers.get(signInName) ?? '', label: 'test', acts, reads, expiresAt: now().add({ hours: 24 }) }
   return (await access.keys.make(made, { officerId: desk.officers.get('kit.keys') ?? '' }, now())).secret
@@ -42,17 +42,9 @@ const Anything = z.looseObject({
   assessment: z.looseObject({ refused: z.boolean() }).optional(),
 })
 
-const order = {
-  court: 'Invented District Court',
-  docket: '26-cv-00000',
-  orderedOn: '2026-03-06',
-  isTransferForbidden: true,
-  isRemovalForbidden: false,
-  isSealed: false,
-  says: 'The person is not moved.',
-}
+const order = { ...note, isForbidden: true }
 const recordOrder = (headers: Record<string, string> = {}, input: object = order) =>
-  call('/acts/RecordCourtOrder', { caseId: invented.caseId, input }, headers)
+  call('/acts/NoteExample', { caseId: invented.caseId, input }, headers)
 const sequenceNow = async () => (await desk.record.ledger.readCase(invented.caseId)).length
 
 describe('an act by the API', () => {
@@ -67,36 +59,36 @@ describe('an act by the API', () => {
 
   test('is answered 409 with what changed where the case moved on since the sequence in If-Match', async () => {
     const seen = await sequenceNow()
-    await invented.act('devon.deportation', 'RecordCourtOrder', order)
+    await invented.act('devon.deportation', 'NoteExample', order)
     const answer = await recordOrder({ 'if-match': `"${seen}"` })
     expect(answer.status).toBe(409)
     expect(answer.body.errors).toEqual([
-      { field: `entry ${seen + 1}`, message: expect.stringMatching(/^RecordCourtOrder, which happened 2026-03-06T15/) },
+      { field: `entry ${seen + 1}`, message: expect.stringMatching(/^NoteExample, which happened 2026-03-06T15/) },
     ])
     expect(await sequenceNow()).toBe(seen + 1)
     expect((await recordOrder({ 'if-match': `"${seen + 1}"` })).status).toBe(200)
   })
 
   test('is answered 422 with each field that is wrong', async () => {
-    const answer = await recordOrder({}, { ...order, orderedOn: '2026-02-30', isSealed: 'perhaps' })
+    const answer = await recordOrder({}, { ...order, orderedOn: '2026-02-30', isForbidden: 'perhaps' })
     expect(answer.status).toBe(422)
-    expect(answer.body.errors?.map(({ field }) => field)).toEqual(['orderedOn', 'isSealed'])
+    expect(answer.body.errors?.map(({ field }) => field)).toEqual(['orderedOn', 'isForbidden'])
   })
 
   test('that the law refuses is answered 200: the refusal is an entry, with its reasons', async () => {
-    const input = { to: 'EXACNTY', isTransferBetweenAreas: false, hasAttorneyOfRecord: false, reasons: 'Invented reasons.' }
-    const assessed = await call('/acts/PlanTransfer/assess', { caseId: invented.caseId, input })
+    const input = { name: 'Ana Inventada' }
+    const assessed = await call('/acts/DecideExample/assess', { caseId: invented.caseId, input })
     expect(assessed.body.refused).toBe(true)
     const before = await sequenceNow()
-    const answer = await call('/acts/PlanTransfer', { caseId: invented.caseId, input })
+    const answer = await call('/acts/DecideExample', { caseId: invented.caseId, input })
     expect([answer.status, answer.body.outcome, answer.body.assessment?.refused]).toEqual([200, 'refused', true])
-    expect(JSON.stringify(answer.body.entry)).toContain('No court order forbids moving the person')
+    expect(JSON.stringify(answer.body.entry)).toContain('Examples are not forbidden')
     expect(await sequenceNow()).toBe(before + 1)
   })
 
   test('assessed only, writes nothing', async () => {
     const before = await desk.record.ledger.position()
-    const answer = await call('/acts/RecordCourtOrder/assess', { caseId: invented.caseId, input: order })
+    const answer = await call('/acts/NoteExample/assess', { caseId: invented.caseId, input: order })
     expect(answer.status).toBe(200)
     expect(await desk.record.ledger.position()).toBe(before)
   })
@@ -105,7 +97,7 @@ describe('an act by the API', () => {
     const registered = await call('/acts/RegisterPerson', { input: { ...person, aNumber: 'A077-777-777' } })
     expect(registered.status).toBe(200)
     expect(JSON.stringify(registered.body.entry)).not.toMatch(/Inventada|A077/)
-    const arrested = await call('/acts/Arrest', { input: arrest(String(registered.body.entry?.caseId), desk) })
+    const arrested = await call('/acts/OpenExample', { input: opening(String(registered.body.entry?.caseId)) })
     expect(arrested.body.entry?.sequence).toBe(1)
   })
 
@@ -162,23 +154,15 @@ describe('reading by the API', () => {
   })
 })
 
-const makeDocument = async () =>
-  (
-    await invented.act('sasha.supervisor', 'DetermineCustody', {
-      personName: 'Ana Inventada',
-      decision: 'detain',
-      basis: '8 USC 1226(a)',
-      reasons: 'Invented reasons about this person alone.',
-      alternatives: 'Supervision was considered.',
-      isNoticeToAppearToIssue: true,
-      isWarrantToIssue: true,
-    })
-  ).entry.documents[0]
+const makeDocument = async () => {
+  await invented.act('sasha.supervisor', 'NoteExample', note)
+  return (await invented.act('sasha.supervisor', 'DecideExample', { name: 'Ana Inventada' })).entry.documents[0]
+}
 
 describe('the OpenAPI document', () => {
   test('describes every act from the declaration its form comes from, and marks what is personal', async () => {
     const document = Document.parse(await (await desk.app.request(`${origin}/openapi.json`)).json())
-    for (const [name, act] of catalogue.acts) {
+    for (const [name, act] of testCatalogue.acts) {
       const fields =
         document.paths[`/api/record/acts/${name}`]?.post?.requestBody?.content['application/json'].schema.properties.input?.properties
       expect(Object.keys(fields ?? {}).toSorted(), name).toEqual(Object.keys(act.input.shape).toSorted())
@@ -189,7 +173,7 @@ describe('the OpenAPI document', () => {
   })
 
   test('has a page for each act, open to all', async () => {
-    for (const name of catalogue.acts.keys())
+    for (const name of testCatalogue.acts.keys())
       expect([name, (await desk.app.request(`${origin}/docs/acts/${name}`)).status]).toEqual([name, 200])
     expect((await desk.app.request(`${origin}/docs/acts/NoSuchAct`)).status).toBe(404)
     expect((await (await desk.app.request(`${origin}/docs`)).text()).length).toBeLessThan(400_000)

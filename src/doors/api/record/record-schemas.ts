@@ -6,13 +6,13 @@ import { Verification } from '../../../kernel/verification.ts'
 
 const json = z.custom<JsonObject>().openapi({ type: 'object' })
 
-export const AuthorityBody = z.object({
+const AuthorityBody = z.object({
   rule: z.string().nullable(),
   cite: z.string(),
   versionFrom: z.string().nullable().describe('First day of the version in force when the act occurred; null where not established'),
 })
 
-export const FindingBody = z
+const FindingBody = z
   .object({
     question: z.enum(['who', 'law', 'instrument', 'whom', 'where', 'when']).describe('Which of the six questions'),
     rule: z.string(),
@@ -58,7 +58,7 @@ export const AssessmentBody = z
   })
   .openapi('Assessment')
 
-export const EntryBody = z
+const EntryBody = z
   .object({
     position: z.number().describe('Place in the whole ledger'),
     entryId: z.string(),

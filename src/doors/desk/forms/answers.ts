@@ -5,7 +5,7 @@ import { plainText } from '../plain-text.ts'
 export type Answers = Readonly<Record<string, readonly string[]>>
 
 /** Boxes of the act's own fields have this before their address; those of the form itself (csrf, step) do not. */
-export const answerPrefix = 'in.'
+const answerPrefix = 'in.'
 
 /** The most boxes, and the most characters of one, that a form may send: many more than any act has. */
 const maxBoxes = 2000

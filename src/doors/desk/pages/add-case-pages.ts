@@ -23,7 +23,8 @@ export function addCasePages(page: AddPage): void {
     const asked = await readOpening(context)
     const fault = faultOf(asked)
     if (fault) return openCasePage(visit, { ...asked, fault })
-    return casePage(visit, asked.purpose, await visit.door.readingRoom.openCase(visit.reader(asked.purpose), asked.caseId))
+    const isWhole = (await context.req.formData()).get('whole') === 'yes'
+    return casePage(visit, asked.purpose, await visit.door.readingRoom.openCase(visit.reader(asked.purpose), asked.caseId), isWhole)
   })
   page('post', '/readings', async (visit, context) => {
     const asked = await readOpening(context)

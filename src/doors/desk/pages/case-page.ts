@@ -1,12 +1,12 @@
 import type { Act } from '../../../acts/act.ts'
 import type { InboxNotice } from '../../../ledger/outbox/outbox.ts'
-import type { CaseView } from '../../../reading-room/reading-room.ts'
+import type { CaseView, EntryView } from '../../../reading-room/reading-room.ts'
 import { html, type Part } from '../../web/html.ts'
 import { type DeskVisit, mayDo } from '../desk-visit.ts'
 import { formFields } from '../forms/form-fields.ts'
 import { sayName } from '../forms/say-name.ts'
 import { caseButton, type OpenCase } from '../parts/case-button.ts'
-import { caseTimeline } from '../parts/case-timeline.ts'
+import { caseTimeline, type TimelineOptions } from '../parts/case-timeline.ts'
 import { sayLocal } from '../parts/say-local.ts'
 import { shortId } from '../parts/short-id.ts'
 import { clockCards, clocksOf } from './case-clocks.ts'
@@ -15,7 +15,7 @@ import { offersOf } from './offers-of.ts'
 import { toldPart } from './told-part.ts'
 
 /** A case opened for a purpose: what it is, what may be done now, its clocks, and everything that happened, in order. */
-export async function casePage(visit: DeskVisit, purpose: string, opened: CaseView): Promise<DeskMade> {
+export async function casePage(visit: DeskVisit, purpose: string, opened: CaseView, isWhole = false): Promise<DeskMade> {
   const { state } = opened
   const { door } = visit
   const kind = door.catalogue.caseKinds.get(state.kind)
@@ -23,6 +23,16 @@ export async function casePage(visit: DeskVisit, purpose: string, opened: CaseVi
   const open: OpenCase = { caseId: state.caseId, csrf: visit.csrf, purpose }
   const zone = zoneOf(opened)
   const [offers, notices] = await Promise.all([offersOf(visit, opened), door.outbox.noticesOf(state.caseId)])
+  const timeline: TimelineOptions = {
+    open,
+    zone,
+    offers,
+    sequence: sequenceOf(opened),
+    findAct: (name) => door.catalogue.acts.get(name),
+    mayDo: (act) => mayDo(visit, act),
+    isRule: visit.isRule,
+    nameOf: visit.nameOf,
+  }
   return deskPage(visit, {
     title,
     body: html`<h1>${title}</h1>
@@ -34,20 +44,23 @@ ${standing(visit, opened)}
 <h2 id="clocks">Clocks</h2>${clockCards(visit, clocksOf(state, visit, door.law()))}
 <h2 id="timeline">What happened</h2>
 ${withheld(opened)}
-${caseTimeline(visit.view, opened.entries, {
-  open,
-  zone,
-  offers,
-  sequence: sequenceOf(opened),
-  findAct: (name) => door.catalogue.acts.get(name),
-  mayDo: (act) => mayDo(visit, act),
-  isRule: visit.isRule,
-  nameOf: visit.nameOf,
-})}
+${earlierEntries(opened, open, isWhole)}
+${caseTimeline(visit.view, shownEntries(opened, isWhole), timeline)}
+${(opened.samePerson ?? []).map((other) => html`<h2>Record ${shortId(other.state.caseId)}, taken for the same person</h2>${caseTimeline(visit.view, other.entries, { ...timeline, mayDo: () => false })}`)}
 <h2 id="told">Who was told</h2>${toldPart(visit, toldOf(opened, notices), zone)}
 <h2>Who read this</h2><div class="writ-buttons">${caseButton(open, '/desk/readings', 'Who read this case')}</div>`,
   })
 }
+
+/** A long case is shown from its end; all of it on request. */
+const entriesMax = 100
+
+const shownEntries = ({ entries }: CaseView, isWhole: boolean): readonly EntryView[] => (isWhole ? entries : entries.slice(-entriesMax))
+
+const earlierEntries = ({ entries }: CaseView, open: OpenCase, isWhole: boolean): Part =>
+  isWhole || entries.length <= entriesMax
+    ? ''
+    : html`<div class="writ-note"><p>The last ${entriesMax} of ${entries.length} entries.</p>${caseButton(open, '/desk/case', `Show all ${entries.length}`, { whole: 'yes' })}</div>`
 
 /** Notices of the entries this reader sees: of those withheld nothing is told here either. */
 const toldOf = ({ entries }: CaseView, notices: readonly InboxNotice[]): readonly InboxNotice[] =>

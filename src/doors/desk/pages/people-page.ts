@@ -15,7 +15,7 @@ import { shortId } from '../parts/short-id.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
 
 /** What a person can be found by: exact words only. */
-export const searchSchema = z.strictObject({
+const searchSchema = z.strictObject({
   identifier: z
     .string()
     .max(100)
