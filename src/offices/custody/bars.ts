@@ -6,34 +6,11 @@ const is = (fact: string, value: boolean): TestNode => ({ node: 'is', fact, valu
 const happened = (fact: string): TestNode => ({ node: 'happened', fact })
 const not = (of: TestNode): TestNode => ({ node: 'not', of })
 const all = (...of: TestNode[]): TestNode => ({ node: 'all', of })
-const any = (...of: TestNode[]): TestNode => ({ node: 'any', of })
 
 const executions = ['OrderRemovalExecution', 'Remove'] as const
 
 /** What may not be done while something stands open in the case. Observations that were made all the same carry the finding. */
 export const bars: readonly Bar[] = [
-  {
-    ...underRule('usc-claim'),
-    id: 'citizenship-claim-removal',
-    question: 'whom',
-    kind: 'citizenship-claim',
-    says: 'No claim or sign of U.S. citizenship is open, and none was found good.',
-    cure: 'Have counsel of the agency (OPLA) answer the claim on the record: ResolveCitizenshipClaim.',
-    while: any(is('isClaimOpen', true), is('isCitizenshipShown', true)),
-    forbids: executions,
-  },
-  {
-    // The directive's duty was read in its opening only: for detention it warns, and a person decides.
-    ...underRule('usc-claim'),
-    verified: 'secondary',
-    id: 'citizenship-claim-detention',
-    question: 'whom',
-    kind: 'citizenship-claim',
-    says: 'No claim or sign of U.S. citizenship is open, and none was found good.',
-    cure: 'Consult counsel of the agency at once; where the evidence of citizenship outweighs the rest, release the person immediately.',
-    while: any(is('isClaimOpen', true), is('isCitizenshipShown', true)),
-    forbids: ['DetermineCustody', 'PlanTransfer', 'BookIn'],
-  },
   {
     ...underRule('uac-72h-transfer'),
     id: 'unaccompanied-child',

@@ -17,14 +17,12 @@ import { orderRelease } from './acts/order-release.ts'
 import { orderRemovalExecution } from './acts/order-removal-execution.ts'
 import { planTransfer } from './acts/plan-transfer.ts'
 import { recordArrestReport } from './acts/record-arrest-report.ts'
-import { recordCitizenshipClaim } from './acts/record-citizenship-claim.ts'
 import { recordEarlierPaper } from './acts/record-earlier-paper.ts'
 import { recordFinalOrder } from './acts/record-final-order.ts'
 import { recordHearing } from './acts/record-hearing.ts'
 import { recordRedeterminationRequest } from './acts/record-redetermination-request.ts'
 import { release } from './acts/release.ts'
 import { remove } from './acts/remove.ts'
-import { resolveCitizenshipClaim } from './acts/resolve-citizenship-claim.ts'
 import { serveDocument } from './acts/serve-document.ts'
 import { serveWarrant } from './acts/serve-warrant.ts'
 import { tellCounsel } from './acts/tell-counsel.ts'
@@ -53,7 +51,7 @@ export const custody: Office = {
     ...[orderRelease, release],
     ...[recordFinalOrder, issueRemovalWarrant, orderRemovalExecution, remove],
     ...assignmentActs({ office: 'custody', caseKind: 'custody', aCase: 'a custody case', by: supervisors, mayReturn: fieldOfficers }),
-    ...[recordCitizenshipClaim, resolveCitizenshipClaim, noteMinor, noteMinorCare],
+    ...[noteMinor, noteMinorCare],
   ],
   subjects,
   bars,

@@ -100,21 +100,6 @@ const transfer: SubjectKind = {
   },
 }
 
-const citizenshipClaim: SubjectKind = {
-  kind: 'citizenship-claim',
-  office,
-  says: 'A claim or sign of U.S. citizenship, until counsel of the agency has answered it on the record',
-  knows: {
-    citizenshipClaimKnownOn: null,
-    isDetainedOrToBeDetained: null,
-    isClaimOpen: null,
-    isCitizenshipShown: null,
-    citizenshipMemorandumSentOn: null,
-    citizenshipMemorandumAnsweredOn: null,
-    claimResolvedAt: null,
-  },
-}
-
 const minor: SubjectKind = {
   kind: 'minor',
   office,
@@ -139,4 +124,4 @@ const minor: SubjectKind = {
 }
 
 /** What the custody desk keeps. Facts have the law book's names where the law asks for them. */
-export const subjects: readonly SubjectKind[] = [custody, stint, warrant, paper, removalOrder, transfer, citizenshipClaim, minor]
+export const subjects: readonly SubjectKind[] = [custody, stint, warrant, paper, removalOrder, transfer, minor]

@@ -97,16 +97,25 @@ describe('a stay', () => {
 describe('a claim of U.S. citizenship', () => {
   const claim = { from: 'the-person', isDetainedOrToBeDetained: true, evidence: 'An invented birth in an invented town.' }
 
-  it('refuses the removal until counsel answers it, and warns on detention', () => {
+  it('refuses the removal until counsel answers it from records, and warns on detention once a supervisor has read it', () => {
     const desk = readyForRemoval()
     const { entryId, told } = desk.does('ana', 'RecordCitizenshipClaim', claim, at)
     expect(told).toContain('office:opla')
     expect(desk.does('director', 'OrderRemovalExecution', removal, at)).toMatchObject({ outcome: 'refused', rules: ['usc-claim'] })
+    expect(desk.does('supervisor', 'DetermineCustody', detained, at)).toMatchObject({
+      outcome: 'refused',
+      rules: ['usc-claim', 'citizenship-claim-unread'],
+    })
+    const read = { subjectId: `citizenship-claim:${entryId}`, isClaimRead: true, isCounselConsulted: true, reasons: 'Invented.' }
+    expect(desk.does('supervisor', 'AcknowledgeCitizenshipClaim', { ...read, isClaimRead: false }, at).rules).toEqual(['claim-read'])
+    expect(desk.does('supervisor', 'AcknowledgeCitizenshipClaim', read, at).outcome).toBe('recorded')
     const determined = desk.does('supervisor', 'DetermineCustody', detained, at)
     expect(determined.outcome).toBe('recorded')
     expect(determined.findings).toMatchObject([{ rule: 'usc-claim', verified: 'secondary', severity: 'policy', refuses: false }])
     const answer = { subjectId: `citizenship-claim:${entryId}`, isCitizenshipShown: false, reasons: 'Invented papers say otherwise.' }
-    expect(desk.does('counsel', 'ResolveCitizenshipClaim', answer, at).outcome).toBe('recorded')
+    expect(desk.does('counsel', 'ResolveCitizenshipClaim', answer, at).rules).toEqual(['claim-cleared-by-record'])
+    const fromRecords = { ...answer, recordsSeen: ['birth-record'] }
+    expect(desk.does('counsel', 'ResolveCitizenshipClaim', fromRecords, at).outcome).toBe('recorded')
     expect(desk.does('director', 'OrderRemovalExecution', removal, at).outcome).toBe('recorded')
   })
 

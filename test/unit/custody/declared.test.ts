@@ -7,11 +7,12 @@ import { facts } from '../../../src/law/facts.ts'
 import { findRule } from '../../../src/law/law-book.ts'
 import { isPosition } from '../../../src/law/officers/positions.ts'
 import { getOfficerList } from '../../../src/law/officers/stands-on-list.ts'
+import { citizenshipClaims } from '../../../src/offices/citizenship-claims/office.ts'
 import { courtOrders } from '../../../src/offices/court-orders/office.ts'
 import { custody } from '../../../src/offices/custody/office.ts'
 import { detentionPlanning } from '../../../src/offices/places/office.ts'
 
-const offices = [custody, courtOrders, detentionPlanning]
+const offices = [custody, courtOrders, citizenshipClaims, detentionPlanning]
 const acts = offices.flatMap((office) => office.acts)
 const bars = offices.flatMap((office) => office.bars)
 const sure: readonly Verification[] = ['memory', 'secondary', 'yes']

@@ -1,16 +1,12 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
-import { ask } from '../ask.ts'
-import { inCustody } from '../of-custody.ts'
-import { shared } from '../shared-fields.ts'
-import { caseZone, dayOf, opens, yesOf } from '../told.ts'
-import { byRule } from '../under-rule.ts'
-import { anyoneOfTheDesk } from '../who-may.ts'
+import { anyoneOfTheDesk, ask, byRule, caseZone, dayOf, opens, shared, textOf, yesOf } from '../../custody/exports.ts'
+import { ofCitizenshipClaims } from '../of-citizenship-claims.ts'
 
 export const recordCitizenshipClaim = defineAct({
   act: 'RecordCitizenshipClaim',
   entry: 'CitizenshipClaimRecorded',
-  ...inCustody,
+  ...ofCitizenshipClaims,
   kind: 'observation',
   title: 'Record a claim or sign of U.S. citizenship',
   says: 'Records that the person claims U.S. citizenship or that something points to it, claimed or not. Removal stops until counsel of the agency answers it.',
@@ -27,6 +23,7 @@ export const recordCitizenshipClaim = defineAct({
       'Is the person detained or about to be?',
       'Whether the person is in custody, or arrest is intended',
     ),
+    notedBy: ask.text('Who noted it', 'Who heard or found it, where that was not you', { personal: true }).optional(),
     evidence: ask.account('What was said or found', 'The claim or the sign, and every document named'),
   }),
   authorities: () => [byRule('usc-claim')],
@@ -34,6 +31,8 @@ export const recordCitizenshipClaim = defineAct({
   tells: (entry, state) => ({
     subjects: [
       opens('citizenship-claim', entry, caseZone(state), {
+        claimKnownAt: entry.occurredAt,
+        claimFrom: textOf(entry, 'from'),
         citizenshipClaimKnownOn: dayOf(entry.occurredAt, caseZone(state)),
         isDetainedOrToBeDetained: yesOf(entry, 'isDetainedOrToBeDetained'),
         isClaimOpen: true,
@@ -41,6 +40,7 @@ export const recordCitizenshipClaim = defineAct({
     ],
   }),
   notices: (_entry, state) => [
+    { to: 'office:citizenship-claims', about: 'citizenship-claim', says: 'A claim or sign of U.S. citizenship is on record.' },
     { to: 'office:opla', about: 'citizenship-claim', says: 'A claim or sign of U.S. citizenship is on record and waits for your answer.' },
     ...(state.assignedTo
       ? [
