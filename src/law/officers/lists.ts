@@ -161,6 +161,23 @@ export const lists: readonly OfficerList[] = [
     ],
   },
   {
+    id: '241.4(c)(1)',
+    cite: '8 CFR 241.4(c)(1)',
+    power: 'decide on custody from the end of the removal period until three months after it',
+    versions: [
+      {
+        from: null,
+        until: null,
+        note: 'Read as: the head of the field office until three months after the removal period, then headquarters. Its other titles were not recorded one by one.',
+        titles: [
+          { title: 'Heads of a field office', positions: ['field-office-director'], verified: 'yes' },
+          { title: 'Those who act for them', positions: ['assistant-field-office-director'], verified: 'memory' },
+        ],
+        notListed: [],
+      },
+    ],
+  },
+  {
     id: '287.3(a)',
     cite: '8 CFR 287.3(a)',
     power: 'examine a person arrested without a warrant',

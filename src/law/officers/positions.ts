@@ -41,6 +41,11 @@ const officerPositions = {
     says: 'Heads a field office; decides release, supervision, stays and transfers there.',
     kind: 'field',
   },
+  'executive-associate-director': {
+    title: 'Executive associate director',
+    says: 'Heads enforcement and removal operations; takes back release under supervision.',
+    kind: 'field',
+  },
   'special-agent': { title: 'Special agent', says: 'Investigates; arrests; serves warrants.', kind: 'field' },
   'supervisory-special-agent': {
     title: 'Supervisory special agent (group supervisor)',
@@ -49,6 +54,11 @@ const officerPositions = {
   },
   attorney: { title: 'Attorney', says: 'Represents the government before the immigration court; advises on law.', kind: 'desk' },
   'deputy-chief-counsel': { title: 'Deputy chief counsel', says: 'Supervises attorneys of an office of the chief counsel.', kind: 'desk' },
+  'headquarters-review-officer': {
+    title: 'Headquarters custody review officer',
+    says: 'Reviews, at headquarters, the custody of people held after a final order, and answers their requests for release.',
+    kind: 'desk',
+  },
   'personnel-officer': { title: 'Personnel officer', says: 'Records appointments, supervision, delegations and clearances.', kind: 'desk' },
   'training-officer': { title: 'Training officer', says: 'Records training, and issues and withdraws credentials.', kind: 'desk' },
   'records-officer': {
