@@ -1,5 +1,6 @@
 import { makeCatalogue } from '../acts/catalogue.ts'
 import type { Office } from '../acts/office.ts'
+import { bond } from './bond/office.ts'
 import { citizenshipClaims } from './citizenship-claims/office.ts'
 import { courtOrders } from './court-orders/office.ts'
 import { custody } from './custody/office.ts'
@@ -17,6 +18,7 @@ export const offices: readonly Office[] = [
   courtOrders,
   citizenshipClaims,
   detainers,
+  bond,
   personnel,
   recordsOffice,
   legalAccess,

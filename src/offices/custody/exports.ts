@@ -1,5 +1,6 @@
 export { ask } from './ask.ts'
 export { type CaseScript, fillIn, type Role, type Step } from './case-script.ts'
+export { circuits } from './circuits.ts'
 export { demoCases, demoPlaces } from './demo-cases.ts'
 export { listed, numbered, said, saidFacts, sayAt, signedForm } from './instruments/form-parts.ts'
 export { shared } from './shared-fields.ts'

@@ -47,6 +47,9 @@ export const release = defineAct({
         ...(isAfterOrder ? [{ id: 'removal-order', kind: 'removal-order', facts: { releasedAfterOrderOn: day } }] : []),
         ...leavePlace(state, at),
         ...dutiesMetByRelease(state, at),
+        ...subjectsOf(state, 'bond')
+          .filter(({ facts }) => facts.bondPaymentClearedAt != null && facts.bondReleasedAt === null)
+          .map(({ id, kind }) => ({ id, kind, facts: { bondReleasedAt: at } })),
         ...subjectsOf(state, 'minor').map(({ id, kind }) => ({ id, kind, facts: { minorReleasedAt: at } })),
       ],
     }
