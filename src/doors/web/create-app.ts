@@ -11,6 +11,8 @@ import { addSignIn } from '../sign-in/add-sign-in.ts'
 import { admitKey } from '../sign-in/admit-key.ts'
 import { requireSignedIn } from '../sign-in/require-signed-in.ts'
 import type { SignInDoor } from '../sign-in/sign-in-door.ts'
+import { createWindow } from '../window/create-window.ts'
+import { openWindowDoor } from '../window/window-door.ts'
 import { answerFaults } from './answer-faults.ts'
 import { serveAssets } from './assets.ts'
 import { addLawPages } from './pages/law-pages.ts'
@@ -49,6 +51,7 @@ export async function createApp(options: AppOptions): Promise<Hono> {
   addReleasePages(app, site)
   addLawPages(app, site)
   if (door && options.record) app.route('/', createDesk(door, requireSignedIn(options.record.signIn), options.record.signIn.address))
+  if (options.record) app.route('/', createWindow(openWindowDoor(options.record.open, options.record.signIn)))
   answerFaults(app)
   return app
 }

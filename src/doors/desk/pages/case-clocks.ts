@@ -22,7 +22,7 @@ export interface CaseClock {
 /** Every clock that started in a case, computed now with its steps: soonest due first, those that need nothing last. */
 export function clocksOf(
   state: CaseState,
-  visit: Pick<DeskVisit, 'door'>,
+  visit: { door: Pick<DeskVisit['door'], 'catalogue' | 'now'> },
   law: { rules: readonly Rule[]; calendar: Calendar },
 ): readonly CaseClock[] {
   const { catalogue, now } = visit.door
