@@ -10,6 +10,7 @@ import { locatorWatchesIn } from './ledger/locator/locator-watches.ts'
 import { openLedger } from './ledger/open-ledger.ts'
 import { openOutbox } from './ledger/outbox/open-outbox.ts'
 import type { Outbox } from './ledger/outbox/outbox.ts'
+import { listCasesWith } from './ledger/read/list-cases-with.ts'
 import { readingsOver } from './ledger/readings/readings-over.ts'
 import { openRecordDatabase } from './ledger/server/open-record-database.ts'
 import type { RecordDatabase } from './ledger/server/record-database.ts'
@@ -32,10 +33,13 @@ import { followHeld, type HeldCount } from './registrar/held/follow-held.ts'
 import { keepLaw } from './registrar/keep-law.ts'
 import { newId } from './registrar/new-id.ts'
 import { openRegistrar } from './registrar/open-registrar.ts'
+import { type EscalationRun, runEscalation } from './registrar/orders/run-escalation.ts'
 import { type OutboxRun, runOutbox } from './registrar/outbox/run-outbox.ts'
 import { type NewSubscription, subscribe } from './registrar/outbox/subscribe.ts'
+import { type KeepParts, type KeptCases, keepCases } from './registrar/registers/keep-cases.ts'
 import type { Registrar } from './registrar/registrar.ts'
 import type { RegistrarParts } from './registrar/registrar-parts.ts'
+import { theRecord, theRecordId } from './registrar/the-record.ts'
 import type { Settings } from './settings.ts'
 import { now as today } from './today.ts'
 
@@ -67,6 +71,10 @@ export interface OpenRecord {
   subscribe(subscription: NewSubscription, begunBy: string): Promise<{ secret: string }>
   /** Hands notices on and delivers them until the record closes: for a process that stays. */
   startOutbox(): OutboxRun
+  /** Calls attention to orders of courts whose hour is near or past until the record closes: for a process that stays. */
+  startEscalation(): EscalationRun
+  /** Cases in which a court ordered something, and those in which somebody claimed citizenship. */
+  registers: { orders: KeptCases; claims: KeptCases }
   /** Makes the first officer of an empty record. @throws BadInput where it has entries */
   found(input: unknown, trace: Trace): Promise<Entry>
   /** An officer by name and by what they may do now; undefined where there is none of that id. */
@@ -137,6 +145,12 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
         closing.push(() => run.close())
         return run
       },
+      startEscalation: () => {
+        const run = runEscalation({ board, registrar, now })
+        closing.push(() => run.close())
+        return run
+      },
+      registers: keepRegisters(ledger, registrar, database),
       found: (input, trace) => foundRecord(parts, input, trace),
       findOfficer: (officerId) => findOfficer(registrar, officerId, now()),
       close,
@@ -160,8 +174,17 @@ function openActing(given: RegistrarParts, { app }: RecordDatabase) {
   return { parts, registrar, held }
 }
 
+function keepRegisters(ledger: Ledger, registrar: Registrar, { app }: RecordDatabase): OpenRecord['registers'] {
+  const parts: KeepParts = {
+    ledger,
+    listCases: (acts) => listCasesWith(app, acts),
+    findCase: (caseId) => registrar.findCase(caseId),
+  }
+  return { orders: keepCases(parts, ['RecordCourtOrder']), claims: keepCases(parts, ['RecordCitizenshipClaim']) }
+}
+
 async function findOfficer(registrar: Registrar, officerId: string, at: Temporal.Instant) {
-  const state = await registrar.findCase(officerId)
+  const state = officerId === theRecordId ? theRecord.state : await registrar.findCase(officerId)
   if (state?.kind !== 'officer') return undefined
   return { officerId, name: nameOf(state), standing: standingOf(state, at) }
 }

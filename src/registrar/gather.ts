@@ -11,6 +11,7 @@ import { type ActRequest, BadInput, NotPermitted } from './registrar.ts'
 import type { RegistrarParts } from './registrar-parts.ts'
 import { sayConflict } from './say-conflict.ts'
 import { standingAt } from './standing-at.ts'
+import { theRecord, theRecordId } from './the-record.ts'
 
 /** When an act is and when it is asked for: ISO 8601 in UTC with milliseconds. The same text where it occurs as it is recorded. */
 export interface Moment {
@@ -34,8 +35,9 @@ export function readMoment({ isDated }: CompiledAct, input: JsonObject, now: Tem
 
 export const badField = (field: string, message: string): BadInput => new BadInput([{ field, message }])
 
-/** Who acts: an officer, or the person or counsel by their window. @throws NotPermitted where there is none, or the window is not open */
+/** Who acts: an officer, the record itself, or the person or counsel by their window. @throws NotPermitted where there is none, or the window is not open */
 export async function readActor(book: CaseBook, { officerId, ofPerson }: ActRequest, moment: Moment): Promise<OfficerAsked> {
+  if (officerId === theRecordId) return theRecord
   if (ofPerson === undefined) return readOfficer(book, officerId, moment)
   const person = isUuid(ofPerson) ? await book.find(ofPerson) : undefined
   const standing = person && standingOfWindow(person, officerId)

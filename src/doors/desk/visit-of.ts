@@ -1,4 +1,6 @@
 import type { Context } from 'hono'
+import { positionTitle } from '../../law/officers/positions.ts'
+import { theRecordId } from '../../registrar/the-record.ts'
 import type { SignedIn } from '../sign-in/signed-in.ts'
 import { readView } from '../web/view.ts'
 import type { DeskVisit } from './desk-visit.ts'
@@ -18,7 +20,7 @@ export async function visitOf(context: Context, door: RecordDoor, signedIn: Sign
     csrf: csrfToken,
     standing,
     reader: (purpose) => ({ officerId, purpose, trace }),
-    nameOf: (id) => (id === officerId ? signedIn.name : names.get(id)),
+    nameOf: (id) => (id === officerId ? signedIn.name : id === theRecordId ? positionTitle('the-record') : names.get(id)),
     isRule: (id) => door.law().rules.some((rule) => rule.id === id),
   }
 }

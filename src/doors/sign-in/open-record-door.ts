@@ -27,6 +27,7 @@ export async function openRecordDoor(
   try {
     if (wanted === 'demonstration') await demonstrate(record, settings, tell)
     record.startOutbox()
+    record.startEscalation()
     const isDemonstration = await isDemonstrationRecord(record)
     return { open: record, signIn: openSignInDoor({ ...record, isDemonstration, home }, settings) }
   } catch (fault) {

@@ -25,7 +25,9 @@ export const escalateCourtOrder = defineAct({
     subjectId: ask.subject('What was ordered', 'The duty that is not done'),
     stage: ask.choice('When', 'How near the hour is, or that it has passed', stages),
     dueAt: ask.at('Due', 'The moment as it then stood'),
+    isSealed: ask.yesNo('Is the order under seal?', 'Whether the court sealed the order'),
   }),
+  restricts: ({ isSealed }) => (isSealed ? ['sealed'] : []),
   authorities: () => [byCite(orderCite)],
   requires: [],
   tells: (entry, state) => {
