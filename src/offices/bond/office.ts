@@ -1,6 +1,7 @@
 import type { Office } from '../../acts/office.ts'
 import { cancelBond } from './acts/cancel-bond.ts'
 import { declareBreach } from './acts/declare-breach.ts'
+import { fileAutomaticStay } from './acts/file-automatic-stay.ts'
 import { recordBondAppealStep } from './acts/record-bond-appeal-step.ts'
 import { recordBondPayment } from './acts/record-bond-payment.ts'
 import { recordRedetermination } from './acts/record-redetermination.ts'
@@ -17,7 +18,7 @@ export const bond: Office = {
   names: [{ name: 'Bonds', from: null, until: null }],
   caseKinds: [],
   acts: [
-    ...[setBond, recordRedetermination, recordBondAppealStep, recordBondPayment],
+    ...[setBond, recordRedetermination, fileAutomaticStay, recordBondAppealStep, recordBondPayment],
     ...[declareBreach, cancelBond, recordRefundOwed, recordRefundPaid],
   ],
   subjects,

@@ -6,7 +6,6 @@ import { house } from './of-bond.ts'
 const happened = (fact: string): TestNode => ({ node: 'happened', fact })
 const not = (of: TestNode): TestNode => ({ node: 'not', of })
 const is = (fact: string, value: string | boolean): TestNode => ({ node: 'is', fact, value })
-const any = (...of: TestNode[]): TestNode => ({ node: 'any', of })
 
 /** 8 CFR 236.1(g): the initial amount is part of a custody determination. */
 export const bondDecider: Requirement = {
@@ -105,5 +104,5 @@ export const stayable: Requirement = {
   cure: 'Tell counsel of the agency: the order of release stands. Another stay has to be asked for.',
   needs: 'facts',
   subject: 'redetermination',
-  test: any(is('isStayableReleaseOrder', true), not(happened('eoir43FiledOn'))),
+  test: is('isStayableReleaseOrder', true),
 }

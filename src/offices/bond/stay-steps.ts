@@ -2,7 +2,6 @@ import type { Facts } from '../../kernel/case-state.ts'
 
 /** Steps of an appeal over an order of release and its stay, with the facts of the law book each gives a day to. */
 const facts = {
-  'eoir-43-filed': ['eoir43FiledOn'],
   'certified-notice-of-appeal-filed': ['bondAppealFiledOn'],
   'more-time-for-written-decision': ['ijDecisionTimeExtendedOn'],
   'written-decision-given': ['ijDecisionWrittenOn'],

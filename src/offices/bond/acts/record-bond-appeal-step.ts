@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
 import { ask, byRule, ofSubject, textOf } from '../../custody/exports.ts'
 import { inBond } from '../of-bond.ts'
-import { stayable } from '../requirements.ts'
 import { factsOfStep, staySteps } from '../stay-steps.ts'
 import { litigators } from '../who-may.ts'
 
@@ -12,7 +11,7 @@ export const recordBondAppealStep = defineAct({
   ...inBond,
   kind: 'observation',
   title: 'Record a step of a bond appeal or its stay',
-  says: 'Records a filing or a ruling after a judge ordered release: Form EOIR-43, the appeal, the stay and its end, the referral. Each starts or stops a clock.',
+  says: 'Records a filing or a ruling after a judge decided: the appeal, the stay and its end, the referral. Each starts or stops a clock.',
   by: litigators,
   about: 'redetermination',
   input: z.strictObject({
@@ -21,7 +20,7 @@ export const recordBondAppealStep = defineAct({
     stepOn: ask.day('On', 'Day of it'),
   }),
   authorities: () => [byRule('bond-automatic-stay')],
-  requires: [stayable],
+  requires: [],
   tells: (entry, state) => ({
     subjects: ofSubject('redetermination', entry, state, factsOfStep(textOf(entry, 'step') ?? '', textOf(entry, 'stepOn') ?? '')),
   }),
