@@ -3,10 +3,12 @@ import { compress } from 'hono/compress'
 import type { DuckDb } from '../../audit/duckdb.ts'
 import { openReleases, type ReleaseFolder } from '../../audit/questions/open-releases.ts'
 import type { Rule } from '../../clockwork/nodes.ts'
+import { tellingDelays } from '../../ledger/locator/telling-delays.ts'
 import type { OpenRecord } from '../../open-record.ts'
 import { createApi } from '../api/create-api.ts'
 import { createDesk } from '../desk/create-desk.ts'
 import { openDoor } from '../desk/open-door.ts'
+import { addLocator } from '../locator/add-locator.ts'
 import { addSignIn } from '../sign-in/add-sign-in.ts'
 import { admitKey } from '../sign-in/admit-key.ts'
 import { requireSignedIn } from '../sign-in/require-signed-in.ts'
@@ -50,10 +52,18 @@ export async function createApp(options: AppOptions): Promise<Hono> {
   addSitePages(app, site, api)
   addReleasePages(app, site)
   addLawPages(app, site)
+  if (options.record) addPublicLocator(app, options.record)
   if (door && options.record) app.route('/', createDesk(door, requireSignedIn(options.record.signIn), options.record.signIn.address))
   if (options.record) app.route('/', createWindow(openWindowDoor(options.record.open, options.record.signIn)))
   answerFaults(app)
   return app
+}
+
+/** Open to all: nobody has to be anybody to ask where their own people are. */
+function addPublicLocator(app: Hono, { open, signIn }: NonNullable<AppOptions['record']>): void {
+  const { locator, now, database } = open
+  const delaysSince = (since: Temporal.Instant) => tellingDelays(database.app, since.toString())
+  addLocator(app, { locator, now, delaysSince, proxyCount: signIn.proxyCount })
 }
 
 /** Finds out who asks, for every page that is added after it. */

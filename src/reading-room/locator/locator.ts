@@ -11,7 +11,8 @@ export type LocatorAnswer =
   | { kind: 'released'; at: string; how: LeftHow; zone: string; asOf: string }
   | { kind: 'removed'; at: string; zone: string; asOf: string }
   | { kind: 'arrested'; at: string; zone: string; asOf: string }
-  | { kind: 'nothing-to-tell' | 'several'; asOf: string | null }
+  | { kind: 'nothing-to-tell'; asOf: string | null }
+  | { kind: 'several'; asOf: string | null }
 
 /** A place as the public is told of it. A hospital is not named: that somebody is in one is told by a person, not by a page. */
 export interface PlaceTold {

@@ -82,7 +82,13 @@ describe('where a custody says its person is', () => {
           ['transfer:1', { transferredAt: moment(moved) }],
         )
         const says = whereaboutsOf(state)
-        const hours = [arrested, released, removed, moved, ...held.flat()].filter((one) => one !== null)
+        const hours = [
+          arrested,
+          released,
+          removed,
+          moved,
+          ...held.flatMap(([began, ended]): (number | null)[] => [began, ended, null]),
+        ].filter((one) => one !== null)
         if (says.kind === 'no-record') expect(hours).toEqual([])
         else expect(says.at).toBe(at(Math.max(...hours)))
       }),

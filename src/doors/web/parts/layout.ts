@@ -61,7 +61,12 @@ function header(view: View, isDesk: boolean): Html {
     [words.nav.releases, '/'],
     [words.nav.law, '/law'],
     [words.nav.docs, '/docs'],
-    ...(view.hasDesks ? [[words.nav.desks, '/desk'] as const] : []),
+    ...(view.hasDesks
+      ? ([
+          [words.nav.locator, '/locator'],
+          [words.nav.desks, '/desk'],
+        ] as const)
+      : []),
   ] as const
   const isHere = (path: string) => (path === '/' ? view.path === '/' || view.path.startsWith('/releases') : view.path.startsWith(path))
   return html`<header class="writ-header">

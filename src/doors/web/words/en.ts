@@ -16,6 +16,7 @@ export const en = {
     releases: 'Releases',
     law: 'Law book',
     docs: 'API',
+    locator: 'Find a person',
     desks: 'Desks',
     signIn: 'Sign in',
     signOut: 'Sign out',

@@ -16,6 +16,7 @@ export const es: Words = {
     releases: 'Publicaciones',
     law: 'Libro de leyes',
     docs: 'API',
+    locator: 'Encontrar a alguien',
     desks: 'Escritorios',
     signIn: 'Iniciar sesión',
     signOut: 'Cerrar sesión',
