@@ -40,6 +40,7 @@ export async function putInCustody(journey: Journey, personId: string): Promise<
   const arrest = { ...withoutWarrant, personId, arrestingOfficerId: journey.ana, occurredAt: '2026-11-21T02:00:00Z' }
   const { caseId } = (await journey.does('2026-11-21T02:10:00Z', 'Arrest', journey.ana, arrest)).entry
   const charged = await journey.does('2026-11-21T14:10:00Z', 'IssueNoticeToAppear', journey.supervisor, noticeToAppear, caseId)
-  await journey.does('2026-11-22T14:10:00Z', 'DetermineCustody', journey.supervisor, detained, caseId)
+  const decision = { ...detained, preparedById: journey.ana }
+  await journey.does('2026-11-22T14:10:00Z', 'DetermineCustody', journey.supervisor, decision, caseId)
   return { caseId, noticeId: charged.entry.documents[0]?.documentId ?? '' }
 }

@@ -68,7 +68,13 @@ describe('the person looks through their window', () => {
     const { caseId: free } = await putInCustody(journey, personId)
     const recognizance = { personName: 'Invented, Inés', kind: 'recognizance', reasons: 'An invented reason.', language: 'es' }
     await journey.does('2026-11-22T15:00:00Z', 'OrderRelease', journey.supervisor, recognizance, free)
-    await journey.does('2026-11-22T16:00:00Z', 'Release', journey.keeper, { isPropertyReturned: true }, free)
+    await journey.does(
+      '2026-11-22T16:00:00Z',
+      'Release',
+      journey.keeper,
+      { occurredAt: '2026-11-22T16:00:00Z', isPropertyReturned: true },
+      free,
+    )
     const warrant = { personName: 'Invented, Inés', grounds: 'Invented grounds.' }
     const made = await journey.does('2026-11-23T15:00:00Z', 'IssueWarrant', journey.supervisor, warrant, free)
     const acts = async () => (await journey.readingRoom.openFile(own.reader)).cases[0]
