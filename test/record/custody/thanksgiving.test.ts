@@ -84,7 +84,8 @@ describe('somebody arrested without a warrant on the Friday before Thanksgiving,
   })
 
   it('has a decision on custody at 20:59 on Sunday, in time; its form says what was decided and who signed', async () => {
-    const { entry, assessment } = await journey.does('2026-11-23T01:59:00Z', 'DetermineCustody', journey.supervisor, detained, caseId)
+    const decision = { ...detained, preparedById: journey.ana }
+    const { entry, assessment } = await journey.does('2026-11-23T01:59:00Z', 'DetermineCustody', journey.supervisor, decision, caseId)
     expect(assessment.findings).toEqual([])
     expect(assessment.duties).toContainEqual(expect.objectContaining({ clock: 'ero-48h-custody-determination', state: 'met' }))
     const [made] = entry.documents

@@ -31,7 +31,7 @@ describe('the record of a person', () => {
     expect(entry).toMatchObject({ caseId: personId, personId, caseKind: 'person', payload: { language: 'es', isMinor: false } })
     const { rows } = await record.database.app.query('select * from ledger.entry where case_id = $1', [personId])
     const { rows: tokens } = await record.database.app.query('select * from derived.person_token where person_id = $1', [personId])
-    expect(tokens.map(({ kind }) => kind).sort()).toEqual(['family-and-birth', 'identifier', 'name'])
+    expect(tokens.map(({ kind }) => kind).sort()).toEqual(['family-and-birth', 'full-name-and-birth', 'identifier', 'name'])
     expect(JSON.stringify([rows, tokens])).not.toMatch(/Abierta|Luz|55-?555|Examplia|1990/)
     expect(Buffer.from(entry?.personal ?? []).includes('Abierta')).toBe(false)
   })

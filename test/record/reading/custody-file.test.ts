@@ -25,7 +25,8 @@ async function inCustody(notice = noticeToAppear, arrestingOfficerId = journey.a
   const arrest = { ...withoutWarrant, personId, arrestingOfficerId, occurredAt: at }
   const caseId = (await journey.does('2026-11-21T02:10:00Z', 'Arrest', arrestingOfficerId, arrest)).entry.caseId
   const charged = await journey.does('2026-11-21T14:10:00Z', 'IssueNoticeToAppear', journey.supervisor, notice, caseId)
-  const decided = await journey.does('2026-11-22T14:10:00Z', 'DetermineCustody', journey.supervisor, detained, caseId)
+  const decision = { ...detained, preparedById: journey.ana }
+  const decided = await journey.does('2026-11-22T14:10:00Z', 'DetermineCustody', journey.supervisor, decision, caseId)
   const id = (made: typeof charged) => made.entry.documents[0]?.documentId ?? ''
   return { personId, caseId, noticeId: id(charged), decisionId: id(decided) }
 }
