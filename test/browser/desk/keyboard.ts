@@ -6,8 +6,8 @@ export interface Keyboard {
   /** Tabs on until this has the focus. */
   to(selector: string): Promise<void>
   write(selector: string, text: string): Promise<void>
-  /** Chooses in a list by typing what it says. */
-  pick(selector: string, says: string): Promise<void>
+  /** Chooses in a list by its value, typing what it says there. */
+  pick(selector: string, value: string): Promise<void>
   /** Chooses a round button by its value. */
   choose(name: string, value: string): Promise<void>
   /** Tabs to the button or link that says this, and presses Enter. */
@@ -32,8 +32,10 @@ export function keyboardOf(page: Page): Keyboard {
       await to(selector)
       await page.keyboard.type(text)
     },
-    async pick(selector, says) {
+    async pick(selector, value) {
       await to(selector)
+      const says = (await page.locator(`${selector} option[value="${value}"]`).textContent())?.trim()
+      if (!says) throw new Error(`${selector} offers no ${value} on ${page.url()}`)
       await page.keyboard.type(says)
     },
     async choose(name, value) {

@@ -1,30 +1,92 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect } from 'vitest'
+import { z } from 'zod'
+import type { JsonObject } from '../../../src/kernel/json.ts'
+import { fillIn } from '../../../src/offices/custody/exports.ts'
+import { placeId } from '../../../src/offices/places/exports.ts'
+import { fillForm } from './fill-form.ts'
 import type { Keyboard } from './keyboard.ts'
 import type { DeskSite } from './open-desk-site.ts'
 
 const purpose = 'Working the case from arrest to transfer'
-const zone = 'Eastern'
+const folder = join(import.meta.dirname, '../../../src/offices/custody/examples')
+const begins = Temporal.Instant.from('2026-03-06T06:30-05:00')
+
+/** The invented officer who plays a part of an example. */
+const players: Readonly<Record<string, readonly [signInName: string, name: string]>> = {
+  'deportation-officer': ['devon.deportation', 'Devon Deportation'],
+  'another-deportation-officer': ['alex.anotherofficer', 'Alex Anotherofficer'],
+  'supervisory-deportation-officer': ['sasha.supervisor', 'Sasha Supervisor'],
+  'field-office-director': ['drew.director', 'Drew Director'],
+  'detention-officer': ['dana.detention', 'Dana Detention'],
+  attorney: ['casey.counsel', 'Casey Counsel'],
+}
+
+const Step = z.object({ by: z.string(), act: z.string(), input: z.custom<JsonObject>() })
+type Step = z.infer<typeof Step>
+
+/** The acts of an example that counsel can read, as its office wrote them. */
+function stepOf(example: string, act: string): Step {
+  const { steps } = z.object({ steps: z.array(Step) }).parse(JSON.parse(readFileSync(join(folder, `${example}.json`), 'utf8')))
+  const step = steps.find((one) => one.act === act)
+  if (!step) throw new Error(`The example ${example} has no ${act}.`)
+  return step
+}
+
+const refusedTransfer = 'transfer-against-a-court-order-is-refused'
+
+/** A case from the examples of the custody desk: an arrest, a book-in, a decision on custody, an order of a court, a transfer it forbids. */
+const script: readonly Step[] = [
+  stepOf(refusedTransfer, 'Arrest'),
+  stepOf('hold-room-twelve-hours', 'BookIn'),
+  { ...stepOf('custody-decided-late-is-recorded-as-late', 'DetermineCustody'), by: 'supervisory-deportation-officer' },
+  stepOf(refusedTransfer, 'RecordCourtOrder'),
+  stepOf(refusedTransfer, 'PlanTransfer'),
+]
 
 /**
- * One case worked by keyboard alone, from an arrest without a warrant to a transfer the law refuses.
+ * Works the case by keyboard alone. Ends on the page of the case.
  * @param see called on every page on the way, with a name for it
  */
 export async function workACase(site: DeskSite, keys: Keyboard, see: (name: string) => Promise<void>): Promise<void> {
-  const { page } = keys
-  await enter(site, keys, 'Devon Deportation')
-  await see('home')
-  await registerPerson(site, keys, see)
-  await arrest(keys, see)
-  await bookIn(keys, see)
-  await orderOfCourt(keys, see)
-  await enter(site, keys, 'Sasha Supervisor')
-  const caseId = await findCase(site)
-  await page.goto(`${site.url}/desk/cases/${caseId}`)
-  await openCase(keys)
-  await decideOnCustody(keys, see)
-  await planTransfer(keys, see)
+  await openPlaces(site)
+  const personId = await registerPerson(site, keys, see)
+  for (const [at, step] of script.entries()) {
+    site.desk.setClock(begins.add({ hours: at + 1 }).toString())
+    await doStep(site, keys, { step, at, personId, see })
+  }
   await keys.press('Open the case')
+  if ((await keys.page.locator('#f-purpose').count()) > 0) await sayWhy(keys)
   await see('case')
+}
+
+interface Doing {
+  step: Step
+  at: number
+  personId: string
+  see: (name: string) => Promise<void>
+}
+
+async function doStep(site: DeskSite, keys: Keyboard, { step, at, personId, see }: Doing): Promise<void> {
+  const { page } = keys
+  const act = site.desk.record.catalogue.acts.get(step.act)
+  if (!act) throw new Error(`There is no act ${step.act}.`)
+  await enter(site, keys, players[step.by]?.[1] ?? step.by)
+  await page.goto(`${site.url}/desk/cases/${at === 0 ? personId : await findCase(site)}`)
+  await sayWhy(keys)
+  if (at < 2) await see(`${step.act}-before`)
+  await keys.press(act.title)
+  const officer = (role: string) => site.desk.officers.get(players[role]?.[0] ?? role) ?? ''
+  const filled = fillIn(step.input, { personId, officer, entry: () => '', begins })
+  const dated = 'occurredAt' in act.input.shape ? { occurredAt: begins.add({ hours: at }).toString(), ...filled } : filled
+  await fillForm(keys, act, dated, see)
+  await see(`${step.act}-check`)
+  const isRefused = step.act === 'PlanTransfer'
+  if (isRefused) expect(await page.locator('h2').first().textContent()).toBe('The law does not allow this decision')
+  await keys.press(isRefused ? 'Put the refusal on record' : /^(Record|Decide and record)$/)
+  expect(await page.locator('h1').textContent()).toMatch(isRefused ? /^Refused: / : /: on the record$/)
+  await see(`${step.act}-result`)
 }
 
 /** The last case of custody on record. */
@@ -41,161 +103,49 @@ export async function enter(site: DeskSite, keys: Keyboard, name: string): Promi
   expect(new URL(page.url()).pathname).toBe('/desk')
 }
 
-async function openCase(keys: Keyboard): Promise<void> {
+async function sayWhy(keys: Keyboard): Promise<void> {
   await keys.write('#f-purpose', purpose)
   // Enter in a box goes on, as people expect of a form.
   await Promise.all([keys.page.waitForNavigation(), keys.page.keyboard.press('Enter')])
 }
 
-/** Friday 6 March 2026, New York. */
-async function moment(keys: Keyboard, at: string, time: string): Promise<void> {
-  await keys.pick(`#f-${at}`, 'March')
-  await keys.write(`#f-${at}-day`, '6')
-  await keys.write(`#f-${at}-year`, '2026')
-  await keys.write(`#f-${at}-time`, time)
-  await keys.pick(`#f-${at}-zone`, zone)
+/** The places the examples name. */
+async function openPlaces({ desk }: DeskSite): Promise<void> {
+  const officerId = desk.officers.get('quinn.compliance') ?? ''
+  const places = [
+    ['EXMPHOLD', 'Example City Hold Room', 'hold-room'],
+    ['EXMPDETN', 'Example County Detention Center', 'detention'],
+  ] as const
+  for (const [code, name, facilityKind] of places) {
+    const input = { code, name, facilityKind, zone: 'America/New_York', openedOn: '2020-01-01', capacity: 40 }
+    const trace = { sessionId: null, address: null, door: 'system' } as const
+    await desk.record.registrar.act({ act: 'RegisterPlace', caseId: placeId(code), officerId, trace, input })
+  }
 }
 
-async function registerPerson(site: DeskSite, keys: Keyboard, see: (name: string) => Promise<void>): Promise<void> {
+/** Registers a person, with a mistake made and mended on the way. */
+async function registerPerson(site: DeskSite, keys: Keyboard, see: (name: string) => Promise<void>): Promise<string> {
+  const { page } = keys
+  await enter(site, keys, 'Devon Deportation')
+  await see('home')
   await keys.press('Acts')
   await see('acts')
   await keys.press('Register a person')
   await see('start')
   await keys.press('Begin a new case')
-  await see('register-empty')
   await keys.press('Continue')
-  expect(await keys.page.locator('[role=alert] a').first().textContent()).toBe('Family name: write an answer.')
+  expect(await page.locator('[role=alert] a').first().textContent()).toBe('Family name: write an answer.')
   await see('register-errors')
   // The first link of the list of faults leads to its box.
-  await Promise.all([keys.page.waitForURL('**#f-familyName'), keys.to('[role=alert] a').then(() => keys.page.keyboard.press('Enter'))])
-  await keys.page.keyboard.type('Inventada')
-  await keys.write('#f-givenNames', 'Ana')
-  await keys.pick('#f-birthOn', 'February')
-  await keys.write('#f-birthOn-day', '28')
-  await keys.write('#f-birthOn-year', '1990')
-  await keys.write('#f-aNumber', 'A012-345-678')
-  await keys.pick('#f-language', 'Spanish')
-  await keys.choose('in.isMinor', 'no')
-  await keys.press('Continue')
-  await see('register-when')
-  await keys.press('Continue')
+  await Promise.all([page.waitForURL('**#f-familyName'), keys.to('[role=alert] a').then(() => page.keyboard.press('Enter'))])
+  await page.keyboard.type('Inventada')
+  const act = site.desk.record.catalogue.acts.get('RegisterPerson')
+  if (!act) throw new Error('There is no act RegisterPerson.')
+  const rest = { givenNames: 'Ana', birthOn: '1990-02-28', aNumber: 'A012-345-678', language: 'es', isMinor: false }
+  await fillForm(keys, act, rest, see)
   await see('register-check')
-  expect(await keys.page.locator('main').textContent()).toContain('28')
   await keys.press('Record')
   await see('register-result')
-  await keys.press('Open the case')
-  await see('purpose')
-  await openCase(keys)
-  await see('person')
-  expect(site.url).not.toContain('Inventada')
-}
-
-async function arrest(keys: Keyboard, see: (name: string) => Promise<void>): Promise<void> {
-  await keys.press('Record an arrest')
-  await moment(keys, 'occurredAt', '6:30 am')
-  await keys.pick('#f-zone', zone)
-  await see('arrest-1')
-  await keys.press('Continue')
-  await keys.write('#f-place', 'An invented street corner')
-  await keys.pick('#f-arrestingOfficerId', 'Devon')
-  await keys.press('Continue')
-  await keys.choose('in.isArrestWithoutWarrant', 'yes')
-  await keys.press('Continue')
-  await keys.write('#f-violationGrounds', 'Invented grounds.')
-  await keys.write('#f-escapeFactors', 'Invented facts that made escape likely.')
-  await keys.press('Continue')
-  await keys.choose('in.isToldWhy', 'yes')
-  await keys.press('Continue')
-  await keys.press('Continue')
-  await keys.press('Continue')
-  await see('arrest-check')
-  expect(await keys.page.locator('main').textContent()).toContain('Custody and charging decision recorded')
-  await keys.press('Record')
-  expect(await keys.page.locator('h1').textContent()).toBe('Arrested: on the record')
-  await see('arrest-result')
-  await keys.press('Open the case')
-  await openCase(keys)
-}
-
-async function bookIn(keys: Keyboard, see: (name: string) => Promise<void>): Promise<void> {
-  await keys.press('Book a person in')
-  await moment(keys, 'occurredAt', '08:10')
-  await keys.choose('in.facility', 'EXAHOLD')
-  await keys.choose('in.facilityKind', 'hold-room')
-  await keys.pick('#f-zone', zone)
-  await keys.choose('in.from', 'arrest')
-  await keys.press('Continue')
-  await see('book-in-check')
-  await keys.press('Record')
-  expect(await keys.page.locator('h1').textContent()).toBe('Booked in: on the record')
-  await keys.press('Open the case')
-}
-
-async function orderOfCourt(keys: Keyboard, see: (name: string) => Promise<void>): Promise<void> {
-  await keys.press('Record an order of a court')
-  await keys.write('#f-court', 'Invented District Court')
-  await keys.write('#f-docket', '26-cv-00000')
-  await keys.pick('#f-orderedOn', 'March')
-  await keys.write('#f-orderedOn-day', '6')
-  await keys.write('#f-orderedOn-year', '2026')
-  await keys.choose('in.isTransferForbidden', 'yes')
-  await keys.choose('in.isRemovalForbidden', 'no')
-  await keys.choose('in.isSealed', 'no')
-  await keys.write('#f-says', 'The person is not moved out of the district.')
-  await keys.press('Continue')
-  await see('order-check')
-  await keys.press('Record')
-  expect(await keys.page.locator('h1').textContent()).toBe('Court order recorded: on the record')
-}
-
-async function decideOnCustody(keys: Keyboard, see: (name: string) => Promise<void>): Promise<void> {
-  await keys.press('Decide on custody')
-  await keys.write('#f-personName', 'Ana Inventada')
-  await keys.press('Continue')
-  await keys.choose('in.decision', 'detain')
-  await keys.choose('in.basis', '8 USC 1226(a)')
-  await keys.press('Continue')
-  await keys.write('#f-facts-0-fact', 'The person is dangerous.')
-  await keys.choose('in.facts.0.source', 'paper-seen')
-  await keys.write('#f-facts-0-whereFound', 'An invented lease, page 2')
-  await keys.press('Continue')
-  expect(await keys.page.locator('[role=alert]').textContent()).toContain('This is a conclusion.')
-  await see('custody-conclusion')
-  await keys.write('#f-facts-0-fact', ' The lease shown had ended, in this invented case.')
-  await keys.press('Continue')
-  await keys.write('#f-reasons', 'Invented reasons about this person alone.')
-  await keys.choose('in.vulnerability', 'looked-for-none-found')
-  await keys.to('input[name="in.alternativesConsidered"]')
-  await keys.page.keyboard.press('Space')
-  await keys.write('#f-alternatives', 'Supervision was considered, and why not.')
-  await keys.choose('in.leastRestrictive', 'detain')
-  await keys.press('Continue')
-  await keys.pick('#f-preparedById', 'Devon')
-  await keys.pick('#f-reviewOn', 'April')
-  await keys.write('#f-reviewOn-day', '6')
-  await keys.write('#f-reviewOn-year', '2026')
-  await keys.press('Continue')
-  await keys.choose('in.isNoticeToAppearToIssue', 'yes')
-  await keys.choose('in.isWarrantToIssue', 'yes')
-  await keys.press('Continue')
-  await keys.press('Continue')
-  await see('custody-check')
-  await keys.press(/^(Decide and record|Put the refusal on record)$/)
-  expect(await keys.page.locator('h1').textContent()).toBe('Custody determined: on the record')
-  await see('custody-result')
-  await keys.press('Open the case')
-}
-
-async function planTransfer(keys: Keyboard, see: (name: string) => Promise<void>): Promise<void> {
-  await keys.press('Decide on a transfer')
-  await keys.choose('in.to', 'EXACNTY')
-  await keys.choose('in.isTransferBetweenAreas', 'no')
-  await keys.choose('in.hasAttorneyOfRecord', 'no')
-  await keys.write('#f-reasons', 'Invented reasons.')
-  await keys.press('Continue')
-  await see('transfer-check')
-  expect(await keys.page.locator('h2').first().textContent()).toBe('The law does not allow this decision')
-  await keys.press('Put the refusal on record')
-  expect(await keys.page.locator('h1').textContent()).toBe('Refused: Decide on a transfer')
-  await see('transfer-refused')
+  const entries = await site.desk.record.ledger.readFrom(0, 1000)
+  return entries.findLast((entry) => entry.act === 'RegisterPerson')?.caseId ?? ''
 }

@@ -7,6 +7,7 @@ import { checkInput, checkWhole } from '../../../src/doors/desk/forms/check-inpu
 import { formFields } from '../../../src/doors/desk/forms/form-fields.ts'
 import { formPages } from '../../../src/doors/desk/forms/form-pages.ts'
 import { readInput } from '../../../src/doors/desk/forms/read-input.ts'
+import { sayName } from '../../../src/doors/desk/forms/say-name.ts'
 
 const schema = z.strictObject({
   occurredAt: instantField({ label: 'When it happened', ask: 'When and where' }),
@@ -173,4 +174,17 @@ describe('a moment typed in three boxes, a time and a zone', () => {
   ])('reads %s', (time, utc) => {
     expect(String(moment({ ...night, day: '2', month: '7', time }).input.occurredAt)).toContain(`T${utc}`)
   })
+})
+
+test('a name of code is said in words, and what is words already stays as it is', () => {
+  const names = ['bookedInAt', 'in-person', 'BookedIn', 'within-72-hours', 'I-200', '8 USC 1226(a)']
+  expect(names.map(sayName)).toEqual([
+    'Booked in at',
+    'In person',
+    'Booked in',
+    'Within 72 hours',
+    'I-200',
+    '8 USC 1226(a)',
+    'Is NTA served',
+  ])
 })

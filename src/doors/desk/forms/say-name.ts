@@ -1,5 +1,9 @@
+/** Names as code writes them: kebab-case, camelCase and PascalCase. Anything else, such as I-200, is words already. */
+const isName = /^[a-z0-9]+([-_.][a-z0-9]+)*$|^[a-z]+([A-Z][a-z0-9]*)*$|^([A-Z][a-z0-9]*)+$/
+
 /** A name of code as words: `bookedInAt` and `in-person` become "Booked in at" and "In person". */
 export function sayName(name: string): string {
+  if (!isName.test(name)) return name
   const words = name
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replaceAll(/[-_.]+/g, ' ')

@@ -39,9 +39,9 @@ export async function casePage(visit: DeskVisit, purpose: string, opened: CaseVi
 <p class="usa-intro">${kind?.says ?? ''}</p>
 <p class="writ-note">You opened it for: ${purpose}. This reading is in the log as ${opened.readingId}${state.personId === null ? '.' : ', and the person and counsel can see it.'}</p>
 ${standing(visit, opened)}
-<nav aria-label="On this page"><ul class="writ-onpage"><li><a href="#acts">What you may do now</a></li><li><a href="#clocks">Clocks</a></li><li><a href="#timeline">What happened</a></li><li><a href="#told">Who was told</a></li></ul></nav>
-<h2 id="acts">What you may do now</h2>${actButtons(visit, opened, open)}
+<nav aria-label="On this page"><ul class="writ-onpage"><li><a href="#clocks">Clocks</a></li><li><a href="#acts">What you may do now</a></li><li><a href="#timeline">What happened</a></li><li><a href="#told">Who was told</a></li></ul></nav>
 <h2 id="clocks">Clocks</h2>${clockCards(visit, clocksOf(state, visit, door.law()))}
+<h2 id="acts">What you may do now</h2>${actButtons(visit, opened, open)}
 <h2 id="timeline">What happened</h2>
 ${withheld(opened)}
 ${earlierEntries(opened, open, isWhole)}
