@@ -8,7 +8,7 @@ const began = performance.now()
 for (let round = 0; round < rounds; round++) {
   let from = 0
   for (const end of ends) {
-    hash('sha256', bytes.subarray(from, end), 'buffer')
+    hash('sha256', bytes.subarray(from, end), 'latin1')
     from = end
   }
 }

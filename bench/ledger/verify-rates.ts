@@ -3,10 +3,9 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { Worker } from 'node:worker_threads'
-import { columnAt } from '../../src/ledger/append/entry-bytes.ts'
+import { EntryCursor } from '../../src/ledger/verify/entry-cursor.ts'
 import { exportLedger } from '../../src/ledger/verify/export-ledger.ts'
 import { openSource } from '../../src/ledger/verify/open-source.ts'
-import { RowCursor } from '../../src/ledger/verify/row-cursor.ts'
 import { type Verified, verifyCopy, verifyLedger } from '../../src/ledger/verify/verify-ledger.ts'
 import type { BenchRow } from '../bench.ts'
 import { median } from '../measure.ts'
@@ -20,9 +19,9 @@ async function readHashed(url: string): Promise<{ bytes: Uint8Array; ends: Uint3
   const source = await openSource({ kind: 'database', url })
   const chunk = await source.read(0, 4_096)
   await source.close()
-  const pieces: Buffer[] = []
-  const rows = new RowCursor(chunk?.entries ?? Buffer.alloc(0))
-  while (rows.next()) pieces.push(rows.bytes.subarray(rows.start + 2, rows.at(columnAt.hash)))
+  const pieces: Uint8Array[] = []
+  const rows = new EntryCursor(chunk?.entries ?? Buffer.alloc(0))
+  while (rows.next()) pieces.push(rows.hashed)
   let end = 0
   const ends = Uint32Array.from(pieces, (piece) => {
     end += piece.length

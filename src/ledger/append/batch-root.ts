@@ -2,17 +2,41 @@ import { hash } from 'node:crypto'
 
 const tag = Buffer.from('writ batch 1\n')
 
-/** The root before the first batch. */
-export const noRoot: Buffer = Buffer.alloc(32)
+/** The root before the first batch, hex. */
+export const noRoot = '0'.repeat(64)
+
+/** What a batch is sealed over. */
+export interface BatchParts {
+  first: number
+  last: number
+  /** Hashes of its entries, one after another. */
+  hashes: Uint8Array
+  /** Rows beside them as `copy … (format binary)` gives them, by position; notices also by id. */
+  traces: readonly Uint8Array[]
+  notices: readonly Uint8Array[]
+  noticesCount: number
+  /** For each document, by position and id: its position in eight bytes and the SHA-256 of its columns after that. */
+  documents: readonly Uint8Array[]
+}
 
 /**
- * The seal over one batch and so over all before it: SHA-256 over the root before it, its first and last position, and for each entry its hash
- * and what was written beside it.
- * @param parts hash and beside bytes of each entry, in turn
+ * The seal over one batch and so over all before it: SHA-256 over the root before it; first and last position, number of notices and of
+ * documents, in eight bytes each; hashes, traces, notices, documents.
+ * @returns hex
  */
-export function batchRoot(previousRoot: Uint8Array, first: number, last: number, parts: readonly Uint8Array[]): Buffer {
-  const positions = Buffer.alloc(16)
-  positions.writeBigInt64BE(BigInt(first), 0)
-  positions.writeBigInt64BE(BigInt(last), 8)
-  return hash('sha256', Buffer.concat([tag, previousRoot, positions, ...parts]), 'buffer')
+export function batchRoot(previousRoot: string, { first, last, hashes, traces, notices, noticesCount, documents }: BatchParts): string {
+  const head = Buffer.alloc(tag.length + 64)
+  tag.copy(head)
+  head.write(previousRoot, tag.length, 'hex')
+  for (const [place, number] of [first, last, noticesCount, documents.length].entries())
+    head.writeBigInt64BE(BigInt(number), tag.length + 32 + place * 8)
+  return hash('sha256', Buffer.concat([head, hashes, ...traces, ...notices, ...documents]))
+}
+
+/** A document as it enters the root. */
+export function documentPart(position: number, digest: string): Buffer {
+  const part = Buffer.alloc(40)
+  part.writeBigInt64BE(BigInt(position), 0)
+  part.write(digest, 8, 'hex')
+  return part
 }

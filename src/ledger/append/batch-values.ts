@@ -1,13 +1,14 @@
 import type { ClockRow } from '../ledger.ts'
-import { columnAt } from './entry-bytes.ts'
+import type { ActBytes } from './act-bytes.ts'
+import { columnAt, type EntryColumn } from './entry-bytes.ts'
 import type { Planned } from './plan-batch.ts'
 import { clockColumns, documentColumns, noticeColumns, tokenColumns, traceColumns } from './row-columns.ts'
-import { type ElementType, joinArray, joinRows, type Rows, rowsOf } from './rows.ts'
+import { type Column, type ElementType, joinArray, joinRows, writeRows } from './rows.ts'
 import { ValueBytes } from './value-bytes.ts'
 import type { Waiting } from './waiting.ts'
 
 /** Columns of an entry as parameters of `ledger.append`, in its order; positions follow from the head. */
-const entryParameters: readonly [keyof typeof columnAt, ElementType][] = [
+const entryParameters: readonly [EntryColumn, ElementType][] = [
   ['entry_id', 'uuid'],
   ['case_id', 'uuid'],
   ['case_kind', 'text'],
@@ -50,61 +51,57 @@ export const appendStatement = {
   text: `select ledger.append(${Array.from({ length: parametersCount }, (_, place) => `$${place + 1}`).join(', ')}) as appended`,
 }
 
+const made = new ValueBytes()
+
 /** Everything a batch sends, as parameters in binary. */
-export function batchValues({ before, after, taken, hashes }: Planned): (Buffer | number | null)[] {
-  const join = (columns: Parameters<typeof joinRows>[0], rows: (one: Waiting) => Rows) => joinRows(columns, taken.map(rows))
+export function batchValues({ before, after, taken }: Planned): (Buffer | number | null)[] {
+  const all = taken.map(({ made }) => made)
+  const join = (columns: readonly Column<never>[], kind: 'trace' | 'notices' | 'documents' | 'tokens' | 'clocks') =>
+    joinRows(
+      columns,
+      all.map((act) => ({ bytes: act.bytes, rows: act[kind] })),
+    )
   return [
     before.position,
-    Buffer.from(before.root),
-    Buffer.from(after.root),
-    ...entryParameters.map(([column, type]) => entryArray(taken, hashes, column, type)),
-    ...join(traceColumns, ({ rows }) => rows.trace),
-    ...withPlaces(
-      join(noticeColumns, ({ rows }) => rows.notices),
-      taken.map(({ rows }) => rows.notices.count),
-    ),
-    ...withPlaces(
-      join(documentColumns, ({ rows }) => rows.documents),
-      taken.map(({ rows }) => rows.documents.count),
-    ),
-    ...joinRows(clockColumns, clockRows(taken)),
-    ...join(tokenColumns, ({ rows }) => rows.tokens),
+    Buffer.from(before.root, 'hex'),
+    Buffer.from(after.root, 'hex'),
+    ...entryParameters.map(([column, type]) => entryArray(all, column, type)),
+    ...join(traceColumns, 'trace'),
+    ...withPlaces(join(noticeColumns, 'notices'), all, 'notices'),
+    ...withPlaces(join(documentColumns, 'documents'), all, 'documents'),
+    ...(lastClocks(taken) ?? join(clockColumns, 'clocks')),
+    ...join(tokenColumns, 'tokens'),
   ]
 }
 
-/** A clock may be written once a statement: where a case has several acts in the batch, as it stood after the last. */
-function clockRows(taken: readonly Waiting[]): Rows[] {
+function entryArray(all: readonly ActBytes[], column: EntryColumn, type: ElementType): Buffer {
+  const place = columnAt[column]
+  const elements = all.map(({ bytes, entry, restrictions: [from, to] }) =>
+    column === 'restrictions' ? { bytes, from, to } : { bytes, from: entry[place] ?? 0, to: entry[place + 1] ?? 0 },
+  )
+  return joinArray(type, all.length, elements)
+}
+
+/** A clock may be written once a statement. Where a case has several acts in the batch: the clocks as they stood after the last. */
+function lastClocks(taken: readonly Waiting[]): (Buffer | null)[] | undefined {
   const cases = new Set(taken.map(({ appending }) => appending.entry.caseId))
-  if (cases.size === taken.length) return taken.map(({ rows }) => rows.clocks)
+  if (cases.size === taken.length) return undefined
   const last = new Map<string, ClockRow>()
   for (const { appending } of taken) for (const row of appending.clocks) last.set(`${row.caseId} ${row.clock} ${row.subject}`, row)
-  return [rowsOf(clockColumns, [...last.values()])]
+  made.begin()
+  const rows = writeRows(made, clockColumns, [...last.values()])
+  return joinRows(clockColumns, [{ bytes: made.take(), rows }])
 }
 
 /** Puts after the first column the place of each row's entry in the batch, from 1. */
-function withPlaces([ids, ...others]: readonly (Buffer | null)[], counts: readonly number[]): (Buffer | null)[] {
+function withPlaces(
+  [ids, ...others]: readonly (Buffer | null)[],
+  all: readonly ActBytes[],
+  kind: 'notices' | 'documents',
+): (Buffer | null)[] {
   if (!ids) return [null, null, ...others]
-  const places = new ValueBytes()
-  for (const [index, count] of counts.entries()) for (let row = 0; row < count; row++) places.integer(index + 1)
-  const rows = counts.reduce((sum, count) => sum + count, 0)
-  return [ids, joinArray('integer', rows, [places.slice()]), ...others]
-}
-
-const hashLength = Buffer.from([0, 0, 0, 32])
-
-function entryArray(taken: Planned['taken'], hashes: readonly Uint8Array[], column: keyof typeof columnAt, type: ElementType): Buffer {
-  const place = columnAt[column]
-  if (column === 'hash')
-    return joinArray(
-      type,
-      taken.length,
-      hashes.flatMap((hash) => [hashLength, hash]),
-    )
-  return joinArray(
-    type,
-    taken.length,
-    taken.map(({ made, rows }) =>
-      column === 'restrictions' ? rows.restrictions : made.bytes.subarray(made.offsets[place], made.offsets[place + 1]),
-    ),
-  )
+  made.begin()
+  const places = all.flatMap((act, index) => Array.from({ length: act[kind].count }, () => index + 1))
+  for (const place of places) made.integer(place)
+  return [ids, joinArray('integer', places.length, [{ bytes: made.take(), from: 0, to: made.length }]), ...others]
 }

@@ -1,7 +1,8 @@
 /** Where a case stands. */
 export interface Head {
   sequence: number
-  hash: Uint8Array
+  /** Of its last entry, hex. */
+  hash: string
 }
 
 /** The heads of cases met lately, between `most` and twice as many. One only ever moves forward. */

@@ -20,7 +20,7 @@ export async function catchUp(
 ): Promise<LedgerHead> {
   const head = await readHead(asked)
   if (!from) return head
-  const isOther = head.position === from.position && Buffer.compare(head.root, from.root) !== 0
+  const isOther = head.position === from.position && head.root !== from.root
   if (head.position < from.position || isOther) {
     throw new Sentence(
       `The ledger in the database ends at position ${head.position}, and this process has seen ${from.position} of it. It was restored or replaced: start Writ again.`,

@@ -1,123 +1,101 @@
 import type { Entry, NewEntry } from '../../kernel/entry.ts'
-import { microseconds, ValueBytes } from './value-bytes.ts'
+import { type ValueBytes, writeNumber } from './value-bytes.ts'
 
-/** Columns of `ledger.entry` in the order of the table; the hash is over all but the last. */
-export const entryColumns = [
-  'position',
-  'entry_id',
-  'case_id',
-  'case_kind',
-  'sequence',
-  'act',
-  'outcome',
-  'office',
-  'officer_id',
-  'delegation_id',
-  'occurred_at',
-  'recorded_at',
-  'payload',
-  'person_id',
-  'personal',
-  'restrictions',
-  'authorities',
-  'findings',
-  'documents',
-  'correction_kind',
-  'corrects_entry_id',
-  'correction_reason',
-  'idempotency_key',
-  'previous_hash',
-  'hash',
-] as const
+const nothing = new Uint8Array(32)
+type Write = (bytes: ValueBytes, entry: NewEntry) => void
 
-const at = Object.fromEntries(entryColumns.map((column, place) => [column, place])) as Record<(typeof entryColumns)[number], number>
-export const columnAt = at
+/**
+ * Columns of `ledger.entry` in the order of the table; the hash is over all but the last. What only the batch knows (position, sequence, time,
+ * hashes) is left open.
+ */
+const columns = {
+  position: (bytes) => bytes.number(0),
+  entry_id: (bytes, { entryId }) => bytes.uuid('id of the entry', entryId),
+  case_id: (bytes, { caseId }) => bytes.uuid('id of the case', caseId),
+  case_kind: (bytes, { caseKind }) => bytes.text('kind of the case', caseKind),
+  sequence: (bytes) => bytes.integer(0),
+  act: (bytes, { act }) => bytes.text('name of the act', act),
+  outcome: (bytes, { outcome }) => bytes.text('outcome', outcome),
+  office: (bytes, { office }) => bytes.text('office', office),
+  officer_id: (bytes, { officerId }) => bytes.uuid('id of the officer', officerId),
+  delegation_id: (bytes, { delegationId }) => bytes.uuid('id of the delegation', delegationId),
+  occurred_at: (bytes, { occurredAt }) => bytes.instant('time it occurred', occurredAt),
+  recorded_at: (bytes) => bytes.number(0),
+  payload: (bytes, { payload }) => bytes.ownText(JSON.stringify(payload)),
+  person_id: (bytes, { personId }) => bytes.uuid('id of the person', personId),
+  personal: (bytes, { personal }) => bytes.bytes(personal),
+  restrictions: (bytes, { restrictions }) => bytes.texts('restriction', restrictions),
+  authorities: (bytes, { authorities }) => bytes.ownText(JSON.stringify(authorities)),
+  findings: (bytes, { findings }) => bytes.ownText(JSON.stringify(findings)),
+  documents: (bytes, { documents }) => bytes.ownText(JSON.stringify(documents)),
+  correction_kind: (bytes, { correction }) => bytes.text('kind of the correction', correction?.kind ?? null),
+  corrects_entry_id: (bytes, { correction }) => bytes.uuid('id of the corrected entry', correction?.entryId ?? null),
+  correction_reason: (bytes, { correction }) => bytes.text('reason of the correction', correction?.reason ?? null),
+  idempotency_key: (bytes, { idempotencyKey }) => bytes.text('idempotency key', idempotencyKey),
+  previous_hash: (bytes) => bytes.bytes(nothing),
+  hash: (bytes) => bytes.bytes(nothing),
+} as const satisfies Record<string, Write>
+
+export type EntryColumn = keyof typeof columns
+export const entryColumns = Object.keys(columns) as EntryColumn[]
+const writers: readonly Write[] = Object.values(columns)
+/** Place of each column in the row. */
+export const columnAt = Object.fromEntries(entryColumns.map((column, place) => [column, place])) as Record<EntryColumn, number>
+
+/**
+ * Writes the row of an entry, first in its bytes: the count of fields, then the fields.
+ * @returns where each column begins, at its length, and the end
+ * @throws TypeError where a value cannot be kept: an id that is no UUID, text with broken characters, an instant that is none
+ */
+export function writeEntry(bytes: ValueBytes, entry: NewEntry): number[] {
+  if (!entry.restrictions.every((restriction) => /^[a-z0-9-]+$/.test(restriction)))
+    throw new TypeError(`The restrictions ${entry.restrictions.join(', ')} are not words of small letters, digits and hyphens; give such.`)
+  bytes.raw16(writers.length)
+  const offsets = [bytes.length]
+  for (const write of writers) {
+    write(bytes, entry)
+    offsets.push(bytes.length)
+  }
+  return offsets
+}
 
 /** Where an entry stands, known only when its batch is. */
 export interface Place {
   position: number
   sequence: number
-  recordedAt: Temporal.Instant
-  previousHash: Uint8Array
+  /** Microseconds since 2000. */
+  recordedAt: number
+  previousHash: string
 }
 
-/**
- * One entry as the bytes of its row, `offsets[n]` to `offsets[n + 1]` being column n with its length before it. Made when the act arrives,
- * with room for what only its batch knows.
- */
-export interface EntryBytes {
-  bytes: Buffer
-  offsets: Uint32Array
-  /** As it will be read back. */
-  occurredAt: string
+/** Writes the place into the row, leaving only the hash open. @returns what the hash is over */
+export function placeEntry(bytes: Buffer, offsets: readonly number[], { position, sequence, recordedAt, previousHash }: Place): Uint8Array {
+  const start = (column: EntryColumn) => (offsets[columnAt[column]] ?? 0) + 4
+  writeNumber(bytes, position, start('position'))
+  bytes.writeInt32BE(sequence, start('sequence'))
+  writeNumber(bytes, recordedAt, start('recorded_at'))
+  bytes.write(previousHash, start('previous_hash'), 'hex')
+  return bytes.subarray(0, offsets[columnAt.hash])
 }
 
-const nothing = new Uint8Array(32)
-const made = new ValueBytes()
-
-/** @throws TypeError where a value cannot be kept: an id that is no UUID, text with broken characters, an instant that is none */
-export function entryBytes(entry: NewEntry): EntryBytes {
-  made.length = 0
-  let occurredAt = entry.occurredAt
-  const { correction } = entry
-  if (!entry.restrictions.every((restriction) => /^[a-z0-9-]+$/.test(restriction)))
-    throw new TypeError(`The restrictions ${entry.restrictions.join(', ')} are not words of small letters, digits and hyphens; give such.`)
-  const writers: readonly (() => void)[] = [
-    () => made.bigint(0n),
-    () => made.uuid('id of the entry', entry.entryId),
-    () => made.uuid('id of the case', entry.caseId),
-    () => made.text('kind of the case', entry.caseKind),
-    () => made.integer(0),
-    () => made.text('name of the act', entry.act),
-    () => made.text('outcome', entry.outcome),
-    () => made.text('office', entry.office),
-    () => made.uuid('id of the officer', entry.officerId),
-    () => made.uuid('id of the delegation', entry.delegationId),
-    () => {
-      occurredAt = made.instant('time it occurred', entry.occurredAt) ?? occurredAt
-    },
-    () => made.bigint(0n),
-    () => made.text('input', JSON.stringify(entry.payload)),
-    () => made.uuid('id of the person', entry.personId),
-    () => made.bytes(entry.personal),
-    () => made.texts('restriction', entry.restrictions),
-    () => made.text('authorities', JSON.stringify(entry.authorities)),
-    () => made.text('findings', JSON.stringify(entry.findings)),
-    () => made.text('documents', JSON.stringify(entry.documents)),
-    () => made.text('kind of the correction', correction?.kind ?? null),
-    () => made.uuid('id of the corrected entry', correction?.entryId ?? null),
-    () => made.text('reason of the correction', correction?.reason ?? null),
-    () => made.text('idempotency key', entry.idempotencyKey),
-    () => made.bytes(nothing),
-    () => made.bytes(nothing),
-  ]
-  const offsets = new Uint32Array(writers.length + 1)
-  for (const [place, write] of writers.entries()) {
-    write()
-    offsets[place + 1] = made.length
-  }
-  return { bytes: made.slice(), offsets, occurredAt }
+/** Writes the hash, which ends the row. */
+export function sealEntry(bytes: Buffer, offsets: readonly number[], hash: string): void {
+  bytes.write(hash, (offsets[columnAt.hash] ?? 0) + 4, 'hex')
 }
-
-/** Writes the place into the bytes, leaving only the hash open. @returns what the hash is over */
-export function placeEntry({ bytes, offsets }: EntryBytes, { position, sequence, recordedAt, previousHash }: Place): Buffer {
-  const start = (column: number) => (offsets[column] ?? 0) + 4
-  bytes.writeBigInt64BE(BigInt(position), start(at.position))
-  bytes.writeInt32BE(sequence, start(at.sequence))
-  bytes.writeBigInt64BE(microseconds(recordedAt), start(at.recorded_at))
-  bytes.set(previousHash, start(at.previous_hash))
-  return bytes.subarray(0, offsets[at.hash])
-}
-
-export const toHex = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex')
 
 /** The entry as it stands in the ledger once its batch is committed. */
-export const placedEntry = (entry: NewEntry, occurredAt: string, place: Place, hash: Uint8Array): Entry => ({
+export const placedEntry = (entry: NewEntry, place: Place, recordedAt: string, hash: string): Entry => ({
   ...entry,
-  occurredAt,
+  occurredAt: asRead(entry.occurredAt),
   position: place.position,
   sequence: place.sequence,
-  recordedAt: place.recordedAt.toString({ fractionalSecondDigits: 3 }),
-  previousHash: toHex(place.previousHash),
-  hash: toHex(hash),
+  recordedAt,
+  previousHash: place.previousHash,
+  hash,
 })
+
+/** The instant as it will be read back. */
+const asRead = (instant: string): string =>
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(instant)
+    ? instant
+    : Temporal.Instant.from(instant).toString({ fractionalSecondDigits: 3 })

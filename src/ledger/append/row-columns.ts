@@ -4,7 +4,7 @@ import type { Column } from './rows.ts'
 /** Columns of what is written beside entries, in the order of the parameters of `ledger.append`. */
 export const traceColumns: readonly Column<Trace>[] = [
   ['text', (bytes, { sessionId }) => bytes.text('session', sessionId)],
-  ['text', (bytes, { door }) => bytes.text('door', door)],
+  ['text', (bytes, { door }) => bytes.ownText(door)],
   ['text', (bytes, { address }) => bytes.text('address', address)],
 ]
 

@@ -1,4 +1,4 @@
-import { ValueBytes } from './value-bytes.ts'
+import type { ValueBytes } from './value-bytes.ts'
 
 /** Numbers PostgreSQL knows its types by; they never change. */
 const typeNumbers = { boolean: 16, bytes: 17, integer: 23, text: 25, json: 114, day: 1082, instant: 1184, uuid: 2950 } as const
@@ -7,47 +7,57 @@ export type ElementType = keyof typeof typeNumbers
 /** A column: its type, and how a row's value is written. */
 export type Column<Value> = readonly [ElementType, (bytes: ValueBytes, value: Value) => void]
 
-/** Rows as bytes, column after column: column n is at `offsets[n]` to `offsets[n + 1]`, each value with its length before it. */
+/** Rows, column after column: column n is at `offsets[n]` to `offsets[n + 1]`, each value with its length before it. */
 export interface Rows {
   count: number
-  bytes: Buffer
   offsets: readonly number[]
 }
 
-export const noRows: Rows = { count: 0, bytes: Buffer.alloc(0), offsets: [] }
-
-const made = new ValueBytes()
+const noRows: Rows = { count: 0, offsets: [] }
 
 /** @throws TypeError where a value cannot be kept */
-export function rowsOf<Value>(columns: readonly Column<Value>[], values: readonly Value[]): Rows {
+export function writeRows<Value>(bytes: ValueBytes, columns: readonly Column<Value>[], values: readonly Value[]): Rows {
   if (values.length === 0) return noRows
-  made.length = 0
-  const offsets = [0]
+  const offsets = [bytes.length]
   for (const [, write] of columns) {
-    for (const value of values) write(made, value)
-    offsets.push(made.length)
+    for (const value of values) write(bytes, value)
+    offsets.push(bytes.length)
   }
-  return { count: values.length, bytes: made.slice(), offsets }
+  return { count: values.length, offsets }
 }
 
-/** The columns of all rows as PostgreSQL arrays in binary; nulls where there are no rows. */
-export function joinRows(columns: readonly Column<never>[], all: readonly Rows[]): (Buffer | null)[] {
-  const some = all.filter(({ count }) => count > 0)
-  const count = some.reduce((sum, rows) => sum + rows.count, 0)
+/** Some elements of an array, each with its length before it. */
+export interface Elements {
+  bytes: Buffer
+  from: number
+  to: number
+}
+
+/** A PostgreSQL array in binary. */
+export function joinArray(type: ElementType, count: number, elements: readonly Elements[]): Buffer {
+  const size = elements.reduce((sum, { from, to }) => sum + to - from, 20)
+  const joined = Buffer.allocUnsafe(size)
+  joined.writeInt32BE(1, 0)
+  // Whether there are nulls; to say so where there are none does no harm.
+  joined.writeInt32BE(1, 4)
+  joined.writeInt32BE(typeNumbers[type], 8)
+  joined.writeInt32BE(count, 12)
+  joined.writeInt32BE(1, 16)
+  let at = 20
+  for (const { bytes, from, to } of elements) at += bytes.copy(joined, at, from, to)
+  return joined
+}
+
+/** The columns of all rows as PostgreSQL arrays; nulls where there are no rows. */
+export function joinRows(columns: readonly Column<never>[], all: readonly { bytes: Buffer; rows: Rows }[]): (Buffer | null)[] {
+  const some = all.filter(({ rows }) => rows.count > 0)
+  const count = some.reduce((sum, { rows }) => sum + rows.count, 0)
+  if (count === 0) return columns.map(() => null)
   return columns.map(([type], place) =>
-    count === 0
-      ? null
-      : joinArray(
-          type,
-          count,
-          some.map(({ bytes, offsets }) => bytes.subarray(offsets[place], offsets[place + 1])),
-        ),
+    joinArray(
+      type,
+      count,
+      some.map(({ bytes, rows: { offsets } }) => ({ bytes, from: offsets[place] ?? 0, to: offsets[place + 1] ?? 0 })),
+    ),
   )
-}
-
-/** A PostgreSQL array in binary from elements that have their lengths before them. */
-export function joinArray(type: ElementType, count: number, elements: readonly Uint8Array[]): Buffer {
-  const head = Buffer.alloc(20)
-  for (const [place, word] of [1, 1, typeNumbers[type], count, 1].entries()) head.writeInt32BE(word, place * 4)
-  return Buffer.concat([head, ...elements])
 }

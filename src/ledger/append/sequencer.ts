@@ -250,7 +250,7 @@ export class Sequencer {
     try {
       const waiting = new Map(this.#waiting.map((one) => [one.appending.entry.entryId, one]))
       this.#head = await catchUp(writer.asked, this.#head, this.#told, (entries) => {
-        for (const { caseId, sequence, hash } of entries) this.#settings.heads.offer(caseId, { sequence, hash: Buffer.from(hash, 'hex') })
+        for (const { caseId, sequence, hash } of entries) this.#settings.heads.offer(caseId, { sequence, hash })
         this.#tell(entries)
         for (const entry of entries) waiting.get(entry.entryId)?.resolve(entry)
       })

@@ -36,7 +36,7 @@ export async function settleLate(asked: Asked, heads: CaseHeads, late: readonly 
     const { caseId } = appending.entry
     const entries = await readCase(asked, caseId, Math.max(0, appending.expectedSequence - 1))
     const last = entries.at(-1)
-    if (last) heads.offer(caseId, { sequence: last.sequence, hash: Buffer.from(last.hash, 'hex') })
+    if (last) heads.offer(caseId, { sequence: last.sequence, hash: last.hash })
     if (last?.sequence === appending.expectedSequence && heads.find(caseId)?.sequence === last.sequence) continue
     one.reject(new Conflict(entries.filter(({ sequence }) => sequence > appending.expectedSequence)))
   }

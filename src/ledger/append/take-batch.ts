@@ -13,7 +13,8 @@ const SPLIT_MIN = 16
 export function takeBatch(waiting: Waiting[], isAlongside: boolean): Waiting[] {
   const most = isAlongside || waiting.length < SPLIT_MIN ? ENTRIES_MAX : Math.min(ENTRIES_MAX, Math.ceil(waiting.length / 2))
   let [count, bytes] = [0, 0]
-  for (const { alone, size } of waiting) {
+  for (const { alone, made } of waiting) {
+    const size = made.bytes.length
     if (count >= most || (count > 0 && (alone || bytes + size > BYTES_MAX))) break
     count++
     bytes += size

@@ -1,37 +1,48 @@
+/** Milliseconds from 1970 to 2000. */
+const to2000 = 946_684_800_000
+const CHUNK_BYTES = 1 << 20
+const INSTANTS_MAX = 5_000
+
 /**
  * Values as PostgreSQL sends and takes them in binary: four bytes of length, then the bytes; a length of -1 is null. The same bytes go to
- * the server, into the hash, and come back from `copy … (format binary)`, so nothing is written in two ways.
- * Instants are microseconds since 2000-01-01 UTC, days are days since then.
+ * the server, into the hash, and come back from `copy … (format binary)`, so nothing is written in two ways. Instants are microseconds since
+ * 2000-01-01 UTC, days are days since then. `where` names a value in messages of errors.
+ *
+ * Values are written after `begin`, at offsets from 0; `take` gives their bytes, which share memory with those before and after.
  */
-const millisecondsTo2000 = 946_684_800_000n
-const hexOfUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-const canonicalInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
-
-/** Grows; the bytes of one value after another. `where` names the value in messages of errors. */
 export class ValueBytes {
-  #bytes = Buffer.allocUnsafe(4096)
+  #chunk = Buffer.allocUnsafeSlow(CHUNK_BYTES)
+  #start = 0
   length = 0
 
-  /** A copy of what was written from `from` on. */
-  slice(from = 0): Buffer {
-    return Buffer.from(this.#bytes.subarray(from, this.length))
+  begin(): void {
+    this.#start += this.length
+    this.length = 0
+  }
+
+  take(): Buffer {
+    return this.#chunk.subarray(this.#start, this.#start + this.length)
   }
 
   nothing(): void {
-    this.#room(4)
-    this.length = this.#bytes.writeInt32BE(-1, this.length)
+    this.raw32(-1)
   }
 
   text(where: string, value: string | null): void {
+    if (value !== null && (!value.isWellFormed() || value.includes('\0')))
+      throw new TypeError(`The ${where} holds characters that are not text; write it again.`)
+    this.ownText(value)
+  }
+
+  /** Text that cannot but be well-formed: JSON and words of our own. */
+  ownText(value: string | null): void {
     if (value === null) {
       this.nothing()
       return
     }
-    if (!value.isWellFormed() || value.includes('\0'))
-      throw new TypeError(`The ${where} holds characters that are not text; write it again.`)
-    this.#room(4 + value.length * 3)
-    const bytes = this.#bytes.write(value, this.length + 4)
-    this.#bytes.writeInt32BE(bytes, this.length)
+    const at = this.#room(4 + value.length * 3)
+    const bytes = this.#chunk.write(value, at + 4)
+    this.#chunk.writeInt32BE(bytes, at)
     this.length += 4 + bytes
   }
 
@@ -40,10 +51,10 @@ export class ValueBytes {
       this.nothing()
       return
     }
-    if (!hexOfUuid.test(value)) throw new TypeError(`The ${where} "${value}" is not a UUID in small letters; give one.`)
-    this.#room(20)
-    this.#bytes.writeInt32BE(16, this.length)
-    this.#bytes.write(value.replaceAll('-', ''), this.length + 4, 'hex')
+    const at = this.#room(20)
+    if (value.length !== 36 || !writeUuid(this.#chunk, at + 4, value))
+      throw new TypeError(`The ${where} "${value}" is not a UUID in small letters; give one.`)
+    this.#chunk.writeInt32BE(16, at)
     this.length += 20
   }
 
@@ -52,85 +63,125 @@ export class ValueBytes {
       this.nothing()
       return
     }
-    this.#room(4 + value.length)
-    this.#bytes.writeInt32BE(value.length, this.length)
-    this.#bytes.set(value, this.length + 4)
+    const at = this.#room(4 + value.length)
+    this.#chunk.writeInt32BE(value.length, at)
+    this.#chunk.set(value, at + 4)
     this.length += 4 + value.length
   }
 
   integer(value: number): void {
-    this.#room(8)
-    this.#bytes.writeInt32BE(4, this.length)
-    this.#bytes.writeInt32BE(value, this.length + 4)
-    this.length += 8
+    this.raw32(4)
+    this.raw32(value)
   }
 
-  bigint(value: bigint): void {
-    this.#room(12)
-    this.#bytes.writeInt32BE(8, this.length)
-    this.#bytes.writeBigInt64BE(value, this.length + 4)
+  /** A whole number of eight bytes, exact up to 2^53. */
+  number(value: number): void {
+    const at = this.#room(12)
+    this.#chunk.writeInt32BE(8, at)
+    writeNumber(this.#chunk, value, at + 4)
     this.length += 12
   }
 
   boolean(value: boolean): void {
-    this.#room(5)
-    this.#bytes.writeInt32BE(1, this.length)
-    this.#bytes[this.length + 4] = value ? 1 : 0
+    const at = this.#room(5)
+    this.#chunk.writeInt32BE(1, at)
+    this.#chunk[at + 4] = value ? 1 : 0
     this.length += 5
   }
 
-  /** @returns the instant as it will be read back, to the millisecond */
-  instant(where: string, value: string | null): string | null {
-    if (value === null) {
-      this.nothing()
-      return null
-    }
-    const instant = readInstant(where, value)
-    this.bigint(microseconds(instant))
-    return canonicalInstant.test(value) ? value : instant.toString({ fractionalSecondDigits: 3 })
+  instant(where: string, value: string | null): void {
+    if (value === null) this.nothing()
+    else this.number(readInstant(where, value))
   }
 
   day(where: string, value: string | null): void {
-    if (value === null) {
-      this.nothing()
-      return
-    }
-    try {
-      this.integer(Temporal.PlainDate.from('2000-01-01').until(Temporal.PlainDate.from(value), { largestUnit: 'days' }).days)
-    } catch (cause) {
-      throw new TypeError(`The ${where} "${value}" is not a day; write it like 2026-03-01.`, { cause })
-    }
+    if (value === null) this.nothing()
+    else this.integer(readDay(where, value))
   }
 
   /** A one-dimensional array of text. */
   texts(where: string, values: readonly string[]): void {
     const start = this.length
-    this.#room(24)
-    this.length += 4
-    for (const word of values.length > 0 ? [1, 0, 25, values.length, 1] : [0, 0, 25])
-      this.length = this.#bytes.writeInt32BE(word, this.length)
+    this.raw32(0)
+    for (const word of values.length > 0 ? [1, 0, 25, values.length, 1] : [0, 0, 25]) this.raw32(word)
     for (const value of values) this.text(where, value)
-    this.#bytes.writeInt32BE(this.length - start - 4, start)
+    this.#chunk.writeInt32BE(this.length - start - 4, this.#start + start)
   }
 
-  #room(bytes: number): void {
-    if (this.length + bytes <= this.#bytes.length) return
-    const larger = Buffer.allocUnsafe(Math.max(this.#bytes.length * 2, this.length + bytes))
-    this.#bytes.copy(larger, 0, 0, this.length)
-    this.#bytes = larger
+  /** Two bytes as they are: the count of fields before a row. */
+  raw16(value: number): void {
+    const at = this.#room(2)
+    this.#chunk.writeInt16BE(value, at)
+    this.length += 2
+  }
+
+  raw32(value: number): void {
+    const at = this.#room(4)
+    this.#chunk.writeInt32BE(value, at)
+    this.length += 4
+  }
+
+  /** @returns where the next bytes go */
+  #room(bytes: number): number {
+    const at = this.#start + this.length
+    if (at + bytes <= this.#chunk.length) return at
+    const fresh = Buffer.allocUnsafeSlow(Math.max(CHUNK_BYTES, (this.length + bytes) * 2))
+    this.#chunk.copy(fresh, 0, this.#start, at)
+    this.#chunk = fresh
+    this.#start = 0
+    return this.length
   }
 }
 
+export function writeNumber(bytes: Buffer, value: number, at: number): void {
+  bytes.writeInt32BE(Math.floor(value / 4_294_967_296), at)
+  bytes.writeUInt32BE(value - Math.floor(value / 4_294_967_296) * 4_294_967_296, at + 4)
+}
+
 /** Microseconds since 2000, of whole milliseconds. */
-export const microseconds = (instant: Temporal.Instant): bigint => (BigInt(instant.epochMilliseconds) - millisecondsTo2000) * 1000n
+export const microseconds = (instant: Temporal.Instant): number => (instant.epochMilliseconds - to2000) * 1000
 
-export const instantOf = (microsecondsSince2000: bigint): Temporal.Instant =>
-  Temporal.Instant.fromEpochMilliseconds(Number(microsecondsSince2000 / 1000n + millisecondsTo2000))
+export const instantOf = (microsecondsSince2000: number): Temporal.Instant =>
+  Temporal.Instant.fromEpochMilliseconds(Math.floor(microsecondsSince2000 / 1000) + to2000)
 
-function readInstant(where: string, value: string): Temporal.Instant {
+/** Instants met lately: clocks of a case come again with the same ones. */
+const met = new Map<string, number>()
+
+function readInstant(where: string, value: string): number {
+  const known = met.get(value)
+  if (known !== undefined) return known
   try {
-    return Temporal.Instant.from(value)
+    const read = microseconds(Temporal.Instant.from(value))
+    if (met.size >= INSTANTS_MAX) met.clear()
+    met.set(value, read)
+    return read
   } catch (cause) {
     throw new TypeError(`The ${where} "${value}" is not an instant; write it like 2026-03-01T14:05:00.000Z.`, { cause })
   }
+}
+
+function readDay(where: string, value: string): number {
+  try {
+    return Temporal.PlainDate.from('2000-01-01').until(Temporal.PlainDate.from(value), { largestUnit: 'days' }).days
+  } catch (cause) {
+    throw new TypeError(`The ${where} "${value}" is not a day; write it like 2026-03-01.`, { cause })
+  }
+}
+
+/** Value of each character that is a digit of hex in small letters; -1 of the others. */
+const digits = Int8Array.from({ length: 128 }, (_, code) => '0123456789abcdef'.indexOf(String.fromCharCode(code)))
+const hyphens = [8, 13, 18, 23]
+/** Where the first digit of each byte stands in the text. */
+const pairs = Array.from({ length: 16 }, (_, byte) => byte * 2 + hyphens.filter((at) => at - hyphens.indexOf(at) <= byte * 2).length)
+
+/** @returns false where the text is no UUID in small letters */
+function writeUuid(bytes: Buffer, at: number, text: string): boolean {
+  let ored = 0
+  for (let byte = 0; byte < 16; byte++) {
+    const place = pairs[byte] ?? 0
+    const value = ((digits[text.charCodeAt(place)] ?? -1) << 4) | (digits[text.charCodeAt(place + 1)] ?? -1)
+    ored |= value
+    bytes[at + byte] = value
+  }
+  return ored >= 0 && text[8] === '-' && text[13] === '-' && text[18] === '-' && text[23] === '-'
 }

@@ -59,7 +59,7 @@ comment on column ledger.entry.corrects_entry_id is 'The entry it corrects or wi
 comment on column ledger.entry.correction_reason is 'Why it corrects or withdraws';
 comment on column ledger.entry.idempotency_key is 'Given by the caller; the same officer and key never make a second entry';
 comment on column ledger.entry.previous_hash is 'Hash of the entry before it in its case; zeros for the first';
-comment on column ledger.entry.hash is 'SHA-256 over all other columns of the row, in this order, each as four bytes of length and its bytes as PostgreSQL sends them in binary';
+comment on column ledger.entry.hash is 'SHA-256 over the row without this column, as COPY sends it in binary: two bytes that count the columns (25), then each in this order as four bytes of length and its bytes';
 
 create table ledger.trace (
   position bigint primary key,
@@ -112,7 +112,7 @@ create table ledger.batch (
 comment on table ledger.batch is 'One row a commit: the seal over the entries written together and over all before them';
 comment on column ledger.batch.last_position is 'Last entry of the batch';
 comment on column ledger.batch.first_position is 'First entry of the batch: one after the last of the batch before';
-comment on column ledger.batch.root is 'SHA-256 over the root of the batch before, the positions, and for each entry its hash, trace, notices and documents';
+comment on column ledger.batch.root is 'SHA-256 over the root of the batch before, its positions, the hashes of its entries, and their traces, notices and documents; src/ledger/append/batch-root.ts says how';
 
 create table ledger.signing_key (
   key_id bytea primary key,

@@ -3,7 +3,7 @@ import { noRoot } from '../append/batch-root.ts'
 import type { Head } from '../append/case-heads.ts'
 import type { LedgerHead } from '../append/plan-batch.ts'
 import { type Asked, ask } from './ask.ts'
-import { bytesOf, entrySelection, readRow } from './entry-row.ts'
+import { entrySelection, readRow } from './entry-row.ts'
 
 const select = `select ${entrySelection} from ledger.entry`
 
@@ -25,12 +25,12 @@ export async function readHead(asked: Asked): Promise<LedgerHead> {
   const [row] = await ask(
     asked,
     'ledger-head',
-    `select batch.last_position, batch.root, (extract(epoch from entry.recorded_at) * 1000)::bigint
+    `select batch.last_position, encode(batch.root, 'hex'), (extract(epoch from entry.recorded_at - timestamptz '2000-01-01 00:00:00+00') * 1000000)::bigint
       from ledger.batch join ledger.entry on entry.position = batch.last_position order by batch.last_position desc limit 1`,
     [],
   )
-  if (!row) return { position: 0, root: noRoot, recordedAt: Temporal.Instant.fromEpochMilliseconds(0) }
-  return { position: Number(row[0]), root: bytesOf(row[1] ?? ''), recordedAt: Temporal.Instant.fromEpochMilliseconds(Number(row[2])) }
+  if (!row) return { position: 0, root: noRoot, recordedAt: 0 }
+  return { position: Number(row[0]), root: row[1] ?? '', recordedAt: Number(row[2]) }
 }
 
 /** Heads of the cases that have entries. */
@@ -42,5 +42,5 @@ export async function readCaseHeads(asked: Asked, caseIds: readonly string[]): P
       select sequence, hash from ledger.entry where entry.case_id = wanted.case_id order by sequence desc limit 1) head`,
     [caseIds],
   )
-  return new Map(rows.map(([caseId, sequence, hash]) => [caseId ?? '', { sequence: Number(sequence), hash: bytesOf(hash ?? '') }]))
+  return new Map(rows.map(([caseId, sequence, hash]) => [caseId ?? '', { sequence: Number(sequence), hash: hash?.slice(2) ?? '' }]))
 }

@@ -4,7 +4,8 @@ import type { SigningKey } from './signing-key.ts'
 /** A signed statement of what the whole ledger was. */
 export interface Checkpoint {
   position: number
-  root: Uint8Array
+  /** Hex. */
+  root: string
   /** ISO 8601 in UTC with microseconds: every digit that is stored is signed. */
   signedAt: string
   keyId: Uint8Array
@@ -15,11 +16,11 @@ type Stated = Omit<Checkpoint, 'signature'>
 
 /** What is signed: words and lines, so that anyone can check a signature with common tools. */
 const statement = ({ position, root, signedAt, keyId }: Stated): Buffer =>
-  Buffer.from(`writ checkpoint 1\nposition ${position}\nroot ${hex(root)}\nsigned ${signedAt}\nkey ${hex(keyId)}\n`)
+  Buffer.from(`writ checkpoint 1\nposition ${position}\nroot ${root}\nsigned ${signedAt}\nkey ${hex(keyId)}\n`)
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
-export function signCheckpoint(key: SigningKey, position: number, root: Uint8Array, signedAt: Temporal.Instant): Checkpoint {
+export function signCheckpoint(key: SigningKey, position: number, root: string, signedAt: Temporal.Instant): Checkpoint {
   const stated = { position, root, signedAt: signedAt.toString({ fractionalSecondDigits: 6 }), keyId: key.keyId }
   return { ...stated, signature: key.sign(statement(stated)) }
 }

@@ -13,7 +13,7 @@ export async function writeCheckpoint(asked: Asked, key: SigningKey, now: Tempor
     'ledger-checkpoint',
     `with key as (insert into ledger.signing_key values ($4, $6) on conflict do nothing)
       insert into ledger.checkpoint values ($1, $2, $3, $4, $5) on conflict do nothing`,
-    [position, root, checkpoint.signedAt, key.keyId, checkpoint.signature, key.publicKey],
+    [position, Buffer.from(root, 'hex'), checkpoint.signedAt, key.keyId, checkpoint.signature, key.publicKey],
   )
   return checkpoint
 }

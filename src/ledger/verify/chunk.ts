@@ -5,8 +5,8 @@
 export interface Chunk {
   from: number
   to: number
-  /** Root of the batch that ends at `from`; undefined where there is none though there should be. */
-  previousRoot: Uint8Array | undefined
+  /** Root of the batch that ends at `from`, hex; undefined where there is none though there should be. */
+  previousRoot: string | undefined
   /** All columns of `ledger.entry`, by position. */
   entries: Buffer
   /** Position, session, door, address, by position. */

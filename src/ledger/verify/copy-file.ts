@@ -1,5 +1,6 @@
 import { type FileHandle, open, rename } from 'node:fs/promises'
 import { Sentence } from '../../kernel/sentence.ts'
+import { noRoot } from '../append/batch-root.ts'
 import { type Chunk, sections } from './chunk.ts'
 import { Seals } from './seals.ts'
 
@@ -79,7 +80,7 @@ export async function openCopy(path: string): Promise<OpenCopy> {
         const place = from < last ? byStart.get(from) : undefined
         if (!place) return undefined
         const before = byEnd.get(from)
-        const previousRoot = from === 0 ? Buffer.alloc(32) : before && (await readAt(file, chunkEnd(before) - 32, 32))
+        const previousRoot = from === 0 ? noRoot : before && (await readAt(file, chunkEnd(before) - 32, 32)).toString('hex')
         const bytes = await readAt(file, place.at + CHUNK_HEAD, chunkEnd(place) - place.at - CHUNK_HEAD)
         const [entries, traces, notices, documents, batches] = place.lengths.map((length, section) => {
           const at = place.lengths.slice(0, section).reduce((sum, before) => sum + before, 0)

@@ -1,8 +1,8 @@
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
+import { noRoot } from '../append/batch-root.ts'
 import { entryColumns } from '../append/entry-bytes.ts'
 import { ask } from '../read/ask.ts'
-import { bytesOf } from '../read/entry-row.ts'
 import { type Chunk, type Section, sections } from './chunk.ts'
 
 const ENTRIES_MAX = 4_096
@@ -30,8 +30,8 @@ const selections: Record<Section, { columns: string; table: string; position: st
 export async function readChunk(client: pg.Client, from: number, last: number): Promise<Chunk | undefined> {
   if (from >= last) return undefined
   const to = await findEnd(client, from, last)
-  const [before] = await ask(client, 'chunk-root', 'select root from ledger.batch where last_position = $1', [from])
-  const previousRoot = from === 0 ? Buffer.alloc(32) : before ? bytesOf(before[0] ?? '') : undefined
+  const [before] = await ask(client, 'chunk-root', "select encode(root, 'hex') from ledger.batch where last_position = $1", [from])
+  const previousRoot = from === 0 ? noRoot : (before?.[0] ?? undefined)
   const read: Partial<Record<Section, Buffer>> = {}
   for (const section of sections) read[section] = await readSection(client, section, from, to)
   const none = Buffer.alloc(0)

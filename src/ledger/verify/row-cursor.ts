@@ -1,61 +1,40 @@
+import { readNumber } from './entry-cursor.ts'
+
 /** Walks rows in binary COPY form without copying them. */
 export class RowCursor {
   readonly bytes: Buffer
+  readonly #view: DataView
   /** Where the row begins, at its count of fields. */
   start = 0
   /** One past its last byte. */
   end = 0
-  /** Where each field begins, at its length. */
-  readonly fields: number[] = []
+  /** Position, the first field of every row but that of a batch, where it is the last position. */
+  position = 0
 
   constructor(bytes: Buffer) {
     this.bytes = bytes
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   }
 
-  /** @returns false at the end */
+  /** @returns false at the end. @throws RangeError where lengths lead out of the bytes */
   next(): boolean {
-    const { bytes, fields } = this
     this.start = this.end
-    if (this.start >= bytes.length) return false
-    const count = bytes.readInt16BE(this.start)
+    if (this.start >= this.bytes.length) return false
+    const count = this.#view.getInt16(this.start)
     let at = this.start + 2
-    fields.length = count
+    this.position = readNumber(this.#view, at + 4)
     for (let field = 0; field < count; field++) {
-      fields[field] = at
-      const length = bytes.readInt32BE(at)
-      at += 4 + Math.max(0, length)
+      const length = this.#view.getInt32(at)
+      at += length > 0 ? 4 + length : 4
     }
+    if (at > this.bytes.length || count < 1) throw new RangeError('The row ends past its bytes.')
     this.end = at
     return true
   }
 
-  /** Where a field begins, at its length. */
-  at(field: number): number {
-    return this.fields[field] ?? this.end
-  }
-
-  bigint(field: number): bigint {
-    return this.bytes.readBigInt64BE(this.at(field) + 4)
-  }
-
-  /** A whole number of eight bytes, exact up to 2^53. */
-  number(field: number): number {
-    const at = this.at(field) + 4
-    return this.bytes.readInt32BE(at) * 4_294_967_296 + this.bytes.readUInt32BE(at + 4)
-  }
-
-  integer(field: number): number {
-    return this.bytes.readInt32BE(this.at(field) + 4)
-  }
-
-  /** Bytes of a field without its length; empty for null. */
-  value(field: number): Buffer {
-    const at = this.at(field)
-    return this.bytes.subarray(at + 4, at + 4 + Math.max(0, this.bytes.readInt32BE(at)))
-  }
-
-  uuid(field: number): string {
-    return uuidText(this.value(field))
+  /** The number after the first, in a row whose first fields are of eight bytes. */
+  get secondNumber(): number {
+    return readNumber(this.#view, this.start + 2 + 12 + 4)
   }
 }
 

@@ -33,14 +33,10 @@ export async function readSeals(asked: Asked): Promise<Seals> {
 
 /**
  * Checks the signatures, and that what was signed is what the ledger is.
- * @param roots of the batches that end where something was signed
+ * @param roots hex, of the batches that end where something was signed
  * @param trusted public keys in hex; undefined: those that come with the ledger
  */
-export function sealsFault(
-  seals: Seals,
-  roots: ReadonlyMap<number, Uint8Array>,
-  trusted: readonly string[] | undefined,
-): Fault | undefined {
+export function sealsFault(seals: Seals, roots: ReadonlyMap<number, string>, trusted: readonly string[] | undefined): Fault | undefined {
   for (const { keyId, publicKey } of seals.keys) {
     if (keyIdOf(Buffer.from(publicKey, 'hex')).toString('hex') !== keyId)
       return fault(0, `The public key ${keyId} is not the key of that id.`)
@@ -53,10 +49,9 @@ export function sealsFault(
     const publicKey = keys.get(keyId)
     if (!publicKey)
       return fault(position, `${which} was signed with the key ${keyId}, which is not ${trusted ? 'trusted here' : 'kept with it'}.`)
-    const checkpoint: Checkpoint = { position, root: bytes(root), signedAt, keyId: bytes(keyId), signature: bytes(signature) }
+    const checkpoint: Checkpoint = { position, root, signedAt, keyId: bytes(keyId), signature: bytes(signature) }
     if (!isSignedBy(checkpoint, bytes(publicKey))) return fault(position, `${which} does not bear the signature of its key.`)
-    if (Buffer.from(roots.get(position) ?? []).toString('hex') !== root)
-      return fault(position, `${which} is of another ledger: what was signed is not what is stored.`)
+    if (roots.get(position) !== root) return fault(position, `${which} is of another ledger: what was signed is not what is stored.`)
   }
   return undefined
 }

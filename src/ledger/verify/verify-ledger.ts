@@ -133,31 +133,31 @@ async function verifyPlace(
 /** Puts together what the threads found: cases go on from one stretch to the next. */
 function joinStretches(stretches: readonly Stretch[]): { fault: Fault | undefined; links: CaseLinks } {
   const links = new CaseLinks()
-  let recordedAt: bigint | undefined
+  let recordedAt = Number.NEGATIVE_INFINITY
   for (const stretch of stretches) {
     const wrong = links.join(new CaseLinks(Buffer.from(stretch.links)))
     const link = wrong && {
       ...wrong,
       what: `The entry at position ${wrong.position} (case ${wrong.caseId}, entry ${wrong.sequence}): ${wrong.what}.`,
     }
-    const time = recordedAt !== undefined && stretch.firstRecordedAt !== undefined && stretch.firstRecordedAt < recordedAt
-    const late = time ? outOfTime(stretch.from + 1, stretch.firstRecordedAt ?? 0n) : undefined
+    const { firstRecordedAt = recordedAt } = stretch
+    const late = firstRecordedAt < recordedAt ? outOfTime(stretch.from + 1, firstRecordedAt) : undefined
     const found = [stretch.fault, link, late].filter((fault) => fault !== undefined)
     if (found.length > 0) return { fault: found.toSorted((one, other) => one.position - other.position)[0], links }
-    recordedAt = stretch.recordedAt ?? recordedAt
+    recordedAt = Math.max(recordedAt, stretch.recordedAt)
   }
   return { fault: undefined, links }
 }
 
-const outOfTime = (position: number, recorded: bigint): Fault => ({
+const outOfTime = (position: number, recorded: number): Fault => ({
   position,
   caseId: null,
   sequence: null,
   what: `The entry at position ${position}: it says it was recorded at ${instantOf(recorded)}, before the entry at the position before it.`,
 })
 
-function knownFault(known: VerifySettings['known'], roots: ReadonlyMap<number, Uint8Array>): Fault | undefined {
-  if (!known || Buffer.from(roots.get(known.position) ?? []).toString('hex') === known.root) return undefined
+function knownFault(known: VerifySettings['known'], roots: ReadonlyMap<number, string>): Fault | undefined {
+  if (!known || roots.get(known.position) === known.root) return undefined
   return {
     position: known.position,
     caseId: null,

@@ -9,9 +9,9 @@ export interface Stretch {
   to: number
   fault: Fault | undefined
   links: Uint8Array
-  firstRecordedAt: bigint | undefined
-  recordedAt: bigint | undefined
-  roots: ReadonlyMap<number, Uint8Array>
+  firstRecordedAt: number | undefined
+  recordedAt: number
+  roots: ReadonlyMap<number, string>
 }
 
 /**
@@ -26,7 +26,13 @@ export async function verifyStretch(
   wanted: ReadonlySet<number>,
   onProgress: (entries: number) => void,
 ): Promise<Stretch> {
-  const passing: Passing = { links: new CaseLinks(), firstRecordedAt: undefined, recordedAt: undefined, wanted, roots: new Map() }
+  const passing: Passing = {
+    links: new CaseLinks(),
+    firstRecordedAt: undefined,
+    recordedAt: Number.NEGATIVE_INFINITY,
+    wanted,
+    roots: new Map(),
+  }
   let fault: Fault | undefined
   let position = from
   while (position < to && !fault) {

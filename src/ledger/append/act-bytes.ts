@@ -1,0 +1,93 @@
+import { hash } from 'node:crypto'
+import type { Appending } from '../ledger.ts'
+import { writeEntry } from './entry-bytes.ts'
+import { clockColumns, documentColumns, noticeColumns, tokenColumns, traceColumns } from './row-columns.ts'
+import { type Column, type Rows, writeRows } from './rows.ts'
+import { ValueBytes, writeNumber } from './value-bytes.ts'
+
+/** Everything an act writes, as bytes; made when it arrives, with room for what only its batch knows. Offsets are into `bytes`. */
+export interface ActBytes {
+  bytes: Buffer
+  /** Where each column of the entry begins, and the end. */
+  entry: readonly number[]
+  /** The restrictions in one text, as the statement takes them: an array cannot hold arrays of different lengths. */
+  restrictions: readonly [number, number]
+  trace: Rows
+  notices: Rows
+  documents: Rows
+  clocks: Rows
+  tokens: Rows
+  sealed: Sealed
+}
+
+/** What was written beside the entry, as it enters the root of its batch. */
+interface Sealed {
+  /** Rows as `copy … (format binary)` gives them: the trace, then the notices by id. Each begins with two bytes of count and its position. */
+  traceAt: number
+  noticesAt: readonly number[]
+  end: number
+  /** SHA-256 of each document by id, hex: over its columns after the position. */
+  documents: readonly string[]
+}
+
+const made = new ValueBytes()
+
+/** @throws TypeError where something in it cannot be kept */
+export function actBytes({ entry, trace, notices, documents, clocks, tokens }: Appending): ActBytes {
+  made.begin()
+  const offsets = writeEntry(made, entry)
+  const restrictionsAt = made.length
+  made.ownText(entry.restrictions.join(','))
+  const restrictions = [restrictionsAt, made.length] as const
+  const sealed = writeSealed(trace, notices)
+  const digests = byId(documents, ({ documentId }) => documentId).map((document) => {
+    const from = made.length
+    writeRows(made, documentColumns, [document])
+    return [from, made.length] as const
+  })
+  const rows = {
+    trace: writeRows(made, traceColumns, [trace]),
+    notices: writeRows(made, noticeColumns, notices),
+    documents: writeRows(made, documentColumns, documents),
+    clocks: writeRows(made, clockColumns, clocks),
+    tokens: writeRows(made, tokenColumns, tokens),
+  }
+  const bytes = made.take()
+  return {
+    bytes,
+    entry: offsets,
+    restrictions,
+    ...rows,
+    sealed: { ...sealed, documents: digests.map(([from, to]) => hash('sha256', bytes.subarray(from, to))) },
+  }
+}
+
+function writeSealed(trace: Appending['trace'], notices: Appending['notices']): Omit<Sealed, 'documents'> {
+  const traceAt = made.length
+  writeSealedRow(traceColumns, trace)
+  const noticesAt = byId(notices, ({ noticeId }) => noticeId).map((notice) => {
+    const at = made.length
+    writeSealedRow(noticeColumns, notice)
+    return at
+  })
+  return { traceAt, noticesAt, end: made.length }
+}
+
+function writeSealedRow<Value>(columns: readonly Column<Value>[], value: Value): void {
+  made.raw16(columns.length + 1)
+  made.number(0)
+  for (const [, write] of columns) write(made, value)
+}
+
+/** As PostgreSQL orders UUIDs, and small letters of hex alike. */
+const byId = <Value>(values: readonly Value[], idOf: (value: Value) => string): readonly Value[] =>
+  values.length < 2 ? values : values.toSorted((one, other) => (idOf(one) < idOf(other) ? -1 : 1))
+
+/** Bytes before the position in a row: its count of fields and the length. */
+const BEFORE_POSITION = 6
+
+/** Writes the position into the rows beside the entry. */
+export function placeSealed({ bytes, sealed }: ActBytes, position: number): void {
+  writeNumber(bytes, position, sealed.traceAt + BEFORE_POSITION)
+  for (const at of sealed.noticesAt) writeNumber(bytes, position, at + BEFORE_POSITION)
+}
