@@ -34,6 +34,7 @@ import { keepLaw } from './registrar/keep-law.ts'
 import { newId } from './registrar/new-id.ts'
 import { openRegistrar } from './registrar/open-registrar.ts'
 import { type EscalationRun, runEscalation } from './registrar/orders/run-escalation.ts'
+import { reachWindows } from './registrar/outbox/reach-windows.ts'
 import { type OutboxRun, runOutbox } from './registrar/outbox/run-outbox.ts'
 import { type NewSubscription, subscribe } from './registrar/outbox/subscribe.ts'
 import { type KeepParts, type KeptCases, keepCases } from './registrar/registers/keep-cases.ts'
@@ -120,7 +121,7 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
     const board = openBoard(database.app)
     const readings = readingsOver(database.reader)
     const fold = (entries: readonly Entry[]) => foldCase(entries, catalogue)
-    const outbox = openOutbox(database.app)
+    const outbox = reachWindows(openOutbox(database.app), (caseId) => registrar.findCase(caseId))
     const wrappingKey = deriveKey(masterKey, 'wrap secrets of subscribers')
     const allowPrivate = settings.WRIT_WEBHOOKS_PRIVATE
     return {

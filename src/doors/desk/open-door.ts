@@ -19,16 +19,18 @@ export function openDoor(record: OpenRecord, admit: RecordDoor['admit']): Record
     known.catch(() => kept.delete(kind))
     return known
   }
-  const { catalogue, registrar, readingRoom, board, outbox, subscribe, ledger, law, now } = record
+  const { registers, catalogue, registrar, readingRoom, board, outbox, subscribe, ledger, law, now } = record
   return {
     catalogue,
     registrar,
     readingRoom,
     board,
     outbox,
+    windows: record.access.windows,
     subscribe,
     ledger,
     law,
+    registers,
     now,
     admit,
     noteDenied: ({ officerId, trace }, about, says) =>

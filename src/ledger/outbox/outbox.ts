@@ -13,6 +13,8 @@ export interface InboxNotice {
   /** When and by whom it was first read; null while nobody has. */
   readAt: string | null
   readBy: string | null
+  /** Why it reaches nobody, where it is known that it does not; such a notice is never shown as delivered. */
+  undelivered?: string | null
 }
 
 /** A partner's system that is told of notices by webhook. */

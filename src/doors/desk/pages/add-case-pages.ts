@@ -12,6 +12,7 @@ import type { DeskMade } from './desk-page.ts'
 import { openCasePage } from './open-case-page.ts'
 import { peoplePage, searchFields } from './people-page.ts'
 import { readingsPage } from './readings-page.ts'
+import { makeWindowCode } from './window-code-page.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -34,6 +35,7 @@ export function addCasePages(page: AddPage): void {
     return readingsPage(visit, { ...asked, csrf: visit.csrf }, readings)
   })
   page('post', '/documents', openDocument)
+  page('post', '/windows', makeWindowCode)
   page('get', '/people', (visit) => peoplePage(visit))
   page('post', '/people', findPeople)
 }

@@ -28,7 +28,11 @@ export async function makeWindowCode(visit: DeskVisit, context: Context): Promis
   const birthYear = birthYearIn(opened, windowId)
   if (birthYear === undefined)
     throw new Sentence('The year of birth given with this window is closed to you, so no code can be made: ask an officer who is cleared.')
-  const code = await visit.door.windows.makeCode({ windowId, personId, birthYear }, { officerId: visit.officerId, address: null }, visit.door.now())
+  const code = await visit.door.windows.makeCode(
+    { windowId, personId, birthYear },
+    { officerId: visit.officerId, address: null },
+    visit.door.now(),
+  )
   return codePage(visit, { code, personId, windowId, purpose })
 }
 
@@ -43,7 +47,7 @@ function codePage(visit: DeskVisit, made: { code: string; personId: string; wind
     body: html`<h1>Code for window ${shortId(made.windowId)}</h1>
 <p class="writ-note"><strong>It is shown this once and kept nowhere.</strong> Print this page or write the code down, hand it to the person or to counsel, and to nobody else.</p>
 <p class="writ-code"><code>${made.code}</code></p>
-<dl class="writ-facts"><dt>Where</dt><dd>${new URL('/my-file', visit.door.publicOrigin).toString()}</dd>
+<dl class="writ-facts"><dt>Where</dt><dd><a href="/my-file/sign-in">/my-file</a>, at the address of this site</dd>
 <dt>The first time</dt><dd>The code and the year of birth of the person. Then they choose a passphrase.</dd>
 <dt>After that</dt><dd>The code and the passphrase.</dd>
 <dt>Until</dt><dd>It must first be used within ${FIRST_USE_DAYS} days. A code made before for this window no longer works.</dd>
