@@ -9,6 +9,7 @@ import { caseButton, type OpenCase } from '../parts/case-button.ts'
 import { caseTimeline, type TimelineOptions } from '../parts/case-timeline.ts'
 import { sayLocal } from '../parts/say-local.ts'
 import { shortId } from '../parts/short-id.ts'
+import { windowsPart } from '../parts/windows-part.ts'
 import { clockCards, clocksOf } from './case-clocks.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
 import { offersOf } from './offers-of.ts'
@@ -48,6 +49,7 @@ ${earlierEntries(opened, open, isWhole)}
 ${caseTimeline(visit.view, shownEntries(opened, isWhole), timeline)}
 ${(opened.samePerson ?? []).map((other) => html`<h2>Record ${shortId(other.state.caseId)}, taken for the same person</h2>${caseTimeline(visit.view, other.entries, { ...timeline, mayDo: () => false })}`)}
 <h2 id="told">Who was told</h2>${toldPart(visit, toldOf(opened, notices), zone)}
+${windowsPart(visit, opened, open)}
 <h2>Who read this</h2><div class="writ-buttons">${caseButton(open, '/desk/readings', 'Who read this case')}</div>`,
   })
 }
