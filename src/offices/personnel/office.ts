@@ -8,6 +8,7 @@ import { endClearance } from './acts/end-clearance.ts'
 import { foundRecordAct } from './acts/found-record.ts'
 import { issueCredential } from './acts/issue-credential.ts'
 import { liftSuspension } from './acts/lift-suspension.ts'
+import { recordEarlierCredential } from './acts/record-earlier-credential.ts'
 import { recordTraining } from './acts/record-training.ts'
 import { revokeCredential } from './acts/revoke-credential.ts'
 import { revokeDelegation } from './acts/revoke-delegation.ts'
@@ -31,6 +32,7 @@ export const personnel: Office = {
     revokeDelegation,
     recordTraining,
     issueCredential,
+    recordEarlierCredential,
     suspendCredential,
     liftSuspension,
     revokeCredential,

@@ -129,6 +129,23 @@ describe('a credential', () => {
     ])
   })
 
+  test('issued before this record began is in force from the day its paper says', async () => {
+    const [trainer, officer] = [await record.officer(['training-officer']), await record.officer(['deportation-officer'])]
+    const earlier = {
+      credential: 'warrant-service',
+      issuedOn: '2026-01-15',
+      validThroughOn: '2026-12-31',
+      zone,
+      issuedBy: 'Example Academy',
+    }
+    const training = { course: 'basic-immigration-law-enforcement', completedOn: '2026-01-10', zone, provider: 'Example Academy' }
+    await record.act('RecordTraining', trainer, training, officer)
+    await record.act('RecordEarlierCredential', trainer, earlier, officer)
+    expect((await standing(officer))?.credentials).toMatchObject([
+      { credential: 'warrant-service', issuedAt: '2026-01-15T05:00:00.000Z', expiresAt: '2027-01-01T05:00:00.000Z', inForce: true },
+    ])
+  })
+
   test('is revoked for a reason that is sealed, in an entry restricted where it is about conduct', async () => {
     const trainer = await record.officer(['training-officer'])
     const officer = await record.officer(['deportation-officer'], { credentials: ['warrant-service'] })

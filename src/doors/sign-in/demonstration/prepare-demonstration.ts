@@ -95,7 +95,8 @@ async function train(parts: DemonstrationParts, trainerId: string, officerId: st
     const key = `${signInName} ${credential}`
     const course = { course: credential, completedOn: dayBefore(parts, FOUNDED_DAYS_AGO), zone, provider: 'Example Academy (invented)' }
     await act(parts, trainerId, 'RecordTraining', key, course, officerId)
-    await act(parts, trainerId, 'IssueCredential', key, { credential, validThroughOn, zone }, officerId)
+    const issued = { credential, issuedOn: course.completedOn, validThroughOn, zone, issuedBy: 'Example Academy (invented), paper 1' }
+    await act(parts, trainerId, 'RecordEarlierCredential', key, issued, officerId)
   }
 }
 
