@@ -52,6 +52,8 @@ export async function recordForTests(given: { catalogue?: Catalogue } = {}): Pro
   const because = 'An empty record has nobody to appoint them.'
   const founded = await record.found({ name: 'Founder Example', office: 'personnel', because, ...began }, testTrace)
   const founderId = founded.caseId
+  // Until the people of places are counted, an act that names one says so.
+  await record.held.settled()
 
   const act: RecordForTests['act'] = async (act, officerId, input, caseId, more) => {
     const result = await record.registrar.act({

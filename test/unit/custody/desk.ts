@@ -55,6 +55,12 @@ export interface Done {
 /** One case worked by the pure parts of the registrar: what is done is assessed, refused or recorded, and folded. */
 export class Desk {
   readonly entries: Entry[] = []
+  private readonly places: Asked['places']
+
+  /** @param places those its acts name, where a test asks about them */
+  constructor(places: Asked['places'] = []) {
+    this.places = places
+  }
 
   /** Does an act at a moment (UTC, as in 2026-11-20T02:00:00Z); what happened then is recorded then. */
   does(who: Who, act: string, input: JsonObject, at: string): Done {
@@ -81,7 +87,7 @@ export class Desk {
       positions: [held[who]],
       delegation: undefined,
       officers: new Map(Object.keys(officers).map((name) => [officers[name as Who], standing(name as Who)])),
-      places: [],
+      places: this.places,
       now: Temporal.Instant.from(nowAt),
       isCorrection: false,
     }
