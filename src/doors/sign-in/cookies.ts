@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { SignInDoor } from './sign-in-door.ts'
 
-type Name = 'writ_session' | 'writ_ceremony' | 'writ_window'
+type Name = 'writ_session' | 'writ_ceremony' | 'writ_window' | 'writ_jail'
 type Door = Pick<SignInDoor, 'address'>
 
 /** Over https the name begins with __Host-, which browsers let no other host and no plain page set. */

@@ -4,6 +4,7 @@ import { apiKeysIn } from './api-keys.ts'
 import { ceremoniesIn } from './ceremonies.ts'
 import { denialsIn } from './denials.ts'
 import { invitationsIn } from './invitations.ts'
+import { jailSecretsIn } from './jail-secrets.ts'
 import { officersIn } from './officers.ts'
 import { passkeysIn } from './passkeys.ts'
 import { sessionsIn } from './sessions.ts'
@@ -27,4 +28,5 @@ export const openAccess = (pool: Pool) => ({
   denials: denialsIn(pool),
   officers: officersIn(pool),
   windows: windowsIn(pool),
+  jailSecrets: jailSecretsIn(pool),
 })

@@ -58,7 +58,7 @@ describe('a detainer', () => {
   it('issued with cause stated and a warrant makes Form I-247A and tells the jail', () => {
     const { desk, issued } = withDetainer()
     expect([issued.outcome, issued.findings, issued.documents]).toEqual(['recorded', [], ['I-247A']])
-    expect(issued.told).toEqual([`partner:${partner}`])
+    expect(issued.told).toEqual([`partner:${partner.toLowerCase()}`])
     expect(openDetainers(desk.state())).toMatchObject([{ holdingAgency: partner, releaseEligibleAt: null, isServed: false }])
   })
 
@@ -103,7 +103,7 @@ describe('a detainer', () => {
     const { desk, detainerId } = withDetainer({ eligibleAt: '2026-11-25T22:00:00Z' })
     const lifted = { subjectId: detainerId, liftedFor: 'custody-will-not-be-taken', reasons: 'Invented.' }
     const { told, clocks } = desk.does('ana', 'LiftDetainer', lifted, '2026-11-26T15:00:00Z')
-    expect(told).toEqual([`partner:${partner}`, 'person'])
+    expect(told).toEqual([`partner:${partner.toLowerCase()}`, 'person'])
     expect(clocks.get('detainer-48h-regulation')?.state).toBe('met')
     expect(clocks.get('detainer-48h-form-I247A')?.state).toBe('met')
     expect(desk.facts(detainerId)).toMatchObject({ detainerOutcome: 'lifted', detainerLiftedFor: 'custody-will-not-be-taken' })

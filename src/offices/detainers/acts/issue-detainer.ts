@@ -49,7 +49,7 @@ export const issueDetainer = defineAct({
   instruments: [i247a],
   notices: ({ payload }) => [
     {
-      to: `partner:${String(payload.partner)}`,
+      to: `partner:${String(payload.partner).toLowerCase()}`,
       about: 'detainer-issued',
       says: 'A detainer was issued to your agency. It is served on the person before it has effect.',
     },

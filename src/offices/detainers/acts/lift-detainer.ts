@@ -38,7 +38,7 @@ export const liftDetainer = defineAct({
   }),
   notices: (entry, state) => [
     {
-      to: `partner:${String(namedSubject('detainer', entry, state)?.facts.holdingAgency ?? 'unknown')}`,
+      to: `partner:${String(namedSubject('detainer', entry, state)?.facts.holdingAgency ?? 'unknown').toLowerCase()}`,
       about: 'detainer-lifted',
       says: 'A detainer was lifted: it asks nothing of your agency any more.',
     },
