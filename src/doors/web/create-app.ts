@@ -8,7 +8,10 @@ import type { OpenRecord } from '../../open-record.ts'
 import { createApi } from '../api/create-api.ts'
 import { createDesk } from '../desk/create-desk.ts'
 import { openDoor } from '../desk/open-door.ts'
+import { createJail } from '../jail/create-jail.ts'
+import { openJailDoor } from '../jail/jail-door.ts'
 import { addLocator } from '../locator/add-locator.ts'
+import { addOrders } from '../orders/add-orders.ts'
 import { addSignIn } from '../sign-in/add-sign-in.ts'
 import { admitKey } from '../sign-in/admit-key.ts'
 import { requireSignedIn } from '../sign-in/require-signed-in.ts'
@@ -53,8 +56,10 @@ export async function createApp(options: AppOptions): Promise<Hono> {
   addReleasePages(app, site)
   addLawPages(app, site)
   if (options.record) addPublicLocator(app, options.record)
+  if (options.record) addOrders(app, options.record.open)
   if (door && options.record) app.route('/', createDesk(door, requireSignedIn(options.record.signIn), options.record.signIn.address))
   if (options.record) app.route('/', createWindow(openWindowDoor(options.record.open, options.record.signIn)))
+  if (options.record) app.route('/', createJail(openJailDoor(options.record.open), options.record.signIn))
   answerFaults(app)
   return app
 }

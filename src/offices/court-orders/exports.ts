@@ -1,3 +1,5 @@
 export { dutiesMetByRelease } from './duties.ts'
 export { earliestHours, stageDue } from './escalation.ts'
 export { type OrderCount, orderCounts } from './order-counts.ts'
+export { type OrderOnDesk, orderRegister } from './order-register.ts'
+export { leastOrders, type OrderTally, type TallyRow, tallyBy, tallyOrders } from './order-tally.ts'

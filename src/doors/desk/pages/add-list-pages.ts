@@ -1,9 +1,11 @@
 import type { AddPage } from '../add-page.ts'
 import { boardCsv } from './board-csv.ts'
 import { boardPage } from './board-page.ts'
+import { claimRegisterPage } from './claim-register-page.ts'
 import { homePage } from './home-page.ts'
 import { movedClocksPage } from './moved-clocks-page.ts'
 import { noticesPage, readNotices } from './notices-page.ts'
+import { orderRegisterPage } from './order-register-page.ts'
 import { placePage, placesPage } from './places-page.ts'
 import { refusalsPage } from './refusals-page.ts'
 import { standingPage } from './standing-page.ts'
@@ -20,6 +22,8 @@ export function addListPages(page: AddPage): void {
   })
   page('get', '/places', placesPage)
   page('get', '/places/:code', (visit, context) => placePage(visit, context.req.param('code') ?? ''))
+  page('get', '/orders', orderRegisterPage)
+  page('get', '/citizenship', claimRegisterPage)
   page('get', '/refusals', refusalsPage)
   page('get', '/moved-clocks', movedClocksPage)
   page('get', '/standing', standingPage)

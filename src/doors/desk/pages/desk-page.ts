@@ -16,6 +16,8 @@ const items: readonly (readonly [name: string, path: string])[] = [
   ['Open a case', '/desk/cases'],
   ['Find a person', '/desk/people'],
   ['Places', '/desk/places'],
+  ['Court orders', '/desk/orders'],
+  ['Citizenship claims', '/desk/citizenship'],
   ['Refusals', '/desk/refusals'],
   ['Moved clocks', '/desk/moved-clocks'],
   ['Deliveries', '/desk/deliveries'],

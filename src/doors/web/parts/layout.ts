@@ -64,6 +64,7 @@ function header(view: View, isDesk: boolean): Html {
     ...(view.hasDesks
       ? ([
           [words.nav.locator, '/locator'],
+          [words.nav.orders, '/orders'],
           [words.nav.desks, '/desk'],
         ] as const)
       : []),

@@ -17,6 +17,7 @@ export const en = {
     law: 'Law book',
     docs: 'API',
     locator: 'Find a person',
+    orders: 'Court orders',
     desks: 'Desks',
     signIn: 'Sign in',
     signOut: 'Sign out',

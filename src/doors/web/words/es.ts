@@ -17,6 +17,7 @@ export const es: Words = {
     law: 'Libro de leyes',
     docs: 'API',
     locator: 'Encontrar a alguien',
+    orders: 'Órdenes judiciales',
     desks: 'Escritorios',
     signIn: 'Iniciar sesión',
     signOut: 'Cerrar sesión',
