@@ -1,5 +1,6 @@
 import { makeCatalogue } from '../acts/catalogue.ts'
 import type { Office } from '../acts/office.ts'
+import { afterOrder } from './after-order/office.ts'
 import { bond } from './bond/office.ts'
 import { citizenshipClaims } from './citizenship-claims/office.ts'
 import { courtOrders } from './court-orders/office.ts'
@@ -19,6 +20,7 @@ export const offices: readonly Office[] = [
   citizenshipClaims,
   detainers,
   bond,
+  afterOrder,
   personnel,
   recordsOffice,
   legalAccess,

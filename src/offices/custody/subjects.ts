@@ -1,4 +1,5 @@
 import type { SubjectKind } from '../../acts/subject-kind.ts'
+import { removalOrderFacts } from '../after-order/exports.ts'
 
 const office = 'custody'
 
@@ -75,12 +76,12 @@ const removalOrder: SubjectKind = {
     otherConfinementBeganOn: null,
     releasedFromOtherConfinementOn: null,
     failureToComplyOn: null,
-    failureToComplyNoticeOn: null,
     complianceShownOn: null,
     removalWarrantIssuedAt: null,
     removalExecutionOrderedAt: null,
     releasedAfterOrderOn: null,
     removedOn: null,
+    ...removalOrderFacts,
   },
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
+import { heldInRemovalPeriod } from '../../after-order/exports.ts'
 import { ask } from '../ask.ts'
 import { inCustody } from '../of-custody.ts'
 import { caseZone, textOf } from '../told.ts'
@@ -42,6 +43,7 @@ export const recordFinalOrder = defineAct({
           orderedBy: textOf(entry, 'orderedBy'),
           otherConfinementBeganOn: textOf(entry, 'otherConfinementBeganOn'),
           releasedFromOtherConfinementOn: textOf(entry, 'releasedFromOtherConfinementOn'),
+          ...heldInRemovalPeriod(state),
         },
       },
     ],

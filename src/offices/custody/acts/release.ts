@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
 import { subjectsOf } from '../../../kernel/subjects-of.ts'
+import { endedByRelease } from '../../after-order/exports.ts'
 import { dutiesMetByRelease } from '../../court-orders/exports.ts'
 import { ask } from '../ask.ts'
 import { inCustody } from '../of-custody.ts'
@@ -44,7 +45,7 @@ export const release = defineAct({
       subjects: [
         // 8 CFR 236.1(d) lets somebody released before an order ask a judge; after an order the release ends the removal period's detention.
         ofCustody({ releasedAt: at, ...(isAfterOrder ? {} : { releasedOn: day }) }),
-        ...(isAfterOrder ? [{ id: 'removal-order', kind: 'removal-order', facts: { releasedAfterOrderOn: day } }] : []),
+        ...endedByRelease(state, day),
         ...leavePlace(state, at),
         ...dutiesMetByRelease(state, at),
         ...subjectsOf(state, 'bond')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
+import { endedByRemoval } from '../../after-order/exports.ts'
 import { ask } from '../ask.ts'
 import { inCustody } from '../of-custody.ts'
 import { finalOrder } from '../requirements/final-order.ts'
@@ -49,6 +50,7 @@ export const remove = defineAct({
   tells: (entry, state) => ({
     subjects: [
       { id: 'removal-order', kind: 'removal-order', facts: { removedOn: dayOf(entry.occurredAt, caseZone(state)) }, zone: caseZone(state) },
+      ...endedByRemoval(state, entry.occurredAt, dayOf(entry.occurredAt, caseZone(state))),
       ofCustody({ removedAt: entry.occurredAt }),
       ...leavePlace(state, entry.occurredAt),
     ],

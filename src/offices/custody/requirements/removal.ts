@@ -1,4 +1,5 @@
 import type { Requirement } from '../../../acts/requirement.ts'
+import { travelDocumentInHand } from '../../after-order/exports.ts'
 import { underRule } from '../under-rule.ts'
 import { affirmed } from './answers.ts'
 import { finalOrder } from './final-order.ts'
@@ -28,8 +29,9 @@ export const removalRequirements: readonly Requirement[] = [
     needs: 'input',
     test: affirmed('isCountryInOrder'),
   },
+  travelDocumentInHand,
   {
-    ...unread,
+    ...underRule('det-property'),
     id: 'belongings-with-person',
     question: 'whom',
     says: 'Belongings go with the person.',

@@ -1,0 +1,58 @@
+import type { Bar } from '../../acts/requirement.ts'
+import type { TestNode } from '../../clockwork/nodes.ts'
+import { underRule } from '../custody/exports.ts'
+
+const is = (fact: string, value: string | boolean): TestNode => ({ node: 'is', fact, value })
+
+const removals = ['OrderRemovalExecution', 'Remove'] as const
+
+/** Acts of this desk that decide that a person stays in custody, or returns to it. */
+const keeping = ['DecideFieldReview', 'DecideHeadquartersReview', 'RevokeSupervision', 'PostponeReview'] as const
+
+/** What this desk forbids while something stands open, and what other desks' open matters forbid of it. */
+export const bars: readonly Bar[] = [
+  {
+    // The memo was read of in reports only: it warns.
+    ...underRule('third-country-notice'),
+    id: 'third-country-fear',
+    question: 'whom',
+    kind: 'third-country-notice',
+    says: 'No fear of a country the order does not name is open.',
+    cure: 'Have an asylum officer screen it, and record the screening: RecordThirdCountryScreening.',
+    while: is('isFearOpen', true),
+    forbids: removals,
+  },
+  {
+    cite: 'A rule of this record (docs/decisions/after-order.md)',
+    verified: 'secondary',
+    severity: 'policy',
+    id: 'medical-hold',
+    question: 'whom',
+    kind: 'medical-hold',
+    says: 'Medical staff do not ask for the removal to wait.',
+    cure: 'Ask medical staff, and record the end of the hold once they say so: EndMedicalHold.',
+    while: is('isHoldLive', true),
+    forbids: removals,
+  },
+  {
+    ...underRule('court-order'),
+    id: 'court-order-release-after-order',
+    question: 'whom',
+    kind: 'order-duty',
+    says: 'No court has ordered the person released.',
+    cure: 'Order the release and record it, or have counsel record the end of the order.',
+    while: { node: 'all', of: [is('isDutyLive', true), is('dutyKind', 'release-by')] },
+    forbids: keeping,
+  },
+  {
+    ...underRule('usc-claim'),
+    verified: 'secondary',
+    id: 'citizenship-claim-after-order',
+    question: 'whom',
+    kind: 'citizenship-claim',
+    says: 'No claim or sign of U.S. citizenship is open, and none was found good.',
+    cure: 'Consult counsel of the agency at once; where the evidence of citizenship outweighs the rest, release the person immediately.',
+    while: { node: 'any', of: [is('isClaimOpen', true), is('isCitizenshipShown', true)] },
+    forbids: keeping,
+  },
+]
