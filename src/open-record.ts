@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Catalogue } from './acts/catalogue.ts'
 import type { OfficerStanding } from './acts/officer-standing.ts'
 import type { Entry } from './kernel/entry.ts'
@@ -6,12 +7,14 @@ import type { Board } from './ledger/board/board.ts'
 import { openBoard } from './ledger/board/open-board.ts'
 import { openHeldTable } from './ledger/held/held-table.ts'
 import type { Ledger, Trace } from './ledger/ledger.ts'
+import { listUnplaced } from './ledger/locator/list-unplaced.ts'
 import { locatorWatchesIn } from './ledger/locator/locator-watches.ts'
 import { openLedger } from './ledger/open-ledger.ts'
 import { openOutbox } from './ledger/outbox/open-outbox.ts'
 import type { Outbox } from './ledger/outbox/outbox.ts'
 import { listCasesWith } from './ledger/read/list-cases-with.ts'
 import { readingsOver } from './ledger/readings/readings-over.ts'
+import { keepSigningKey } from './ledger/seal/signing-key.ts'
 import { openRecordDatabase } from './ledger/server/open-record-database.ts'
 import type { RecordDatabase } from './ledger/server/record-database.ts'
 import { deriveKey } from './ledger/vault/derive-key.ts'
@@ -30,6 +33,7 @@ import type { LawInForce } from './registrar/clocks/law-in-force.ts'
 import { foldCase } from './registrar/fold.ts'
 import { foundRecord } from './registrar/found-record.ts'
 import { followHeld, type HeldCount } from './registrar/held/follow-held.ts'
+import { isDemonstrationRecord } from './registrar/is-demonstration-record.ts'
 import { keepLaw } from './registrar/keep-law.ts'
 import { newId } from './registrar/new-id.ts'
 import { openRegistrar } from './registrar/open-registrar.ts'
@@ -41,6 +45,8 @@ import { type KeepParts, type KeptCases, keepCases } from './registrar/registers
 import type { Registrar } from './registrar/registrar.ts'
 import type { RegistrarParts } from './registrar/registrar-parts.ts'
 import { theRecord, theRecordId } from './registrar/the-record.ts'
+import { listUnreachable, type UnreachableParts } from './registrar/unreachable/list-unreachable.ts'
+import { runUnreachableWatch, type UnreachableWatch } from './registrar/unreachable/run-unreachable-watch.ts'
 import type { Settings } from './settings.ts'
 import { now as today } from './today.ts'
 
@@ -74,8 +80,13 @@ export interface OpenRecord {
   startOutbox(): OutboxRun
   /** Calls attention to orders of courts whose hour is near or past until the record closes: for a process that stays. */
   startEscalation(): EscalationRun
-  /** Cases in which a court ordered something, and those in which somebody claimed citizenship. */
-  registers: { orders: KeptCases; claims: KeptCases }
+  /** Tells offices of people in custody whom nobody can find until the record closes: for a process that stays. */
+  startUnreachableWatch(): UnreachableWatch
+  /**
+   * Cases in which a court ordered something, those in which somebody claimed citizenship, and people for whom a call, a visit or mail was asked;
+   * and people in custody whom nobody can find.
+   */
+  registers: { orders: KeptCases; claims: KeptCases; access: KeptCases; unreachable(): ReturnType<typeof listUnreachable> }
   /** Makes the first officer of an empty record. @throws BadInput where it has entries */
   found(input: unknown, trace: Trace): Promise<Entry>
   /** An officer by name and by what they may do now; undefined where there is none of that id. */
@@ -86,6 +97,7 @@ export interface OpenRecord {
 /** What may be given in place of what the settings say: for tests, which bring a database and a clock of their own. */
 export interface RecordGiven {
   database?: RecordDatabase
+  /** Without it keys are kept in files, and checkpoints are signed by the one beside it. */
   masterKey?: Uint8Array
   now?: () => Temporal.Instant
   catalogue?: Catalogue
@@ -93,31 +105,33 @@ export interface RecordGiven {
 
 /**
  * Opens the record: its database, then each part over it. The only place besides `main.ts` that knows all of them.
- * @throws Sentence where the database or the master key cannot be used
+ * @throws Sentence where the database or one of the keys cannot be used
  */
 export async function openRecord(settings: Settings, given: RecordGiven = {}): Promise<OpenRecord> {
   const { now = today, catalogue = allOffices } = given
-  const masterKey = given.masterKey ?? (await readMasterKey({ file: settings.WRIT_MASTER_KEY_FILE, home: settings.WRIT_HOME }))
+  const { WRIT_HOME: home, WRIT_MASTER_KEY_FILE: file } = settings
+  const masterKey = given.masterKey ?? (await readMasterKey({ file, home }))
+  const signing = given.masterKey ? {} : { signingKey: await keepSigningKey(join(home, 'keys', 'signing.pem')) }
   const closing: (() => Promise<void>)[] = []
   const close = () => closeAll(closing)
+  const opened = <Part extends { close(): Promise<void> }>(part: Part): Part => {
+    closing.push(() => part.close())
+    return part
+  }
   try {
-    const database = given.database ?? (await openRecordDatabase(settings))
-    closing.push(() => database.close())
-    const ledger = await openLedger({ database, now })
-    closing.push(() => ledger.close())
-    const vault = await openVault({ pool: database.app, url: database.url('app'), masterKey })
-    closing.push(() => vault.close())
+    const database = opened(given.database ?? (await openRecordDatabase(settings)))
+    const ledger = opened(await openLedger({ database, now, ...signing }))
+    const vault = opened(await openVault({ pool: database.app, url: database.url('app'), masterKey }))
     const access = openAccess(database.app)
     const kept = keepLaw(ledger)
     const { parts, registrar, held } = openActing(
-      { ledger, vault, catalogue, now, newId, law: kept.law, onDenied: logDenial(access) },
+      { ledger, vault, catalogue, now, newId, law: kept.law, isInvented: knowFounding(ledger), onDenied: logDenial(access) },
       database,
     )
-    closing.push(() => held.close())
+    opened(held)
     await kept.follow((caseId) => registrar.findCase(caseId))
-    const lawFollower = followLaw({ database, ledger, catalogue, now, law: kept.law, lawRead: kept.read })
+    const lawFollower = opened(followLaw({ database, ledger, catalogue, now, law: kept.law, lawRead: kept.read }))
     kept.onChanged(() => lawFollower.changed())
-    closing.push(() => lawFollower.close())
     const board = openBoard(database.app)
     const readings = readingsOver(database.reader)
     const fold = (entries: readonly Entry[]) => foldCase(entries, catalogue)
@@ -140,18 +154,14 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
       held,
       outbox,
       subscribe: (subscription, begunBy) => subscribe({ outbox, wrappingKey, allowPrivate }, subscription, begunBy, now()),
-      startOutbox: () => {
-        const send = { allowPrivate, secondsMax: WEBHOOK_SECONDS_MAX }
-        const run = runOutbox({ database, ledger, wrappingKey, now, chance: () => (freshBytes(1)[0] ?? 0) / 255, send })
-        closing.push(() => run.close())
-        return run
+      startOutbox: () =>
+        opened(runOutbox({ database, ledger, wrappingKey, now, chance, send: { allowPrivate, secondsMax: WEBHOOK_SECONDS_MAX } })),
+      startEscalation: () => opened(runEscalation({ board, registrar, now })),
+      startUnreachableWatch: () => opened(runUnreachableWatch({ ...unreachableParts(registrar, database, now), registrar })),
+      registers: {
+        ...keepRegisters(ledger, registrar, database),
+        unreachable: () => listUnreachable(unreachableParts(registrar, database, now)),
       },
-      startEscalation: () => {
-        const run = runEscalation({ board, registrar, now })
-        closing.push(() => run.close())
-        return run
-      },
-      registers: keepRegisters(ledger, registrar, database),
       found: (input, trace) => foundRecord(parts, input, trace),
       findOfficer: (officerId) => findOfficer(registrar, officerId, now()),
       close,
@@ -161,6 +171,9 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
     throw fault
   }
 }
+
+/** From 0 to 1. */
+const chance = () => (freshBytes(1)[0] ?? 0) / 255
 
 /** Last opened, first closed; each once. */
 async function closeAll(parts: (() => Promise<void>)[]): Promise<void> {
@@ -175,13 +188,35 @@ function openActing(given: RegistrarParts, { app }: RecordDatabase) {
   return { parts, registrar, held }
 }
 
-function keepRegisters(ledger: Ledger, registrar: Registrar, { app }: RecordDatabase): OpenRecord['registers'] {
+const unreachableParts = (registrar: Registrar, { app }: RecordDatabase, now: () => Temporal.Instant): UnreachableParts => ({
+  listUnplaced: () => listUnplaced(app),
+  findCase: (caseId) => registrar.findCase(caseId),
+  now,
+})
+
+/** Whether the record is a demonstration, asked once: its first entry never changes. */
+function knowFounding(ledger: Ledger): () => Promise<boolean> {
+  let known: Promise<boolean> | undefined
+  return () => {
+    known ??= isDemonstrationRecord({ ledger }).catch((fault: unknown) => {
+      known = undefined
+      throw fault
+    })
+    return known
+  }
+}
+
+function keepRegisters(ledger: Ledger, registrar: Registrar, { app }: RecordDatabase) {
   const parts: KeepParts = {
     ledger,
     listCases: (acts) => listCasesWith(app, acts),
     findCase: (caseId) => registrar.findCase(caseId),
   }
-  return { orders: keepCases(parts, ['RecordCourtOrder']), claims: keepCases(parts, ['RecordCitizenshipClaim']) }
+  return {
+    orders: keepCases(parts, ['RecordCourtOrder']),
+    claims: keepCases(parts, ['RecordCitizenshipClaim']),
+    access: keepCases(parts, ['RequestAccess']),
+  }
 }
 
 async function findOfficer(registrar: Registrar, officerId: string, at: Temporal.Instant) {

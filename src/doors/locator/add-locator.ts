@@ -1,6 +1,8 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import type { CaseState } from '../../kernel/case-state.ts'
 import type { TellingDelay } from '../../ledger/locator/telling-delays.ts'
+import { accessRates } from '../../offices/locator/exports.ts'
 import type { Locator } from '../../reading-room/locator/locator.ts'
 import { makeLimiter } from '../sign-in/limiter.ts'
 import { networkAddress } from '../sign-in/network-address.ts'
@@ -9,6 +11,7 @@ import { readView } from '../web/view.ts'
 import { evenly } from './evenly.ts'
 import { type LocatorView, locatorView } from './locator-view.ts'
 import { latenessHours, measureLateness } from './measure-lateness.ts'
+import { accessPage } from './pages/access-page.ts'
 import { agePage } from './pages/age-page.ts'
 import { answerPage } from './pages/answer-page.ts'
 import { searchPage } from './pages/search-page.ts'
@@ -19,6 +22,10 @@ import { type Filled, readFilled, readQuery } from './read-query.ts'
 export interface LocatorDoor {
   locator: Locator
   delaysSince(since: Temporal.Instant): Promise<readonly TellingDelay[]>
+  /** Cases of people for whom a call, a visit, mail or the law library was asked. */
+  peopleWhoAsked(): Promise<readonly CaseState[]>
+  /** Names of places by code. */
+  places(): Promise<ReadonlyMap<string, string>>
   now(): Temporal.Instant
   /** How many proxies of ours stand before this server. */
   proxyCount: number
@@ -69,6 +76,11 @@ export function addLocator(app: Hono, door: LocatorDoor): void {
     const now = door.now()
     const delays = await door.delaysSince(now.subtract({ hours: DAYS_COUNTED * 24 }))
     return context.html(await agePage(seenBy(context), DAYS_COUNTED, latenessHours(), measureLateness(delays, now)))
+  })
+  app.get('/locator/access', async (context) => {
+    const [people, places] = await Promise.all([door.peopleWhoAsked(), door.places()])
+    const rates = accessRates(people, [...places.keys()])
+    return context.html(await accessPage(seenBy(context), rates, places))
   })
   addWatches(app, door, seenBy, asking)
 }

@@ -1,9 +1,10 @@
 import { Sentence } from '../../kernel/sentence.ts'
 import { type OpenRecord, openRecord } from '../../open-record.ts'
+import { isDemonstrationRecord } from '../../registrar/is-demonstration-record.ts'
 import type { Settings } from '../../settings.ts'
 import { playCases } from '../demonstration/play-cases.ts'
 import { whyNoDemonstration } from './demonstration/may-demonstrate.ts'
-import { isDemonstrationRecord, prepareDemonstration } from './demonstration/prepare-demonstration.ts'
+import { prepareDemonstration } from './demonstration/prepare-demonstration.ts'
 import { openSignInDoor } from './open-sign-in-door.ts'
 import { readPublicAddress } from './public-address.ts'
 import type { SignInDoor } from './sign-in-door.ts'
@@ -28,6 +29,7 @@ export async function openRecordDoor(
     if (wanted === 'demonstration') await demonstrate(record, settings, tell)
     record.startOutbox()
     record.startEscalation()
+    record.startUnreachableWatch()
     const isDemonstration = await isDemonstrationRecord(record)
     return { open: record, signIn: openSignInDoor({ ...record, isDemonstration, home }, settings) }
   } catch (fault) {

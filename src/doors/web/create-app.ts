@@ -8,6 +8,7 @@ import type { OpenRecord } from '../../open-record.ts'
 import { createApi } from '../api/create-api.ts'
 import { createDesk } from '../desk/create-desk.ts'
 import { openDoor } from '../desk/open-door.ts'
+import type { RecordDoor } from '../desk/record-door.ts'
 import { createJail } from '../jail/create-jail.ts'
 import { openJailDoor } from '../jail/jail-door.ts'
 import { addLocator } from '../locator/add-locator.ts'
@@ -55,7 +56,7 @@ export async function createApp(options: AppOptions): Promise<Hono> {
   addSitePages(app, site, api)
   addReleasePages(app, site)
   addLawPages(app, site)
-  if (options.record) addPublicLocator(app, options.record)
+  if (door && options.record) addPublicLocator(app, options.record, door)
   if (options.record) addOrders(app, options.record.open)
   if (door && options.record) app.route('/', createDesk(door, requireSignedIn(options.record.signIn), options.record.signIn.address))
   if (options.record) app.route('/', createWindow(openWindowDoor(options.record.open, options.record.signIn)))
@@ -65,10 +66,16 @@ export async function createApp(options: AppOptions): Promise<Hono> {
 }
 
 /** Open to all: nobody has to be anybody to ask where their own people are. */
-function addPublicLocator(app: Hono, { open, signIn }: NonNullable<AppOptions['record']>): void {
-  const { locator, now, database } = open
-  const delaysSince = (since: Temporal.Instant) => tellingDelays(database.app, since.toString())
-  addLocator(app, { locator, now, delaysSince, proxyCount: signIn.proxyCount })
+function addPublicLocator(app: Hono, { open, signIn }: NonNullable<AppOptions['record']>, { places }: Pick<RecordDoor, 'places'>): void {
+  const { locator, now, database, registers } = open
+  addLocator(app, {
+    locator,
+    now,
+    proxyCount: signIn.proxyCount,
+    delaysSince: (since) => tellingDelays(database.app, since.toString()),
+    peopleWhoAsked: () => registers.access.states(),
+    places: async () => new Map((await places()).map(({ value, says }) => [value, says])),
+  })
 }
 
 /** Finds out who asks, for every page that is added after it. */

@@ -1,8 +1,9 @@
 import type { CaseState } from '../../kernel/case-state.ts'
 import { findLatest } from '../../kernel/subjects-of.ts'
 
-export { consentOf } from './consent-of.ts'
+export { type AccessRates, accessRates, type Counted } from './access-rates.ts'
 export { type LocatorState, locatorState, TOLD_DAYS_AFTER, tellingActs, toldOf } from './locator-state.ts'
+export { UNREACHABLE_HOURS, type Unreachable, unreachableOf } from './unreachable-of.ts'
 export { type LeftHow, type Whereabouts, whereaboutsOf } from './whereabouts.ts'
 
 /** The telephone of a place that families and counsel are given, or null where none was published. */

@@ -34,6 +34,10 @@ export const occurredAt = instantField({ label: 'When', ask: 'When did it happen
   .optional()
   .describe('When it happened, if not now; through a window it is always now')
 
+export const noPlaceSince = instantField({ label: 'No place on record since' }).describe(
+  'When the person left the last place on record, or was arrested where there is none',
+)
+
 export const telephone = line(40)
   .regex(/^[+0-9 ().x-]+$/, 'Write the number in digits, as in +1 555 0100.')
   .describe('Telephone number at which family and counsel reach the people held there, or reach whoever keeps them')

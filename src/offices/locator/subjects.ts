@@ -34,7 +34,7 @@ export const subjects: readonly SubjectKind[] = [
     kind: 'unreachable',
     office,
     says: 'That nobody could say where the person in custody was, and when somebody could again',
-    knows: { reportedAt: null, foundAt: null },
+    knows: { noPlaceSince: null, reportedAt: null, foundAt: null },
   },
   {
     kind: 'place-telephone',

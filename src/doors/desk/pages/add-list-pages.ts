@@ -9,6 +9,7 @@ import { orderRegisterPage } from './order-register-page.ts'
 import { placePage, placesPage } from './places-page.ts'
 import { refusalsPage } from './refusals-page.ts'
 import { standingPage } from './standing-page.ts'
+import { unreachablePage } from './unreachable-page.ts'
 
 /** Pages that list: nothing on them is personal. */
 export function addListPages(page: AddPage): void {
@@ -24,6 +25,7 @@ export function addListPages(page: AddPage): void {
   page('get', '/places/:code', (visit, context) => placePage(visit, context.req.param('code') ?? ''))
   page('get', '/orders', orderRegisterPage)
   page('get', '/citizenship', claimRegisterPage)
+  page('get', '/unreachable', unreachablePage)
   page('get', '/refusals', refusalsPage)
   page('get', '/moved-clocks', movedClocksPage)
   page('get', '/standing', standingPage)

@@ -10,6 +10,7 @@ import { asksSubject } from './begin-form.ts'
 import { boardTable } from './board-table.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
 import { type AskedBoard, officesOf, readBoardQuery } from './read-board-query.ts'
+import { unreachableNote } from './unreachable-page.ts'
 
 /** Why the board is opened: said for the reader, since the board shows nothing personal and is where the day begins. */
 export const boardPurpose = 'Daily work at the clock board'
@@ -32,7 +33,7 @@ export async function boardPage(visit: DeskVisit): Promise<DeskMade> {
   return deskPage(visit, {
     title,
     body: html`${head}<p class="usa-intro">What is due, when, under which rule, and how sure. Each clock is worked out from the record; none is stored as truth.</p>
-${countTable(visit, counts)}
+${officesOf(visit).includes('custody') ? await unreachableNote(visit) : ''}${countTable(visit, counts)}
 ${filters(visit, asked)}
 ${acts.length === 0 || page.rows.length === 0 ? table : bulkForm(visit, acts, table)}
 ${pager(visit, page.next)}

@@ -18,6 +18,7 @@ const items: readonly (readonly [name: string, path: string])[] = [
   ['Places', '/desk/places'],
   ['Court orders', '/desk/orders'],
   ['Citizenship claims', '/desk/citizenship'],
+  ['Cannot be found', '/desk/unreachable'],
   ['Refusals', '/desk/refusals'],
   ['Moved clocks', '/desk/moved-clocks'],
   ['Deliveries', '/desk/deliveries'],

@@ -22,7 +22,7 @@ ${byNumber(seen, asked)}${byName(seen, asked)}
 <div class="usa-form-group"><label class="usa-label" for="code">${words.follow.made}</label><span class="usa-hint" id="code-hint">${words.follow.haveHint}</span>
 <input class="usa-input" id="code" name="code" type="text" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="code-hint"></div>
 <button class="usa-button usa-button--outline" type="submit">${words.follow.look}</button></form></section>
-<p class="writ-note">${words.kept}</p><p><a href="${view.to('/locator/age')}">${words.age.link}</a></p>`,
+<p class="writ-note">${words.kept}</p><p><a href="${view.to('/locator/age')}">${words.age.link}</a><br><a href="${view.to('/locator/access')}">${words.access.link}</a></p>`,
   })
 }
 

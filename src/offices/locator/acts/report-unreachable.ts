@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
 import * as fields from '../fields.ts'
 import { house } from '../house.ts'
-import { opens } from '../tell.ts'
+import { opens, text } from '../tell.ts'
 import { heads, keepers } from '../who-may.ts'
 
 export const reportUnreachable = defineAct({
@@ -14,13 +14,14 @@ export const reportUnreachable = defineAct({
   title: 'Report that nobody can say where a person is',
   says: 'Records that a person in custody has had no place on record for more than 24 hours. The office, the office of detention planning and counsel are told at once.',
   input: z.strictObject({
-    since: fields.personalText('What is known', 'Where the person was last seen, by whom, and who was asked'),
+    noPlaceSince: fields.noPlaceSince,
+    known: fields.personalText('What is known', 'Where the person was last seen, by whom, and who was asked').optional(),
     occurredAt: fields.occurredAt,
   }),
-  by: [...keepers, ...heads, 'detention-compliance-officer', 'attorney', 'inspector'],
+  by: ['the-record', ...keepers, ...heads, 'detention-compliance-officer', 'attorney', 'inspector'],
   authorities: () => [{ rule: null, cite: house.cite }],
   requires: [],
-  tells: (entry) => opens('unreachable', entry, { reportedAt: entry.occurredAt }),
+  tells: (entry) => opens('unreachable', entry, { noPlaceSince: text(entry, 'noPlaceSince'), reportedAt: entry.occurredAt }),
   notices: (_entry, { office }) => [
     ...[...new Set([office, 'custody', 'detention-planning'])].map((one) => ({
       to: `office:${one}`,

@@ -2,20 +2,10 @@ import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
 import type { Facts } from '../../../kernel/case-state.ts'
 import { getRule } from '../../../law/law-book.ts'
+import { accessKinds } from '../access-kinds.ts'
 import * as fields from '../fields.ts'
 import { opens, text } from '../tell.ts'
 import { keepers, throughWindow } from '../who-may.ts'
-
-export const accessKinds = [
-  'legal-call',
-  'legal-visit',
-  'family-visit',
-  'incoming-mail',
-  'outgoing-mail',
-  'law-library',
-  'interpreter',
-  'documents',
-] as const
 
 /** The rule of the detention standards on each, where the law book has one. All are from memory: named, never held against anybody. */
 const rules: Readonly<Record<string, string>> = {
@@ -27,7 +17,7 @@ const rules: Readonly<Record<string, string>> = {
 }
 
 /** The facts by which the clock of a kind begins. */
-export const startOf = (kind: string | null, at: string): Facts =>
+const startOf = (kind: string | null, at: string): Facts =>
   kind === 'legal-call'
     ? { legalCallRequestedAt: at }
     : kind === 'incoming-mail'

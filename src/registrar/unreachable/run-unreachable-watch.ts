@@ -1,0 +1,62 @@
+import { Conflict, type Trace } from '../../ledger/ledger.ts'
+import type { Registrar } from '../registrar.ts'
+import { theRecordId } from '../the-record.ts'
+import { listUnreachable, type UnreachableParts } from './list-unreachable.ts'
+
+export interface UnreachableWatchParts extends UnreachableParts {
+  registrar: Pick<Registrar, 'act'>
+  /** How often it looks. */
+  everyMs?: number
+}
+
+export interface UnreachableWatch {
+  /** Looks now. Resolves with how many were reported. */
+  look(): Promise<number>
+  close(): Promise<void>
+}
+
+const EVERY_MS = 10 * 60_000
+const trace: Trace = { sessionId: null, address: null, door: 'system' }
+
+/**
+ * Tells the office of everybody in custody who has had no place on record for more than 24 hours. Each time without a place is one entry of the case, by
+ * the record itself, made once however many processes look.
+ */
+export function runUnreachableWatch(parts: UnreachableWatchParts): UnreachableWatch {
+  let looking: Promise<number> | undefined
+  const look = () => {
+    looking ??= reportAll(parts).finally(() => {
+      looking = undefined
+    })
+    return looking
+  }
+  // What could not be looked at now is looked at next time.
+  const timer = setInterval(() => void look().catch(() => undefined), parts.everyMs ?? EVERY_MS).unref()
+  return {
+    look,
+    async close() {
+      clearInterval(timer)
+      await looking?.catch(() => undefined)
+    },
+  }
+}
+
+async function reportAll(parts: UnreachableWatchParts): Promise<number> {
+  let count = 0
+  for (const { unreachable } of await listUnreachable(parts)) {
+    const { caseId, since, reportedAt } = unreachable
+    if (reportedAt === null && (await report(parts, caseId, since))) count++
+  }
+  return count
+}
+
+/** Somebody else's act in the same moment comes first: they may just have recorded the place. */
+async function report({ registrar }: UnreachableWatchParts, caseId: string, noPlaceSince: string): Promise<boolean> {
+  try {
+    const act = { act: 'ReportUnreachable', caseId, officerId: theRecordId, input: { noPlaceSince }, trace }
+    return (await registrar.act({ ...act, idempotencyKey: `unreachable ${caseId} ${noPlaceSince}` })).outcome === 'recorded'
+  } catch (fault) {
+    if (fault instanceof Conflict) return false
+    throw fault
+  }
+}
