@@ -23,6 +23,19 @@ export const bars: readonly Bar[] = [
     forbids: removals,
   },
   {
+    // 8 CFR 208.31 says who decides and when; that nobody is removed meanwhile was not read in its text: it warns.
+    ...underRule('reasonable-fear-10d'),
+    verified: 'secondary',
+    severity: 'policy',
+    id: 'reasonable-fear-open',
+    question: 'whom',
+    kind: 'reasonable-fear',
+    says: 'No fear claim of the person is open.',
+    cure: 'Wait for the asylum officer and the judge, and record what they found: RecordReasonableFearStep.',
+    while: is('isFearClaimOpen', true),
+    forbids: removals,
+  },
+  {
     cite: 'A rule of this record (docs/decisions/after-order.md)',
     verified: 'secondary',
     severity: 'policy',

@@ -23,6 +23,7 @@ import { recordCertification } from './acts/record-certification.ts'
 import { recordDeparture } from './acts/record-departure.ts'
 import { recordMoreTimeRequest } from './acts/record-more-time-request.ts'
 import { recordPanelReview } from './acts/record-panel-review.ts'
+import { recordReasonableFearStep } from './acts/record-reasonable-fear-step.ts'
 import { recordReleaseClaim } from './acts/record-release-claim.ts'
 import { recordRemovalPeriodStart } from './acts/record-removal-period-start.ts'
 import { recordReporting } from './acts/record-reporting.ts'
@@ -32,6 +33,7 @@ import { recordThirdCountryFear } from './acts/record-third-country-fear.ts'
 import { recordThirdCountryScreening } from './acts/record-third-country-screening.ts'
 import { recordTravelDocumentAnswer } from './acts/record-travel-document-answer.ts'
 import { recordVoluntaryDeparture } from './acts/record-voluntary-departure.ts'
+import { referReasonableFear } from './acts/refer-reasonable-fear.ts'
 import { requestReview } from './acts/request-review.ts'
 import { requestTravelDocument } from './acts/request-travel-document.ts'
 import { respondToRequest } from './acts/respond-to-request.ts'
@@ -58,7 +60,15 @@ export const afterOrder: Office = {
     ...[fileSpecialDanger, recordSpecialDangerStep, recordCertification],
     ...[orderSupervision, scheduleReporting, recordReporting, noteEmploymentAuthorisation, revokeSupervision, holdInformalInterview],
     ...[requestTravelDocument, receiveTravelDocument, recordTravelDocumentAnswer],
-    ...[serveThirdCountryNotice, recordThirdCountryFear, recordThirdCountryScreening, noteMedicalHold, endMedicalHold],
+    ...[
+      serveThirdCountryNotice,
+      recordThirdCountryFear,
+      recordThirdCountryScreening,
+      referReasonableFear,
+      recordReasonableFearStep,
+      noteMedicalHold,
+      endMedicalHold,
+    ],
     ...[serveNoticeOfIntent, recordAnswerToIntent, issueAdministrativeOrder, recordVoluntaryDeparture, recordDeparture],
   ],
   subjects,

@@ -147,6 +147,19 @@ const thirdCountry: SubjectKind = {
   },
 }
 
+const reasonableFear: SubjectKind = {
+  kind: 'reasonable-fear',
+  office,
+  says: 'Fear voiced after an administrative or reinstated order: referred, decided, reviewed',
+  knows: {
+    reasonableFearReferredOn: null,
+    isFearClaimOpen: null,
+    reasonableFearDecidedOn: null,
+    reasonableFearI863FiledOn: null,
+    reasonableFearReviewedOn: null,
+  },
+}
+
 const medicalHold: SubjectKind = {
   kind: 'medical-hold',
   office,
@@ -184,5 +197,5 @@ const voluntaryDeparture: SubjectKind = {
 /** What this desk keeps, each in the custody case of the person. What it knows of the order itself stands with the custody desk's `removal-order`. */
 export const subjects: readonly SubjectKind[] = [
   ...[review, reviewRequest, likelihoodRequest, specialDanger, certification, supervision, revocation],
-  ...[travelDocument, thirdCountry, medicalHold, administrativeOrder, voluntaryDeparture],
+  ...[travelDocument, thirdCountry, reasonableFear, medicalHold, administrativeOrder, voluntaryDeparture],
 ]

@@ -25,6 +25,8 @@ export const officers = {
   director: '00000000-0000-4000-8000-000000000005',
   keeper: '00000000-0000-4000-8000-000000000006',
   counsel: '00000000-0000-4000-8000-000000000007',
+  reviewer: '00000000-0000-4000-8000-000000000008',
+  head: '00000000-0000-4000-8000-000000000009',
 } as const
 
 const held: Readonly<Record<keyof typeof officers, Position>> = {
@@ -35,6 +37,8 @@ const held: Readonly<Record<keyof typeof officers, Position>> = {
   director: 'field-office-director',
   keeper: 'detention-officer',
   counsel: 'attorney',
+  reviewer: 'headquarters-review-officer',
+  head: 'executive-associate-director',
 }
 
 type Who = keyof typeof officers
@@ -48,6 +52,8 @@ export interface Done {
   state: CaseState
   /** Clocks after the act, by id. */
   clocks: ReadonlyMap<string, ClockRow>
+  /** The clocks the act changed, of every subject. */
+  rows: readonly ClockRow[]
   documents: readonly string[]
   told: readonly string[]
 }
@@ -100,6 +106,7 @@ export class Desk {
       rules: assessment.findings.map(({ rule }) => rule),
       state: this.state(),
       clocks: new Map(rows.map((row) => [row.clock, row])),
+      rows,
       documents: assessment.documents.map(({ form }) => form),
       told: assessment.notices.map(({ to }) => to),
     }
