@@ -109,9 +109,7 @@ export interface RecordGiven {
  */
 export async function openRecord(settings: Settings, given: RecordGiven = {}): Promise<OpenRecord> {
   const { now = today, catalogue = allOffices } = given
-  const { WRIT_HOME: home, WRIT_MASTER_KEY_FILE: file } = settings
-  const masterKey = given.masterKey ?? (await readMasterKey({ file, home }))
-  const signing = given.masterKey ? {} : { signingKey: await keepSigningKey(join(home, 'keys', 'signing.pem')) }
+  const { masterKey, ...signing } = await readKeys(settings, given)
   const closing: (() => Promise<void>)[] = []
   const close = () => closeAll(closing)
   const opened = <Part extends { close(): Promise<void> }>(part: Part): Part => {
@@ -158,10 +156,7 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
         opened(runOutbox({ database, ledger, wrappingKey, now, chance, send: { allowPrivate, secondsMax: WEBHOOK_SECONDS_MAX } })),
       startEscalation: () => opened(runEscalation({ board, registrar, now })),
       startUnreachableWatch: () => opened(runUnreachableWatch({ ...unreachableParts(registrar, database, now), registrar })),
-      registers: {
-        ...keepRegisters(ledger, registrar, database),
-        unreachable: () => listUnreachable(unreachableParts(registrar, database, now)),
-      },
+      registers: keepRegisters(ledger, registrar, database, now),
       found: (input, trace) => foundRecord(parts, input, trace),
       findOfficer: (officerId) => findOfficer(registrar, officerId, now()),
       close,
@@ -170,6 +165,12 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
     await close()
     throw fault
   }
+}
+
+/** The master key, and the key checkpoints are signed by where it is kept beside it. */
+async function readKeys({ WRIT_HOME: home, WRIT_MASTER_KEY_FILE: file }: Settings, given: RecordGiven) {
+  if (given.masterKey) return { masterKey: given.masterKey }
+  return { masterKey: await readMasterKey({ file, home }), signingKey: await keepSigningKey(join(home, 'keys', 'signing.pem')) }
 }
 
 /** From 0 to 1. */
@@ -206,16 +207,22 @@ function knowFounding(ledger: Ledger): () => Promise<boolean> {
   }
 }
 
-function keepRegisters(ledger: Ledger, registrar: Registrar, { app }: RecordDatabase) {
+function keepRegisters(
+  ledger: Ledger,
+  registrar: Registrar,
+  database: RecordDatabase,
+  now: () => Temporal.Instant,
+): OpenRecord['registers'] {
   const parts: KeepParts = {
     ledger,
-    listCases: (acts) => listCasesWith(app, acts),
+    listCases: (acts) => listCasesWith(database.app, acts),
     findCase: (caseId) => registrar.findCase(caseId),
   }
   return {
     orders: keepCases(parts, ['RecordCourtOrder']),
     claims: keepCases(parts, ['RecordCitizenshipClaim']),
     access: keepCases(parts, ['RequestAccess']),
+    unreachable: () => listUnreachable(unreachableParts(registrar, database, now)),
   }
 }
 
