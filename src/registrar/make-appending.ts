@@ -5,15 +5,17 @@ import type { Appending, SealedDocument } from '../ledger/ledger.ts'
 import type { Vault } from '../ledger/vault/vault.ts'
 import { searchWords } from '../offices/people/exports.ts'
 import type { Prepared } from './prepare.ts'
+import type { RegistrarParts } from './registrar-parts.ts'
 
 /** Everything one act writes: the entry with its personal data sealed, its clocks, notices and documents, who asked. */
-export async function makeAppending(prepared: Prepared, vault: Vault, newId: () => string): Promise<Appending> {
+export async function makeAppending(prepared: Prepared, parts: RegistrarParts): Promise<Appending> {
+  const { vault, newId } = parts
   const { compiled, request, split, state, weighed, entryId, occurredAt, personId: owner } = prepared
   const { act } = compiled
   const { assessment, rows } = weighed
   if (owner !== null && owner === state.caseId && compiled.isSealed) await vault.addPerson(owner)
   const personal = split.personal && owner !== null ? await vault.seal(owner, split.personal) : null
-  const documents = assessment.documents.length > 0 && owner !== null ? await makeDocuments(prepared, owner, vault, newId) : []
+  const documents = assessment.documents.length > 0 && owner !== null ? await makeDocuments(prepared, owner, parts) : []
   const entry: NewEntry = {
     entryId,
     caseId: state.caseId,
@@ -52,12 +54,15 @@ const tokensOf = ({ compiled, input }: Prepared, personId: string, vault: Vault)
   searchWords(compiled.act.act, input).map(({ kind, word }) => ({ personId, kind, token: vault.token(kind, word) }))
 
 /** Rendered from the entry, hashed into it, kept sealed under the person's key. */
-async function makeDocuments({ compiled, input, asked, signer }: Prepared, personId: string, vault: Vault, newId: () => string) {
+async function makeDocuments({ compiled, input, asked, signer }: Prepared, personId: string, parts: RegistrarParts) {
+  const { vault, newId } = parts
   const made: { made: DocumentMade; sealed: SealedDocument }[] = []
   if (!asked) return made
+  const isInvented = await parts.isInvented?.()
   for (const { form, title, when, content } of compiled.act.instruments ?? []) {
     if (when && !when(input)) continue
-    const bytes = await renderDocument(form, title, content(input, asked.entry, asked.state, signer))
+    const said = content(input, asked.entry, asked.state, signer)
+    const bytes = await renderDocument(form, title, isInvented ? { ...said, isInvented } : said)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const documentId = newId()
     made.push({

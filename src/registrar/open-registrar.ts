@@ -127,7 +127,7 @@ class OpenRegistrar implements Registrar {
   /** Assesses and writes, anew where another process was quicker. */
   private async attempt(reading: Reading, caseId: string | undefined, triesLeft = TRIES_MAX): Promise<ActResult> {
     const prepared = await this.prepareOn(reading, caseId)
-    const appending = await makeAppending(prepared, this.parts.vault, this.parts.newId)
+    const appending = await makeAppending(prepared, this.parts)
     const { entryId } = prepared
     this.book.expect(entryId, prepared.after, prepared.state.sequence)
     try {

@@ -23,6 +23,8 @@ export interface RegistrarParts {
   law(): LawInForce
   /** Keeps a log of what was not permitted. It may take its time; the answer does not wait. */
   onDenied?(denial: Denial): void
+  /** True where everybody on the record is made up: its documents then say so. */
+  isInvented?(): Promise<boolean>
   /** How many people a place holds now, where somebody counts. */
   countHeld?(code: string): number | undefined
 }

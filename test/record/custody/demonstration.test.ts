@@ -5,6 +5,7 @@ import { demoCases } from '../../../src/offices/custody/exports.ts'
 import { custody } from '../../../src/offices/custody/office.ts'
 import { type OpenRecord, openRecord } from '../../../src/open-record.ts'
 import { readSettings } from '../../../src/settings.ts'
+import { readPdf } from '../../unit/documents/read-pdf.ts'
 import { openTestDatabase } from '../open-test-database.ts'
 
 let record: OpenRecord
@@ -43,6 +44,23 @@ describe('the demonstration', () => {
     expect(rows.map(({ clock }) => clock)).toContain('ero-holdroom-12h')
     const due = await record.board.page({ office: 'custody', show: 'due', withinHours: 72 }, now())
     expect(due.rows.map(({ clock }) => clock)).toContain('ero-48h-custody-determination')
+  })
+
+  it('says on every form, at its head and on every page, that all of it is invented', async () => {
+    const made = (await record.ledger.readFrom(0, 1000)).flatMap(({ documents, personId }) =>
+      documents.map(({ documentId, form }) => ({ documentId, form, personId })),
+    )
+    expect(made.map(({ form }) => form)).toEqual(expect.arrayContaining(['I-200', 'I-286', 'I-862']))
+    for (const { documentId, form, personId } of made) {
+      const { rows } = await record.database.app.query<{ sealed: Uint8Array }>(
+        'select sealed from ledger.document where document_id = $1',
+        [documentId],
+      )
+      const bytes = await record.vault.openBytes(personId ?? '', rows[0]?.sealed ?? new Uint8Array())
+      if (!(bytes instanceof Uint8Array)) throw new Error('The form was expunged.')
+      const { text } = await readPdf(bytes)
+      expect([form, /Invented: the people|Inventado: las personas/.test(text)]).toEqual([form, true])
+    }
   })
 
   it('plays nothing twice', async () => {

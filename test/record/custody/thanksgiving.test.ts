@@ -103,6 +103,8 @@ describe('somebody arrested without a warrant on the Friday before Thanksgiving,
       entry.entryId,
     ])
       expect(text).toContain(said)
+    // In earnest: no form says that it is made up.
+    expect(text).not.toContain('Invented: the people')
     expect(tags).toEqual(expect.arrayContaining(['H1', 'H2', 'P', 'Table']))
     expect((await journey.clocks(caseId, friday)).map(({ clock }) => clock)).not.toContain('ero-48h-custody-determination')
   })

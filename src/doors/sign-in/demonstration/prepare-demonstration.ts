@@ -3,6 +3,7 @@ import type { Access } from '../../../ledger/access/open-access.ts'
 import type { Ledger, Trace } from '../../../ledger/ledger.ts'
 import type { DemoOfficer } from '../../../offices/personnel/demo-officers.ts'
 import { demoFounder, demoOfficers } from '../../../offices/personnel/demo-officers.ts'
+import { isDemonstrationRecord } from '../../../registrar/is-demonstration-record.ts'
 import type { Registrar } from '../../../registrar/registrar.ts'
 
 /** What a demonstration is made with: the ways everybody acts by. */
@@ -18,12 +19,6 @@ const zone = 'America/New_York'
 const trace: Trace = { sessionId: null, address: null, door: 'system' }
 const FOUNDED_DAYS_AGO = 30
 const CREDENTIAL_DAYS = 365
-
-/** True where the record was founded as a demonstration: its first entry says so. */
-export async function isDemonstrationRecord({ ledger }: Pick<DemonstrationParts, 'ledger'>): Promise<boolean> {
-  const [first] = await ledger.readFrom(0, 1)
-  return first?.act === 'FoundRecord' && first.payload.isDemonstration === true
-}
 
 /**
  * Appoints the invented officers of an empty record by real acts, and opens their accounts. Asked again it does what is left to do. A record
