@@ -29,7 +29,7 @@ ${windowForm(
   ],
   complaints.send,
 )}
-<h2>${complaints.title}</h2>${made.length === 0 ? html`<p class="writ-note">${complaints.none}</p>` : made.map(({ id, facts }) => one(visit, file, id, facts))}
+<h2>${complaints.made}</h2>${made.length === 0 ? html`<p class="writ-note">${complaints.none}</p>` : made.map(({ id, facts }) => one(visit, file, id, facts))}
 <h2>${complaints.elsewhere}</h2><ul class="usa-list">${complaints.others.map(([who = '', what = '']) => html`<li><strong>${who}</strong>, ${what}</li>`)}</ul>`,
   }
 }

@@ -1,7 +1,7 @@
 import type { Reading } from '../../../reading-room/reading-room.ts'
 import { html, type Part } from '../../web/html.ts'
 import { english } from '../parts/english.ts'
-import { officerLabel, positionWords, windowWords } from '../parts/officer-label.ts'
+import { officerLabel, windowWords } from '../parts/officer-label.ts'
 import { sayMoment } from '../parts/say-when.ts'
 import type { WindowPage } from '../window-frame.ts'
 import type { WindowVisit } from '../window-visit.ts'
@@ -17,24 +17,24 @@ export async function readersPage(visit: WindowVisit): Promise<WindowPage> {
   return {
     title: readers.title,
     body: html`<h1>${readers.title}</h1><p>${readers.says}</p>
-${others.length === 0 ? html`<p class="writ-note">${readers.none}</p>` : html`<ol class="writ-notices">${others.map((one) => item(visit, one))}</ol>`}
+${others.length === 0 ? html`<p class="writ-note">${readers.none}</p>` : html`<ol class="writ-notices">${await Promise.all(others.map((one) => item(visit, one)))}</ol>`}
 <p>${readers.own(own)}</p><p class="writ-small">${visit.words.officer.nameLeftOut}</p>`,
   }
 }
 
-function item(visit: WindowVisit, { readAt, what, purpose, sharedWith, ...by }: Reading): Part {
+async function item(visit: WindowVisit, { readAt, what, purpose, sharedWith, ...by }: Reading): Promise<Part> {
   const { readers } = visit.words
   return html`<li><p><strong>${readers.whats[what] ?? what}</strong>${sharedWith ? html`. ${readers.givenTo}: ${english(visit, sharedWith)}` : ''}</p>
-<p>${who(visit, by)}. ${readers.why}: ${isOwnWords(by) ? english(visit, purpose) : html`<span>${purpose}</span>`}</p>
+<p>${await who(visit, by, readAt)}. ${readers.why}: ${isOwnWords(by) ? english(visit, purpose) : html`<span>${purpose}</span>`}</p>
 <p class="writ-small">${sayMoment(visit, readAt, zone)}</p></li>`
 }
 
 const isOwnWords = ({ positions }: Pick<Reading, 'positions'>) => !positions.includes('person-concerned')
 
-function who(visit: WindowVisit, { officerId, positions }: Pick<Reading, 'officerId' | 'positions'>): Part {
+/** As the log has it; of a sharing, which the database itself logs, as the officer's own record has it for that moment. */
+async function who(visit: WindowVisit, { officerId, positions }: Pick<Reading, 'officerId' | 'positions'>, at: string): Promise<Part> {
   const own = windowWords(visit, officerId, positions)
   if (own !== undefined) return own
-  return positions.length === 0
-    ? officerLabel(visit, officerId, undefined, false)
-    : html`${positions.map((position, place) => html`${place > 0 ? ', ' : ''}${positionWords(visit, position)}`)}, ${officerLabel(visit, officerId, undefined, false)}`
+  const held = positions.length > 0 ? positions : ((await visit.door.findOfficer(officerId, at))?.positions ?? [])
+  return officerLabel(visit, officerId, { name: '', positions: held }, false)
 }

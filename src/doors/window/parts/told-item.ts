@@ -17,11 +17,13 @@ export async function toldItem(visit: WindowVisit, { one, of }: Told): Promise<H
   const { entry } = one
   const { record } = visit.words
   const zone = zoneOf(of)
-  const office = visit.door.catalogue.offices.find(({ id }) => id === entry.office)?.name ?? entry.office
+  const office =
+    visit.words.offices[entry.office] ??
+    english(visit, visit.door.catalogue.offices.find(({ id }) => id === entry.office)?.name ?? entry.office)
   return html`<li id="entry-${entry.entryId}"><p class="writ-timeline__when">${sayMoment(visit, entry.occurredAt, zone)}</p>
 <h2 class="writ-timeline__what">${entryPart(visit, entry.act)}</h2>
 ${marks(visit, one)}
-<dl class="writ-facts"><dt>${record.office}</dt><dd>${english(visit, office)}</dd>
+<dl class="writ-facts"><dt>${record.office}</dt><dd>${office}</dd>
 <dt>${record.law}</dt><dd>${entry.authorities.map(({ cite }, place) => html`${place > 0 ? '; ' : ''}${english(visit, cite)}`)}</dd>
 <dt>${record.by}</dt><dd>${await by(visit, one)}</dd>
 <dt>${record.case}</dt><dd>${record.caseOf[of.state.kind] ?? english(visit, of.state.kind)} …${of.state.caseId.slice(-8)}</dd></dl>

@@ -238,6 +238,7 @@ export const en = {
     } as Readonly<Record<string, string>>,
     what: 'What happened, when, and what should be put right',
     send: 'Send the complaint',
+    made: 'Complaints sent',
     sent: 'Your complaint was recorded. This page is your receipt.',
     sentOn: 'Sent',
     answer: 'Answer',
@@ -274,6 +275,7 @@ export const en = {
   },
   print: { title: 'The whole file', says: 'Printed from the record. Papers are opened one by one under Documents.', printedOn: 'As of' },
   positions: {} as Readonly<Record<string, string>>,
+  offices: {} as Readonly<Record<string, string>>,
 }
 
 /** Every language has these keys. */
