@@ -68,7 +68,7 @@ export async function openLedger({ database, now, patienceMs = PATIENCE_MS, sign
     async readCase(caseId, after = 0) {
       const entries = await readCase(asked, caseId, after).catch(unanswered)
       const last = entries.at(-1)
-      if (last) heads.offer(caseId, { sequence: last.sequence, hash: Buffer.from(last.hash, 'hex') })
+      if (last) heads.offer(caseId, { sequence: last.sequence, hash: last.hash })
       return entries
     },
     readFrom: (position, limit = 1_000) => readFrom(asked, position, limit).catch(unanswered),
