@@ -1,6 +1,4 @@
 import type { TestNode } from '../../clockwork/nodes.ts'
-import type { CaseState, Subject } from '../../kernel/case-state.ts'
-import { subjectsOf } from '../../kernel/subjects-of.ts'
 
 const is = (fact: string, value: boolean): TestNode => ({ node: 'is', fact, value })
 
@@ -12,7 +10,3 @@ export const stands: TestNode = { node: 'any', of: [open, is('isCitizenshipShown
 
 /** An open claim that no supervisor has read. */
 export const unread: TestNode = { node: 'all', of: [open, { node: 'not', of: { node: 'happened', fact: 'claimReadAt' } }] }
-
-/** Claims of the case that are open or were found good. For desks that act on a person: a detainer is not issued while there is one. */
-export const claimsStanding = (state: CaseState): readonly Subject[] =>
-  subjectsOf(state, 'citizenship-claim').filter(({ facts }) => facts.isClaimOpen === true || facts.isCitizenshipShown === true)
