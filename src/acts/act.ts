@@ -91,8 +91,8 @@ export interface Act {
   /** What it changes in the case. Pure; sees no personal data. */
   tells: (entry: ActEntry, state: CaseState) => Telling
   instruments?: readonly Instrument[]
-  /** Who must be told. `state` is the case after the act. */
-  notices?: (entry: ActEntry, state: CaseState) => readonly Notice[]
+  /** Who must be told. `state` is the case after the act; `person` the record of the person it is about, where there is one. */
+  notices?: (entry: ActEntry, state: CaseState, person?: CaseState) => readonly Notice[]
   /** Restrictions its entries carry from the start. */
   restricts?: (payload: JsonObject) => readonly Restriction[]
 }

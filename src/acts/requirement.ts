@@ -34,6 +34,10 @@ export type Requirement = Said &
      * `unless`: a yes/no input that excuses it.
      */
     | { needs: 'another-officer'; subject: string; fact: string; field?: string; unless?: string }
+    /** If this fact of the case is known, it happened before the act did, or at the same moment. */
+    | { needs: 'earlier'; subject: string; fact: string }
+    /** A yes/no field is not answered no where the person's own record holds a subject of this kind of which the test is true. */
+    | { needs: 'as-on-record'; field: string; subject: string; test: TestNode }
     /** Every position named by the input field (text, or a list of texts) is one that the officer who acts holds in their own right, not by delegation. */
     | { needs: 'own-positions'; field: string }
     /** The officer named by an input field (or who acts, where `field` is absent) held a position of this list of the law that day. */

@@ -130,6 +130,14 @@ export function findAbout({ act }: CompiledAct, input: JsonObject, state: CaseSt
   throw badField('subjectId', `The case holds no ${act.about} of that id: choose one of those it holds.`)
 }
 
+/** The record of the person a case is about, where there is one: the case itself, where it is that. */
+export async function findPersonOf(book: CaseBook, personId: string | null, state: CaseState): Promise<CaseState | undefined> {
+  if (personId === null) return undefined
+  if (personId === state.caseId) return state
+  const person = book.held(personId) ?? (await book.find(personId))
+  return person?.kind === 'person' ? person : undefined
+}
+
 /** Whose key seals the entry, as far as the case and the input say: the person's, or the case's own where it is about nobody yet. */
 export function personOf(state: CaseState, payload: JsonObject, { isSealed }: CompiledAct): string | null {
   if (state.personId !== null) return state.personId

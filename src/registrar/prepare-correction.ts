@@ -4,6 +4,7 @@ import type { JsonObject } from '../kernel/json.ts'
 import { settleEntries } from '../kernel/settle-entries.ts'
 import { nameOf } from '../offices/personnel/exports.ts'
 import type { Asked, OfficerAsked } from './assess/asked.ts'
+import { tellSystems } from './assess/tell-systems.ts'
 import { dutiesOf, type Weighed, weigh } from './assess/weigh.ts'
 import { clockRows } from './clocks/clock-rows.ts'
 import { emptyCase, foldCase, standIn } from './fold.ts'
@@ -45,7 +46,7 @@ export async function prepareCorrection(desk: Desk, reading: Reading, correction
   const signer = signerOf(nameOf(officer.state), reading.compiled, power)
   const prepared =
     correction.kind === 'withdraws'
-      ? prepareWithdrawal(desk, measured, moment)
+      ? prepareWithdrawal(desk, measured, moment, await gather.findPersonOf(desk.book, target.personId, state))
       : await prepareStandIn(desk, measured, moment, power, madeBy ?? officer)
   return { ...prepared, power, signer, clearances: officer.now.clearances }
 }
@@ -89,6 +90,7 @@ async function prepareStandIn(desk: Desk, measured: Measured, moment: gather.Mom
     entry: standIn(target, draft),
     state: before,
     after,
+    person: await gather.findPersonOf(book, draft.personId, state),
     told: [...new Set([...state.subjects.keys(), ...after.subjects.keys()])],
     current: state,
     law: parts.law(),
@@ -126,7 +128,7 @@ const personOf = ({ personId }: JsonObject, target: Entry): string | null =>
   typeof personId === 'string' && isUuid(personId) ? personId : target.personId
 
 /** Nothing is asked of the law: what is withdrawn counts as never made. Whoever was told of it is told that it is withdrawn. */
-function prepareWithdrawal(desk: Desk, measured: Measured, { nowAt }: gather.Moment): Unsigned {
+function prepareWithdrawal(desk: Desk, measured: Measured, { nowAt }: gather.Moment, person: CaseState | undefined): Unsigned {
   const { compiled, request, target, entries, state } = measured
   const { catalogue, newId, law } = desk.parts
   const entryId = newId()
@@ -136,7 +138,7 @@ function prepareWithdrawal(desk: Desk, measured: Measured, { nowAt }: gather.Mom
   const told = new Set([...state.subjects.keys(), ...after.subjects.keys()])
   const rows = clockRows(after, told, { kinds: catalogue.kinds, law: law(), before: state })
   const { act, kind, notices } = compiled.act
-  const toldBefore = target.correction ? [] : (notices?.(target, state) ?? [])
+  const toldBefore = target.correction ? [] : tellSystems(notices?.(target, state, person) ?? [], person)
   const weighed: Weighed = {
     rows,
     assessment: {

@@ -79,6 +79,7 @@ export async function prepare({ parts, book }: Desk, { compiled, request, input 
     entry,
     state,
     after,
+    person: await gather.findPersonOf(book, entry.personId, state),
     told: telling.subjects?.map(({ id }) => id) ?? [],
     current: state,
     law: parts.law(),

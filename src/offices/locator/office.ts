@@ -2,6 +2,7 @@ import type { Office } from '../../acts/office.ts'
 import { answerAccess } from './acts/answer-access.ts'
 import { consentToLocator } from './acts/consent-to-locator.ts'
 import { endLocator } from './acts/end-locator.ts'
+import { nameCounselSystem } from './acts/name-counsel-system.ts'
 import { publishTelephone } from './acts/publish-telephone.ts'
 import { recordFound } from './acts/record-found.ts'
 import { reportUnreachable } from './acts/report-unreachable.ts'
@@ -15,7 +16,7 @@ export const locator: Office = {
   says: 'Says where a person is to whoever may know it, and counts how calls, visits and mail they ask for are answered.',
   names: [{ name: 'Locator and access to people in custody', from: null, until: null }],
   caseKinds: [],
-  acts: [consentToLocator, endLocator, requestAccess, answerAccess, reportUnreachable, recordFound, publishTelephone],
+  acts: [consentToLocator, endLocator, requestAccess, answerAccess, nameCounselSystem, reportUnreachable, recordFound, publishTelephone],
   subjects,
   bars: [],
 }

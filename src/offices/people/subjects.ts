@@ -23,7 +23,7 @@ export const subjects: readonly SubjectKind[] = [
     kind: 'counsel',
     office,
     says: 'One appearance of counsel for the person (Form G-28), in every case of theirs',
-    knows: { counselNamedAt: null, counselEndedAt: null, counselScope: null },
+    knows: { counselNamedAt: null, counselEndedAt: null, counselScope: null, counselSystem: null },
   },
   {
     kind: 'restriction',

@@ -32,6 +32,8 @@ export interface Asked {
   state: CaseState
   /** The case with the act in it. */
   after: CaseState
+  /** The record of the person the case is about, where there is one. */
+  person?: CaseState | undefined
   /** Ids of the subjects it tells of. */
   told: readonly string[]
   /** The case that clocks are compared with: as it is now, also where an entry long past is corrected. */

@@ -6,7 +6,7 @@ import type { TestNode } from '../../clockwork/nodes.ts'
 import type { FactRecord } from '../../clockwork/record.ts'
 import type { Finding, Question } from '../../kernel/entry.ts'
 import type { Json, JsonObject } from '../../kernel/json.ts'
-import { findLatest } from '../../kernel/subjects-of.ts'
+import { findLatest, subjectsOf } from '../../kernel/subjects-of.ts'
 import { positionTitle } from '../../law/officers/positions.ts'
 import { standsOnList } from '../../law/officers/stands-on-list.ts'
 import { valueOn } from '../../law/value-on.ts'
@@ -36,6 +36,10 @@ function ask(requirement: Requirement, asked: Asked): Failure {
       return askTest(requirement, recordOf(requirement.test, asked.input), sayInputFact(asked.compiled.act.input))
     case 'another-officer':
       return askAnother(requirement, asked)
+    case 'earlier':
+      return askEarlier(requirement, asked)
+    case 'as-on-record':
+      return askAsOnRecord(requirement, asked)
     case 'own-positions':
       return askOwnPositions(requirement, asked)
     case 'officer-of-list':
@@ -84,6 +88,19 @@ function askAnother(
   const officerId = field ? valueAt(input, field) : entry.officerId
   if (officerId === undefined || officerId !== subject?.facts[fact]) return undefined
   return { fact: `${says} Here it is the same officer.` }
+}
+
+function askEarlier({ subject: kind, fact, says }: Needs<'earlier'>, { about, state, entry }: Asked): Failure {
+  const subject = about?.kind === kind ? about : findLatest(state, kind)
+  const at = subject?.facts[fact]
+  if (typeof at !== 'string' || at <= entry.occurredAt) return undefined
+  return { fact: `${says} Here it was at ${at}, and the act at ${entry.occurredAt}.` }
+}
+
+function askAsOnRecord({ field, subject, test, says }: Needs<'as-on-record'>, { input, person }: Asked): Failure {
+  if (!person || valueAt(input, field) !== false) return undefined
+  const stands = subjectsOf(person, subject).some((one) => answerTest(test, one).is === 'yes')
+  return stands ? { fact: `${says} Here it was answered no, and the person's own record says otherwise.` } : undefined
 }
 
 function askOwnPositions({ field, says }: Needs<'own-positions'>, asked: Asked): Failure {

@@ -5,6 +5,7 @@ import { clockRows } from '../clocks/clock-rows.ts'
 import type { Asked } from './asked.ts'
 import { askInstrument } from './instrument.ts'
 import { askLaw, authoritiesOf } from './law.ts'
+import { tellSystems } from './tell-systems.ts'
 import { askWhen } from './when.ts'
 import { askWhere } from './where.ts'
 import { askWho } from './who.ts'
@@ -33,7 +34,7 @@ export function weigh(asked: Asked): Weighed {
   if (findings.some(({ refuses }) => refuses))
     return { assessment: { act, kind, refused: true, authorities, findings, duties: [], documents: [], notices: [] }, rows: [] }
   const documents = instruments.filter((instrument) => instrument.when?.(input) ?? true).map(({ form, title }) => ({ form, title }))
-  const toTell = notices?.(entry, after) ?? []
+  const toTell = tellSystems(notices?.(entry, after, asked.person) ?? [], asked.person)
   return { assessment: { act, kind, refused: false, authorities, findings, duties: dutiesOf(rows), documents, notices: toTell }, rows }
 }
 

@@ -179,6 +179,10 @@ function checkRequirement({ act, input }: Act, requirement: Requirement, kinds: 
         ...field(requirement.unless),
         ...field(requirement.field),
       ]
+    case 'earlier':
+      return [...faults, ...checkFacts(who, requirement.subject, [requirement.fact], kinds)]
+    case 'as-on-record':
+      return [...faults, ...field(requirement.field), ...checkFacts(who, requirement.subject, testFacts(requirement.test), kinds)]
     case 'own-positions':
       return [...faults, ...field(requirement.field)]
     case 'officer-of-list':

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
 import { findLatest } from '../../../kernel/subjects-of.ts'
 import { ask } from '../ask.ts'
+import { hasCounsel } from '../has-counsel.ts'
 import { inCustody } from '../of-custody.ts'
 import { shared } from '../shared-fields.ts'
 import { ofCustody, opens, textOf } from '../told.ts'
@@ -43,6 +44,10 @@ export const bookIn = defineAct({
   }),
   authorities: () => [byCite('8 USC 1226; 8 USC 1231(a)(2)'), byRule('ero-holdroom-12h')],
   requires: [],
+  notices: (_entry, _state, person) =>
+    hasCounsel(person)
+      ? [{ to: 'counsel', about: 'booked-in', says: 'Your client was booked in at a place. The locator and the file say where.' }]
+      : [],
   tells: (entry, state) => {
     const zone = textOf(entry, 'zone') ?? 'UTC'
     const facility = textOf(entry, 'facility')

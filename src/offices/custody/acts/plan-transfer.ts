@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
 import { ask } from '../ask.ts'
+import { hasCounsel } from '../has-counsel.ts'
 import { inCustody } from '../of-custody.ts'
+import { counselAsOnRecord } from '../requirements/transfer-notice.ts'
 import { caseZone, opens, textOf, yesOf } from '../told.ts'
 import { byCite, byRule } from '../under-rule.ts'
 import { supervisors } from '../who-may.ts'
@@ -26,7 +28,7 @@ export const planTransfer = defineAct({
     reasons: ask.account('Reasons', 'Why this person is moved there'),
   }),
   authorities: () => [byCite('8 USC 1231(g)(1) (cited from memory)'), byRule('transfer-notice-attorney'), byRule('transfer-court-notice')],
-  requires: [],
+  requires: [counselAsOnRecord],
   tells: (entry, state) => ({
     subjects: [
       opens('transfer', entry, caseZone(state), {
@@ -37,8 +39,10 @@ export const planTransfer = defineAct({
       }),
     ],
   }),
-  notices: ({ payload }) => [
-    ...(payload.hasAttorneyOfRecord ? [{ to: 'counsel', about: 'transfer-planned', says: 'A transfer of your client is planned.' }] : []),
+  notices: ({ payload }, _state, person) => [
+    ...(payload.hasAttorneyOfRecord || hasCounsel(person)
+      ? [{ to: 'counsel', about: 'transfer-planned', says: 'A transfer of your client is planned.' }]
+      : []),
     { to: 'court', about: 'transfer-planned', says: 'A transfer of a person with a case before the court is planned.' },
   ],
 })

@@ -4,6 +4,7 @@ import { subjectsOf } from '../../../kernel/subjects-of.ts'
 import { endedByRelease } from '../../after-order/exports.ts'
 import { dutiesMetByRelease } from '../../court-orders/exports.ts'
 import { ask } from '../ask.ts'
+import { hasCounsel } from '../has-counsel.ts'
 import { inCustody } from '../of-custody.ts'
 import { shared } from '../shared-fields.ts'
 import { caseZone, dayOf, leavePlace, ofCustody } from '../told.ts'
@@ -55,5 +56,8 @@ export const release = defineAct({
       ],
     }
   },
-  notices: () => [{ to: 'court', about: 'released', says: 'A person with a case before the court was released.' }],
+  notices: (_entry, _state, person) => [
+    { to: 'court', about: 'released', says: 'A person with a case before the court was released.' },
+    ...(hasCounsel(person) ? [{ to: 'counsel', about: 'released', says: 'Your client was released.' }] : []),
+  ],
 })

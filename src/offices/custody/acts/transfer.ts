@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
 import { findLatest } from '../../../kernel/subjects-of.ts'
 import { ask } from '../ask.ts'
+import { hasCounsel } from '../has-counsel.ts'
 import { inCustody } from '../of-custody.ts'
 import { answered } from '../requirements/answers.ts'
+import { counselAsOnRecord, noticeBeforeMove } from '../requirements/transfer-notice.ts'
 import { shared } from '../shared-fields.ts'
 import { caseZone, findArrival, leavePlace, namedSubject, opens, textOf, yesOf } from '../told.ts'
 import { byRule, underRule } from '../under-rule.ts'
@@ -42,6 +44,8 @@ export const transfer = defineAct({
       needs: 'input',
       test: answered('subjectId'),
     },
+    noticeBeforeMove,
+    counselAsOnRecord,
   ],
   tells: (entry, state) => {
     const moved = {
@@ -64,8 +68,10 @@ export const transfer = defineAct({
       ],
     }
   },
-  notices: ({ payload }) => [
-    ...(payload.hasAttorneyOfRecord ? [{ to: 'counsel', about: 'transferred', says: 'Your client was transferred.' }] : []),
+  notices: ({ payload }, _state, person) => [
+    ...(payload.hasAttorneyOfRecord || hasCounsel(person)
+      ? [{ to: 'counsel', about: 'transferred', says: 'Your client was transferred.' }]
+      : []),
     { to: 'court', about: 'transferred', says: 'A person with a case before the court was transferred.' },
   ],
 })
