@@ -13,8 +13,8 @@ export async function orderRegisterPage(visit: DeskVisit): Promise<DeskMade> {
   const { readable, withheld } = readableCases(visit, await visit.door.registers.orders.states())
   const orders = orderRegister(readable, visit.door.now())
   return deskPage(visit, {
-    title: 'Court orders',
-    body: html`<h1>Court orders</h1><p class="usa-intro">Orders that bind now, the nearest hour first. <a href="${visit.view.to('/orders')}">How all orders were kept</a> is public.</p>
+    title: 'Live court orders',
+    body: html`<h1>Live court orders</h1><p class="usa-intro">Orders that bind now, the nearest hour first. <a href="${visit.view.to('/orders')}">How all orders were kept</a> is public.</p>
 ${orders.length === 0 ? html`<p class="writ-note">No order binds.</p>` : table(visit, orders)}
 ${withheld > 0 ? html`<p class="writ-note">${withheld} ${withheld === 1 ? 'case is' : 'cases are'} left out: reading them is restricted.</p>` : ''}`,
   })

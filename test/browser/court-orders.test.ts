@@ -1,0 +1,88 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inventCase } from '../record/doors/invent-case.ts'
+import { keyboardOf } from './desk/keyboard.ts'
+import { type DeskSite, openDeskSite } from './desk/open-desk-site.ts'
+import { enter } from './desk/work-a-case.ts'
+import { widths } from './open-site.ts'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+const order = {
+  court: 'District Court of Examplia (invented)',
+  docket: 'INVENTED-26-1',
+  orderedOn: '2026-03-05',
+  isTransferForbidden: true,
+  isRemovalForbidden: false,
+  releaseByAt: '2026-03-06T22:00:00Z',
+  isSealed: false,
+  says: 'Invented words.',
+}
+
+let site: DeskSite
+beforeAll(async () => {
+  site = await openDeskSite()
+  const invented = await inventCase(site.desk)
+  for (let i = 0; i < 6; i++) await invented.act('devon.deportation', 'RecordCourtOrder', order)
+  const claim = { occurredAt: '2026-03-06T14:00:00Z', from: 'a-record', isDetainedOrToBeDetained: true, evidence: 'Invented.' }
+  await invented.act('devon.deportation', 'RecordCitizenshipClaim', claim)
+})
+afterAll(() => site?.close())
+
+/** What axe finds at both widths, and what does not fit. */
+async function barriers(page: Page, name: string): Promise<string[]> {
+  const found: string[] = []
+  for (const [width, size] of Object.entries(widths)) {
+    await page.setViewportSize(size)
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+    found.push(...violations.map((one) => `${name}, ${width}: ${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`))
+    const wide = Number(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'))
+    if (wide > 0) found.push(`${name} is ${wide} pixels wider than a ${width}`)
+  }
+  if ((await page.locator('h1').count()) !== 1) found.push(`${name} has not one main heading`)
+  return found
+}
+
+describe('the public count of orders', () => {
+  test('is read without signing in or a script, and a number leads by the keyboard to how it is counted', async () => {
+    const page = await site.open('/orders', { javaScriptEnabled: false })
+    const number = page.getByRole('link', { name: '6, Hour not come' }).first()
+    await number.focus()
+    await page.keyboard.press('Enter')
+    expect(new URL(page.url()).hash).toBe('#how-running')
+    expect(await page.locator('#how-running').textContent()).toBe('Hour not come')
+    expect(await page.locator('main').textContent()).not.toContain('INVENTED-26-1')
+  })
+
+  test('moves at the hour', async () => {
+    const page = await site.open('/orders')
+    site.desk.setClock('2026-03-06T22:00:01Z')
+    await page.reload()
+    expect(await page.getByRole('link', { name: '6, Broken' }).first().textContent()).toBe('6')
+    site.desk.setClock('2026-03-06T15:00:00Z')
+  })
+
+  test('has no barrier in English or Spanish, on a phone or a desktop', async () => {
+    const page = await site.open('/orders')
+    const found = await barriers(page, 'orders')
+    await page.goto(`${site.url}/orders?lang=es`)
+    found.push(...(await barriers(page, 'órdenes')))
+    expect(found).toEqual([])
+  })
+})
+
+describe('the registers on the desk', () => {
+  test('are reached by the keyboard and have no barrier', async () => {
+    const page = await site.open('/demonstration')
+    await enter(site, keyboardOf(page), 'Devon Deportation')
+    await keyboardOf(page).press('Live court orders')
+    expect(new URL(page.url()).pathname).toBe('/desk/orders')
+    const found = await barriers(page, 'orders on the desk')
+    await page.goto(`${site.url}/desk/citizenship`)
+    found.push(...(await barriers(page, 'claims on the desk')))
+    await page.goto(`${site.url}/desk/acts/RecordCourtOrder`)
+    found.push(...(await barriers(page, 'the form of an order')))
+    expect(found).toEqual([])
+  })
+})
