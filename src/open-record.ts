@@ -83,10 +83,12 @@ export interface OpenRecord {
   /** Tells offices of people in custody whom nobody can find until the record closes: for a process that stays. */
   startUnreachableWatch(): UnreachableWatch
   /**
-   * Cases in which a court ordered something, those in which somebody claimed citizenship, and people for whom a call, a visit or mail was asked;
-   * and people in custody whom nobody can find.
+   * Cases in which a court ordered something, somebody claimed citizenship, a detainer issued or a bond was set; people for whom a call, a visit
+   * or mail was asked; and people in custody whom nobody can find.
    */
-  registers: { orders: KeptCases; claims: KeptCases; access: KeptCases; unreachable(): ReturnType<typeof listUnreachable> }
+  registers: Record<'orders' | 'claims' | 'detainers' | 'bonds' | 'access', KeptCases> & {
+    unreachable(): ReturnType<typeof listUnreachable>
+  }
   /** Makes the first officer of an empty record. @throws BadInput where it has entries */
   found(input: unknown, trace: Trace): Promise<Entry>
   /** An officer by name and by what they may do now; undefined where there is none of that id. */
@@ -221,6 +223,8 @@ function keepRegisters(
   return {
     orders: keepCases(parts, ['RecordCourtOrder']),
     claims: keepCases(parts, ['RecordCitizenshipClaim']),
+    detainers: keepCases(parts, ['IssueDetainer']),
+    bonds: keepCases(parts, ['SetBond', 'RecordRedetermination']),
     access: keepCases(parts, ['RequestAccess']),
     unreachable: () => listUnreachable(unreachableParts(registrar, database, now)),
   }

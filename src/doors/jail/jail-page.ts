@@ -41,7 +41,7 @@ function standing({ formEndsAt, regulationEndsAt, zone }: JailHours, now: Tempor
       `The form’s time is over. ${regulationEndsAt === null ? '' : `The regulation’s ends on ${hourText(regulationEndsAt, zone)}.`}`,
     )
   if (formEndsAt === null && regulationEndsAt === null)
-    return alert('info', 'No time runs: hold nobody on this detainer before they would otherwise go free, and say when that is.')
+    return alert('info', 'No time runs yet. Tell the field office when the person would go free: both times of 48 hours begin then.')
   return alert('info', `Time runs. The form’s ends first: ${formEndsAt === null ? 'no hour of it is known' : hourText(formEndsAt, zone)}.`)
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { valueOn } from '../../../src/law/value-on.ts'
-import { paidBonds } from '../../../src/offices/bond/exports.ts'
+import { bondRegister, paidBonds } from '../../../src/offices/bond/exports.ts'
 import { arrested, detained, name } from '../custody/invented.ts'
 import { appeal, bondOf, paid, setting } from './invented.ts'
 
@@ -100,6 +100,30 @@ describe('a bond', () => {
     desk.does('keeper', 'Release', { isPropertyReturned: true }, '2026-11-23T22:00:00Z')
     expect(paidBonds(desk.state(), Temporal.Instant.from('2026-12-01T00:00:00Z'))).toMatchObject([
       { releasedAt: '2026-11-23T22:00:00.000Z', waitedMinutes: 240 },
+    ])
+  })
+
+  it('paid for somebody who still waits comes first on the register, the longest wait at the head', () => {
+    const cases = ['18', '20', '19'].map((hour) => {
+      const { desk, bondId } = bondOf()
+      desk.does('ana', 'RecordBondPayment', { subjectId: bondId, ...paid }, `2026-11-23T${hour}:00:00Z`)
+      return desk.state()
+    })
+    const released = bondOf()
+    released.desk.does('ana', 'RecordBondPayment', { subjectId: released.bondId, ...paid }, '2026-11-22T00:00:00Z')
+    released.desk.does(
+      'supervisor',
+      'OrderRelease',
+      { personName: name, kind: 'bond', reasons: 'Paid.', language: 'es' },
+      '2026-11-23T01:00:00Z',
+    )
+    released.desk.does('keeper', 'Release', { isPropertyReturned: true }, '2026-11-23T02:00:00Z')
+    const register = bondRegister([released.desk.state(), ...cases], Temporal.Instant.from('2026-11-23T21:00:00Z'))
+    expect(register.map(({ waitedMinutes, releasedAt }) => [waitedMinutes, releasedAt !== null])).toEqual([
+      [180, false],
+      [120, false],
+      [60, false],
+      [1560, true],
     ])
   })
 

@@ -13,6 +13,7 @@ describe('a notice of another agency', () => {
     expect(outcome).toBe('recorded')
     expect(desk.facts(`partner-notice:${entryId}`)).toMatchObject({ noticeFrom: partner, noticeSha256: notice.noticeSha256 })
     expect(state.subjects.get('custody')?.facts).toMatchObject({ arrestedAt: null, detainedAt: null })
+    expect(state.office).toBe('custody')
   })
 
   it('without a SHA-256 is not taken', () => {

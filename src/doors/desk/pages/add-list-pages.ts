@@ -1,7 +1,9 @@
 import type { AddPage } from '../add-page.ts'
 import { boardCsv } from './board-csv.ts'
 import { boardPage } from './board-page.ts'
+import { bondsPage } from './bonds-page.ts'
 import { claimRegisterPage } from './claim-register-page.ts'
+import { detainersPage } from './detainers-page.ts'
 import { homePage } from './home-page.ts'
 import { movedClocksPage } from './moved-clocks-page.ts'
 import { noticesPage, readNotices } from './notices-page.ts'
@@ -25,6 +27,8 @@ export function addListPages(page: AddPage): void {
   page('get', '/places/:code', (visit, context) => placePage(visit, context.req.param('code') ?? ''))
   page('get', '/orders', orderRegisterPage)
   page('get', '/citizenship', claimRegisterPage)
+  page('get', '/detainers', detainersPage)
+  page('get', '/bonds', bondsPage)
   page('get', '/unreachable', unreachablePage)
   page('get', '/refusals', refusalsPage)
   page('get', '/moved-clocks', movedClocksPage)

@@ -50,6 +50,8 @@ export const recordPartnerNotice = defineAct({
           noticeSha256: textOf(entry, 'noticeSha256'),
         }),
       ],
+      // The officers who work it are those of custody: a case of another office would be closed to them.
+      ...(state.office === '' ? { office: 'custody' } : {}),
       ...(personId && !state.personId ? { personId } : {}),
     }
   },
