@@ -5,6 +5,8 @@ export interface BoardQuery {
   office?: string
   officerId?: string
   rule?: string
+  /** Any of these rules. */
+  rules?: readonly string[]
   caseId?: string
   /** `overdue`: due before now. `due`: due within the given hours from now. Absent: every open clock. */
   show?: 'overdue' | 'due'

@@ -17,12 +17,13 @@ type Condition = readonly [name: string, sql: string, values: readonly unknown[]
 
 /** A part of the query that is absent adds none. */
 function conditionsOf(query: BoardQuery, now: Temporal.Instant, after: Cursor | undefined): readonly Condition[] {
-  const { office, officerId, rule, caseId, show, withinHours = WITHIN_HOURS } = query
+  const { office, officerId, rule, rules, caseId, show, withinHours = WITHIN_HOURS } = query
   const found: Condition[] = []
   const add = (name: string, sql: string, ...values: unknown[]) => found.push([name, sql, values])
   if (office !== undefined) add('office', 'office = $', office)
   if (officerId !== undefined) add('officer', 'officer_id = $', officerId)
   if (rule !== undefined) add('rule', 'rule = $', rule)
+  if (rules !== undefined) add('rules', 'rule = any($::text[])', rules)
   if (caseId !== undefined) add('case', 'case_id = $', caseId)
   if (show === 'overdue') add('overdue', 'due_at < $', now.toString())
   if (show === 'due') {

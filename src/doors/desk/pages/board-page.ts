@@ -1,4 +1,5 @@
 import type { BoardCount } from '../../../ledger/board/board.ts'
+import { reviewRules } from '../../../offices/after-order/exports.ts'
 import { html, type Part } from '../../web/html.ts'
 import { scrollTable } from '../../web/parts/answer-table.ts'
 import { type DeskVisit, mayDo } from '../desk-visit.ts'
@@ -75,6 +76,7 @@ function filters(visit: DeskVisit, { whose, zone }: AskedBoard): Part {
   ]
   const rules = [
     { value: '', says: 'Any' },
+    { value: reviewRules.join(','), says: 'Reviews of custody after an order' },
     ...visit.door
       .law()
       .rules.filter(({ clocks }) => clocks.length > 0)

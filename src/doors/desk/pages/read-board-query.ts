@@ -36,7 +36,7 @@ export function readBoardQuery({ view, officerId, standing }: DeskVisit): AskedB
     query: {
       ...(whose === 'mine' ? { officerId } : { office: whose }),
       ...(shows[due] ?? {}),
-      ...(rule === '' ? {} : { rule: rule.slice(0, 200) }),
+      ...(rule === '' ? {} : { rules: rule.slice(0, 500).split(',') }),
       ...(caseId === '' ? {} : { caseId }),
       ...(after === '' ? {} : { after: after.slice(0, 200) }),
       limit: 50,
