@@ -28,9 +28,9 @@ export function permit(act: Act, standing: OfficerStanding, delegationId?: strin
   throw new NotPermitted(sayWhy(act, standing, positions, delegation !== undefined))
 }
 
-/** A window acts in the file of its own person and nowhere else. @throws NotPermitted */
-export function permitCase({ ofPerson }: OfficerStanding, { caseId }: CaseState): void {
-  if (ofPerson !== undefined && ofPerson !== caseId) throw new NotPermitted('This window is to one file, and that is not it.')
+/** A window acts in cases of its own person and nowhere else. @throws NotPermitted */
+export function permitCase({ ofPerson }: OfficerStanding, { personId }: CaseState): void {
+  if (ofPerson !== undefined && ofPerson !== personId) throw new NotPermitted('This window is to one file, and that is not it.')
 }
 
 /** What was sent through a window stands as it was sent. @throws NotPermitted */

@@ -12,7 +12,7 @@ export interface ActRequest {
   input: unknown
   /** Who acts: an officer; with `ofPerson`, a window. */
   officerId: string
-  /** Set where the person or counsel acts: the person whose window `officerId` is. They act in that person's own case and in no other. */
+  /** Set where the person or counsel acts: the person whose window `officerId` is. They act in that person's cases and in no other. */
   ofPerson?: string
   /** Under whose delegated power, where not the officer's own. */
   delegationId?: string

@@ -108,7 +108,7 @@ describe.each(['en', 'es'] as const)('the window, in %s, on a phone', (lang) => 
       for (const fold of await page.locator('summary').all()) await fold.click()
       expect([path, await barriers(page)]).toEqual([path, []])
     }
-    await page.goto(`${served.url}/my-file`)
+    await page.goto(`${served.url}/my-file?lang=${lang}`)
     await page.getByRole('button', { name: words.out }).click()
     await page.goBack()
     await page.reload()
