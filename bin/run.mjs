@@ -86,7 +86,8 @@ const runs = {
   writ: () => writ(...rest),
   vitest: () => vitest(...rest),
   biome: () => biome(...rest),
-  test: () => vitest('run', ...['unit', 'tidy', 'data', 'record', 'faults', 'browser'].flatMap((project) => ['--project', project]), ...rest),
+  test: () =>
+    vitest('run', ...['unit', 'tidy', 'data', 'record', 'faults', 'browser'].flatMap((project) => ['--project', project]), ...rest),
   check: () => [
     ...biome('check', '.'),
     ...tool('typescript/bin/tsc', '--noEmit'),

@@ -5,21 +5,15 @@ import { LedgerUnavailable } from '../../ledger/ledger.ts'
 import { MayNotRead } from '../../reading-room/reading-room.ts'
 import { BadInput, NotPermitted } from '../../registrar/registrar.ts'
 import { carriesToken, isFromElsewhere } from '../sign-in/form-token.ts'
-import { html } from '../web/html.ts'
 import { addFilePages } from './add-file-pages.ts'
+import type { AddWindowPage } from './add-window-page.ts'
+import { sayProblem } from './say-problem.ts'
 import { addWayIn } from './way-in/add-way-in.ts'
 import type { WindowDoor } from './window-door.ts'
 import { type WindowPage, windowFrame } from './window-frame.ts'
 import { askingOf, findVisit, type WindowVisit } from './window-visit.ts'
 
 const FORM_BYTES_MAX = 100_000
-
-/** Adds a page for whoever is signed in to a window. */
-export type AddWindowPage = (
-  method: 'get' | 'post',
-  path: string,
-  make: (visit: WindowVisit, context: Context) => Promise<WindowPage | Response>,
-) => void
 
 /** The pages of the person's own window, under /my-file. */
 export function createWindow(door: WindowDoor): Hono {
@@ -62,16 +56,6 @@ export function createWindow(door: WindowDoor): Hono {
   })
   return app
 }
-
-export const sayProblem = (
-  { words, to }: Pick<WindowVisit, 'words' | 'to'>,
-  says: string,
-  status: WindowPage['status'] = 400,
-): WindowPage => ({
-  title: words.problem.title,
-  status,
-  body: html`<h1>${words.problem.title}</h1><p class="writ-note">${says}</p><p><a href="${to('/my-file')}">${words.back}</a></p>`,
-})
 
 /** What went wrong, in a sentence. Faults of Writ itself are thrown on. */
 function answerFault(visit: WindowVisit, thrown: unknown): WindowPage {

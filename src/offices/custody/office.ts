@@ -42,7 +42,9 @@ export const custody: Office = {
     { name: 'Detention and Removal Operations', from: null, until: '2010-06-01' },
     { name: 'Enforcement and Removal Operations', from: '2010-06-01', until: null },
   ],
-  caseKinds: [{ kind: 'custody', title: 'Custody', says: "One person's custody, from a detainer, an arrest or a book-in until release or removal." }],
+  caseKinds: [
+    { kind: 'custody', title: 'Custody', says: "One person's custody, from a detainer, an arrest or a book-in until release or removal." },
+  ],
   acts: [
     ...[arrest, examine, advisePerson, recordArrestReport, notifyConsul],
     ...[issueNoticeToAppear, issueWarrant, serveWarrant, cancelWarrant, recordEarlierPaper, determineCustody, serveDocument],
