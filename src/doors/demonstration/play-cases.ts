@@ -1,6 +1,7 @@
 import type { Ledger, Trace } from '../../ledger/ledger.ts'
 import { catalogue } from '../../offices/catalogue.ts'
-import { type CaseScript, demoCases, demoPlaces, fillIn, type Role, type Step } from '../../offices/custody/exports.ts'
+import { type CaseScript, demoCases, demoPartner, demoPlaces, fillIn, type Role, type Step } from '../../offices/custody/exports.ts'
+import { partnerId } from '../../offices/detainers/exports.ts'
 import { placeId } from '../../offices/places/exports.ts'
 import type { Registrar } from '../../registrar/registrar.ts'
 
@@ -44,6 +45,7 @@ export async function playCases(parts: PlayParts): Promise<number> {
       place.code,
       placeId(place.code),
     )
+  await act(parts, 'records-officer', 'RegisterPartner', { ...demoPartner, zone }, demoPartner.code, partnerId(demoPartner.code))
   let played = 0
   for (const [at, script] of demoCases.entries()) if (await playCase(parts, script, at)) played++
   return played

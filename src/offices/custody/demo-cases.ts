@@ -1,5 +1,6 @@
 import type { CaseScript } from './case-script.ts'
 import { arrests } from './demo/arrests.ts'
+import { detainersAndBonds } from './demo/detainers-and-bonds.ts'
 import { ends } from './demo/ends.ts'
 import { moves } from './demo/moves.ts'
 
@@ -17,6 +18,9 @@ const names = [
   ['Jurado', 'Irreal'],
   ['Kim', 'Pretend'],
   ['López', 'Ejemplo'],
+  ['Mendoza', 'Soñada'],
+  ['Núñez', 'Apócrifo'],
+  ['Ortega', 'Makebelieve'],
 ] as const
 
 /** Places of the demonstration. */
@@ -26,7 +30,10 @@ export const demoPlaces = [
   { code: 'EXMPHOSP', name: 'Example Hospital (invented)', facilityKind: 'hospital' },
 ] as const
 
-const scripts: readonly CaseScript[] = [...arrests, ...moves, ...ends]
+/** The agency that holds somebody in the demonstration. */
+export const demoPartner = { code: 'EXMPJAIL', name: 'Example County Jail (invented)', partnerKind: 'jail' } as const
+
+const scripts: readonly CaseScript[] = [...arrests, ...moves, ...ends, ...detainersAndBonds]
 
 /** Invented cases that between them do every act of the desk: to be played once, through the registrar, in a record that is a demonstration. */
 export const demoCases: readonly (CaseScript & { familyName: string; givenNames: string })[] = scripts.map((script, at) => {

@@ -1,7 +1,7 @@
 export { ask } from './ask.ts'
 export { type CaseScript, fillIn, type Role, type Step } from './case-script.ts'
 export { circuits } from './circuits.ts'
-export { demoCases, demoPlaces } from './demo-cases.ts'
+export { demoCases, demoPartner, demoPlaces } from './demo-cases.ts'
 export { listed, numbered, said, saidFacts, sayAt, signedForm } from './instruments/form-parts.ts'
 export { shared } from './shared-fields.ts'
 export { caseZone, dayOf, heldAt, namedSubject, ofCustody, ofSubject, opens, textOf, yesOf } from './told.ts'
