@@ -3,14 +3,20 @@ import type { ActResult } from '../../registrar/registrar.ts'
 import type { WindowVisit } from './window-visit.ts'
 
 /**
- * Acts through the window in the person's own record, as the registrar takes any act.
+ * Acts through the window in a case of the person's, as the registrar takes any act.
  * @param key of the form: sent twice, it is one act
  */
-export const actThrough = ({ door, personId, reader }: WindowVisit, act: string, input: JsonObject, key: string): Promise<ActResult> =>
+export const actThrough = (
+  { door, personId, reader }: WindowVisit,
+  act: string,
+  input: JsonObject,
+  key: string,
+  caseId: string = personId,
+): Promise<ActResult> =>
   door.registrar.act({
     act,
     input,
-    caseId: personId,
+    caseId,
     officerId: reader.officerId,
     ofPerson: personId,
     trace: reader.trace,

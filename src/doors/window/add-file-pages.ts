@@ -11,10 +11,12 @@ import { duePage } from './pages/due-page.ts'
 import { expungedPart, homePage } from './pages/home-page.ts'
 import { noticesPage } from './pages/notices-page.ts'
 import { printPage } from './pages/print-page.ts'
+import { reachPage } from './pages/reach-page.ts'
 import { readersPage } from './pages/readers-page.ts'
 import { recordPage } from './pages/record-page.ts'
 import { ownNotices, recipientOf } from './parts/own-notices.ts'
 import { checkTexts } from './parts/window-form.ts'
+import { reach } from './reach.ts'
 import { sayProblem } from './say-problem.ts'
 import type { WindowPage } from './window-frame.ts'
 import type { WindowVisit } from './window-visit.ts'
@@ -43,6 +45,12 @@ export function addFilePages(page: AddWindowPage): void {
     withFile((visit, file) => complaintsPage(visit, file)),
   )
   page('post', '/complaints', withFile(complain))
+  page(
+    'get',
+    '/reach',
+    withFile((visit, file) => reachPage(visit, file)),
+  )
+  page('post', '/reach', withFile(reach))
   page('get', '/print', withFile(printPage))
 }
 

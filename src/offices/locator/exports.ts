@@ -2,6 +2,7 @@ import type { CaseState } from '../../kernel/case-state.ts'
 import { findLatest, subjectsOf } from '../../kernel/subjects-of.ts'
 
 export { type AccessRates, accessRates, type Counted } from './access-rates.ts'
+export { consentOf } from './consent-of.ts'
 export { type LocatorState, locatorState, TOLD_DAYS_AFTER, tellingActs, toldOf } from './locator-state.ts'
 export { UNREACHABLE_HOURS, type Unreachable, unreachableOf } from './unreachable-of.ts'
 export { type LeftHow, type Whereabouts, whereaboutsOf } from './whereabouts.ts'

@@ -1,3 +1,4 @@
+import { publicReaderId } from '../../../reading-room/locator/public-reader.ts'
 import type { Reading } from '../../../reading-room/reading-room.ts'
 import { html, type Part } from '../../web/html.ts'
 import { english } from '../parts/english.ts'
@@ -5,6 +6,7 @@ import { officerLabel, windowWords } from '../parts/officer-label.ts'
 import { sayMoment } from '../parts/say-when.ts'
 import type { WindowPage } from '../window-frame.ts'
 import type { WindowVisit } from '../window-visit.ts'
+import { reachWords } from '../words/reach.ts'
 
 const zone = 'America/New_York'
 
@@ -33,6 +35,7 @@ const isOwnWords = ({ positions }: Pick<Reading, 'positions'>) => !positions.inc
 
 /** As the log has it; of a sharing, which the database itself logs, as the officer's own record has it for that moment. */
 async function who(visit: WindowVisit, { officerId, positions }: Pick<Reading, 'officerId' | 'positions'>, at: string): Promise<Part> {
+  if (officerId === publicReaderId) return reachWords(visit.words.lang).publicReader
   const own = windowWords(visit, officerId, positions)
   if (own !== undefined) return own
   const held = positions.length > 0 ? positions : ((await visit.door.findOfficer(officerId, at))?.positions ?? [])

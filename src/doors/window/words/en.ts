@@ -17,6 +17,7 @@ export const en = {
     readers: 'Who read it',
     corrections: 'Corrections',
     notices: 'Notices',
+    reach: 'Being found and reached',
     complaints: 'Complaints',
   },
   signIn: {

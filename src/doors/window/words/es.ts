@@ -19,6 +19,7 @@ export const es: WindowWords = {
     readers: 'Quién lo leyó',
     corrections: 'Correcciones',
     notices: 'Avisos',
+    reach: 'Que me encuentren',
     complaints: 'Quejas',
   },
   signIn: {
