@@ -89,6 +89,8 @@ export interface OpenRecord {
   registers: Record<'orders' | 'claims' | 'detainers' | 'bonds' | 'access', KeptCases> & {
     unreachable(): ReturnType<typeof listUnreachable>
   }
+  /** False where something done in the background (counting clocks, handing on notices, watching hours) failed last time. It is tried again. */
+  isWell(): boolean
   /** Makes the first officer of an empty record. @throws BadInput where it has entries */
   found(input: unknown, trace: Trace): Promise<Entry>
   /** An officer by name and by what they may do now; undefined where there is none of that id. */
@@ -112,12 +114,7 @@ export interface RecordGiven {
 export async function openRecord(settings: Settings, given: RecordGiven = {}): Promise<OpenRecord> {
   const { now = today, catalogue = allOffices } = given
   const { masterKey, ...signing } = await readKeys(settings, given)
-  const closing: (() => Promise<void>)[] = []
-  const close = () => closeAll(closing)
-  const opened = <Part extends { close(): Promise<void> }>(part: Part): Part => {
-    closing.push(() => part.close())
-    return part
-  }
+  const { opened, isWell, close } = keepOpened()
   try {
     const database = opened(given.database ?? (await openRecordDatabase(settings)))
     const ledger = opened(await openLedger({ database, now, ...signing }))
@@ -159,6 +156,7 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
       startEscalation: () => opened(runEscalation({ board, registrar, now })),
       startUnreachableWatch: () => opened(runUnreachableWatch({ ...unreachableParts(registrar, database, now), registrar })),
       registers: keepRegisters(ledger, registrar, database, now),
+      isWell,
       found: (input, trace) => foundRecord(parts, input, trace),
       findOfficer: (officerId) => findOfficer(registrar, officerId, now()),
       close,
@@ -178,9 +176,19 @@ async function readKeys({ WRIT_HOME: home, WRIT_MASTER_KEY_FILE: file }: Setting
 /** From 0 to 1. */
 const chance = () => (freshBytes(1)[0] ?? 0) / 255
 
-/** Last opened, first closed; each once. */
-async function closeAll(parts: (() => Promise<void>)[]): Promise<void> {
-  for (const part of parts.splice(0).reverse()) await part()
+/** What was opened: how it is, and how it is closed: last opened, first closed; each once. */
+function keepOpened() {
+  const parts: { close(): Promise<void>; readonly fault?: unknown }[] = []
+  return {
+    opened<Part extends (typeof parts)[number]>(part: Part): Part {
+      parts.push(part)
+      return part
+    },
+    isWell: () => parts.every(({ fault }) => fault === undefined),
+    async close() {
+      for (const part of parts.splice(0).reverse()) await part.close()
+    },
+  }
 }
 
 /** The registrar, and the count of people by place it asks. */

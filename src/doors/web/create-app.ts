@@ -48,7 +48,11 @@ export async function createApp(options: AppOptions): Promise<Hono> {
   const app = new Hono()
   app.use(securityHeaders())
   app.use(compress())
-  app.get('/healthz', (context) => context.json({ status: 'ok', releases: releases.map((release) => release.id) }))
+  app.get('/healthz', (context) => {
+    // Degraded still answers, so 200: to be looked at, not to be taken away. What is wrong is not for everybody.
+    const status = options.record?.open.isWell() === false ? 'degraded' : 'ok'
+    return context.json({ status, releases: releases.map((release) => release.id) })
+  })
   serveAssets(app)
   const door = options.record && addRecordDoor(app, options.record)
   const api = createApi(site, door)
