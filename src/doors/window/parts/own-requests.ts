@@ -11,7 +11,15 @@ export interface OwnRequest {
 }
 
 /** They have pages of their own. */
-const elsewhere = ['RequestCorrection', 'AskCorrectionReview', 'AcknowledgeNotice', 'SendComplaint']
+const elsewhere = [
+  'RequestCorrection',
+  'AskCorrectionReview',
+  'AcknowledgeNotice',
+  'SendComplaint',
+  'ConsentToLocator',
+  'EndLocator',
+  'RequestAccess',
+]
 
 /** Everything else this window may send now: acts whose desk lets it, in each case that has what they are about. */
 export const ownRequests = ({ door, window }: WindowVisit, { all }: OpenFile): readonly OwnRequest[] =>
