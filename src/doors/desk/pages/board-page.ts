@@ -7,6 +7,7 @@ import { faultSummary } from '../forms/fault-summary.ts'
 import type { Choice } from '../forms/form-field.ts'
 import { formFields } from '../forms/form-fields.ts'
 import { zones } from '../forms/zones.ts'
+import { closuresPart, findCalendar } from '../parts/closures-part.ts'
 import { asksSubject } from './begin-form.ts'
 import { boardTable } from './board-table.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
@@ -24,18 +25,20 @@ export async function boardPage(visit: DeskVisit): Promise<DeskMade> {
   if (asked.faults.length > 0)
     return deskPage(visit, { title, status: 422, body: html`${faultSummary(asked.faults)}${head}${filters(visit, asked)}` })
   const { door } = visit
-  const [page, counts] = await Promise.all([
+  const [page, counts, calendar] = await Promise.all([
     door.readingRoom.openBoard(visit.reader(boardPurpose), asked.query),
     door.board.counts(door.now()),
+    findCalendar(visit),
   ])
   const acts = bulkActs(visit)
   const { rules } = door.law()
-  const table = boardTable(visit, page.rows, { caption: title, zone: asked.zone, rules, canChoose: acts.length > 0 })
+  const table = boardTable(visit, page.rows, { caption: title, zone: asked.zone, rules, canChoose: acts.length > 0, calendar })
   return deskPage(visit, {
     title,
     body: html`${head}<p class="usa-intro">What is due, when, under which rule, and how sure. Each clock is worked out from the record; none is stored as truth.</p>
 ${officesOf(visit).includes('custody') ? await unreachableNote(visit) : ''}${countTable(visit, counts)}
 ${filters(visit, asked)}
+${closuresPart(visit, calendar, page.rows, asked.zone)}
 ${acts.length === 0 || page.rows.length === 0 ? table : bulkForm(visit, acts, table)}
 ${pager(visit, page.next)}
 <p class="writ-actions"><a href="${visit.view.to('/desk/board.csv', without(visit.view.query, 'after'))}">Download CSV (all rows)</a></p>

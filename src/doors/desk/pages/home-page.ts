@@ -1,5 +1,6 @@
 import { html, type Part } from '../../web/html.ts'
 import type { DeskVisit } from '../desk-visit.ts'
+import { findCalendar } from '../parts/closures-part.ts'
 import { boardPurpose, countTable } from './board-page.ts'
 import { boardTable } from './board-table.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
@@ -9,17 +10,18 @@ import { inboxPart } from './inbox-part.ts'
 export async function homePage(visit: DeskVisit): Promise<DeskMade> {
   const { door, officerId } = visit
   const name = visit.nameOf(officerId) ?? 'officer'
-  const [mine, counts, inbox] = await Promise.all([
+  const [mine, counts, inbox, calendar] = await Promise.all([
     door.readingRoom.openBoard(visit.reader(boardPurpose), { officerId, limit: 10 }),
     door.board.counts(door.now()),
     inboxPart(visit),
+    findCalendar(visit),
   ])
   const { rules } = door.law()
   return deskPage(visit, {
     title: 'Your desk',
     body: html`<h1>Your desk</h1><p class="usa-intro">${name}: what is due from you, what is due in your offices, and what you were told.</p>
 ${starts(visit)}
-<h2>Due from you</h2>${boardTable(visit, mine.rows, { caption: 'The first clocks due from you', zone: 'UTC', rules, canChoose: false })}
+<h2>Due from you</h2>${boardTable(visit, mine.rows, { caption: 'The first clocks due from you', zone: 'UTC', rules, canChoose: false, calendar })}
 ${mine.next ? html`<p><a href="/desk/board">All of your clocks</a></p>` : ''}
 <h2>Your offices</h2>${countTable(visit, counts)}
 <h2 id="inbox">What you were told</h2>${inbox}`,

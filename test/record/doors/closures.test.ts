@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { calendarCaseId } from '../../../src/offices/policy/exports.ts'
+import { type InventedCase, inventCase } from './invent-case.ts'
+import { openDesk, type TestDesk, type Visitor } from './open-desk.ts'
+
+let desk: TestDesk
+let invented: InventedCase
+let devon: Visitor
+beforeAll(async () => {
+  desk = await openDesk()
+  invented = await inventCase(desk)
+  devon = await desk.enter('devon.deportation')
+})
+afterAll(() => desk?.close())
+
+const board = async () => (await (await devon.get('/desk/board?whose=custody&zone=America/New_York')).text()).split('<main')[1] ?? ''
+const due = (html: string) => [...html.matchAll(/<time datetime="([^"]+)">/g)].map(([, at]) => at)
+
+describe('the clock board, where an office is closed', () => {
+  test('says nothing of closures while there are none', async () => {
+    const html = await board()
+    expect(html).toContain('Clock board: office custody')
+    expect(html).not.toMatch(/[Cc]losed/)
+  })
+
+  test('says what is closed and why, beside what is due then; and nothing is due later for it', async () => {
+    const before = due(await board())
+    expect(before).not.toEqual([])
+    const closure = { closedWhat: 'office', closedName: 'custody', fromOn: '2026-03-05', reason: 'A snow storm', order: 'Invented order 7' }
+    await invented.act('parker.policy', 'DeclareClosure', closure, calendarCaseId)
+    const html = await board()
+    expect(html).toContain('Office custody, from 2026-03-05 until further notice: A snow storm (Invented order 7).')
+    expect(html).toContain('office closed that day')
+    expect(due(html)).toEqual(before)
+  })
+
+  test('no longer says so once it has opened again', async () => {
+    const [subjectId = ''] = [...((await desk.record.registrar.findCase(calendarCaseId))?.subjects.keys() ?? [])]
+    await invented.act('parker.policy', 'EndClosure', { subjectId, openOn: '2026-03-06' }, calendarCaseId)
+    expect(await board()).not.toMatch(/[Cc]losed/)
+  })
+})
