@@ -93,8 +93,8 @@ export interface Act {
   instruments?: readonly Instrument[]
   /** Who must be told. `state` is the case after the act; `person` the record of the person it is about, where there is one. */
   notices?: (entry: ActEntry, state: CaseState, person?: CaseState) => readonly Notice[]
-  /** Restrictions its entries carry from the start. */
-  restricts?: (payload: JsonObject) => readonly Restriction[]
+  /** Restrictions its entries carry from the start. `state` is the case before the act: what is said of something restricted is restricted as well. */
+  restricts?: (payload: JsonObject, state: CaseState) => readonly Restriction[]
 }
 
 /** Declares an act. A function so that one day checks may stand here; today it names the type. */

@@ -29,7 +29,7 @@ export async function makeAppending(prepared: Prepared, parts: RegistrarParts): 
     payload: split.payload,
     personId: owner,
     personal,
-    restrictions: act.restricts?.(split.payload) ?? [],
+    restrictions: act.restricts?.(split.payload, state) ?? [],
     authorities: assessment.authorities,
     findings: assessment.findings,
     documents: documents.map(({ made }) => made),

@@ -103,13 +103,12 @@ class Run implements EscalationRun {
       if (duty?.facts.escalatedTo === 'the-hour-passed') this.said.add(keyOf(row))
       return false
     }
-    const isSealed = state.subjects.get(String(duty.facts.ofOrder))?.facts.isOrderSealed === true
     try {
       const { outcome } = await registrar.act({
         act: 'EscalateCourtOrder',
         caseId: row.caseId,
         officerId: theRecordId,
-        input: { subjectId: duty.id, ...due, isSealed },
+        input: { subjectId: duty.id, ...due },
         idempotencyKey: `${duty.id} ${due.stage} ${due.dueAt}`,
         trace,
       })

@@ -187,11 +187,44 @@ describe('an order that forbids moving the person', () => {
   })
 })
 
+describe('an order under seal', () => {
+  it('seals whatever is recorded of it, by officers or by the record itself, and counts under no court', async () => {
+    const caseId = await arrest('2026-11-20T15:00:00Z')
+    const { entry } = await journey.does('2026-11-23T21:30:00Z', 'RecordCourtOrder', journey.counsel, { ...order, isSealed: true }, caseId)
+    const takenOn = { subjectId: `court-order:${entry.entryId}`, takenOnBy: journey.director }
+    await journey.does('2026-11-23T22:00:00Z', 'AcknowledgeCourtOrder', journey.counsel, takenOn, caseId)
+    expect(await escalationsAt('2026-11-24T23:30:00Z', caseId)).toEqual(['the-hour-passed'])
+    const entries = await journey.entries(caseId)
+    expect(entries.map(({ act, restrictions }) => [act, restrictions])).toEqual([
+      ['Arrest', []],
+      ['RecordCourtOrder', ['sealed']],
+      ['AcknowledgeCourtOrder', ['sealed']],
+      ['EscalateCourtOrder', ['sealed']],
+    ])
+    expect((await counts('2026-11-25T12:00:00Z')).at(-1)).toMatchObject({ court: null, standing: 'broken' })
+  })
+})
+
+describe('an order recorded in the wrong case', () => {
+  it('asks nothing any more once its entry is withdrawn, and is not counted', async () => {
+    const before = await counts('2026-11-24T12:00:00Z')
+    const caseId = await arrest('2026-11-20T15:00:00Z')
+    const { entry } = await journey.does('2026-11-23T21:30:00Z', 'RecordCourtOrder', journey.counsel, order, caseId)
+    const correction = { kind: 'withdraws' as const, entryId: entry.entryId, reason: 'The order is in another case.' }
+    await journey.act('RecordCourtOrder', journey.counsel, order, caseId, { correction })
+    expect(await journey.clocks(caseId, '2026-11-24T12:00:00Z')).not.toContainEqual(
+      expect.objectContaining({ clock: 'court-order.release' }),
+    )
+    expect(await escalationsAt('2026-11-25T12:00:00Z', caseId)).toEqual([])
+    expect(await counts('2026-11-24T12:00:00Z')).toEqual(before)
+  })
+})
+
 describe('nobody acts as the record', () => {
   it('calls attention by hand: it is for no officer', async () => {
     const caseId = await arrest('2026-11-20T15:00:00Z')
     const { entry } = await journey.does('2026-11-23T21:30:00Z', 'RecordCourtOrder', journey.counsel, order, caseId)
-    const input = { subjectId: `order-duty:${entry.entryId}-release-by`, stage: 'the-hour-passed', dueAt: hour, isSealed: false }
+    const input = { subjectId: `order-duty:${entry.entryId}-release-by`, stage: 'the-hour-passed', dueAt: hour }
     await expect(journey.tries('2026-11-24T23:30:00Z', 'EscalateCourtOrder', journey.director, input, caseId)).rejects.toThrow('is for:')
   })
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
 import { anyoneOfTheDesk, ask, byCite, ofSubject, textOf } from '../../custody/exports.ts'
 import { ofCourtOrders, orderCite } from '../of-court-orders.ts'
+import { sealedWith } from '../sealed-with.ts'
 
 export const acknowledgeCourtOrder = defineAct({
   act: 'AcknowledgeCourtOrder',
@@ -17,6 +18,7 @@ export const acknowledgeCourtOrder = defineAct({
     takenOnBy: ask.officer('Who answers for it', 'The officer who answers for keeping the order'),
     how: ask.account('How it will be kept', 'What will be done, and who was spoken to').optional(),
   }),
+  restricts: sealedWith,
   authorities: () => [byCite(orderCite)],
   requires: [],
   tells: (entry, state) => ({

@@ -3,6 +3,7 @@ import { defineAct } from '../../../acts/act.ts'
 import { ask, byCite, counselOfTheAgency, namedSubject, ofSubject, textOf } from '../../custody/exports.ts'
 import { dutiesOfOrder, endDuty } from '../duties.ts'
 import { ofCourtOrders, orderCite } from '../of-court-orders.ts'
+import { sealedWith } from '../sealed-with.ts'
 import { startOfDay } from '../start-of-day.ts'
 
 export const endCourtOrder = defineAct({
@@ -28,6 +29,7 @@ export const endCourtOrder = defineAct({
     ]),
     source: ask.account('On what this rests', 'The later order, or the words of this one by which it ended'),
   }),
+  restricts: sealedWith,
   authorities: () => [byCite(orderCite)],
   requires: [],
   tells: (entry, state) => {

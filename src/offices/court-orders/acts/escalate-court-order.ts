@@ -4,6 +4,7 @@ import { ask, byCite, namedSubject, textOf } from '../../custody/exports.ts'
 import { ofDuty } from '../duties.ts'
 import { stages } from '../escalation.ts'
 import { ofCourtOrders, orderCite } from '../of-court-orders.ts'
+import { sealedWith } from '../sealed-with.ts'
 
 const words: Readonly<Record<string, string>> = {
   'a-day-before': 'What a court ordered is due within 24 hours and is not done.',
@@ -25,9 +26,8 @@ export const escalateCourtOrder = defineAct({
     subjectId: ask.subject('What was ordered', 'The duty that is not done'),
     stage: ask.choice('When', 'How near the hour is, or that it has passed', stages),
     dueAt: ask.at('Due', 'The moment as it then stood'),
-    isSealed: ask.yesNo('Is the order under seal?', 'Whether the court sealed the order'),
   }),
-  restricts: ({ isSealed }) => (isSealed ? ['sealed'] : []),
+  restricts: sealedWith,
   authorities: () => [byCite(orderCite)],
   requires: [],
   tells: (entry, state) => {

@@ -3,6 +3,7 @@ import { defineAct } from '../../../acts/act.ts'
 import { ask, byCite, counselOfTheAgency, namedSubject, textOf } from '../../custody/exports.ts'
 import { endDuty, ofDuty } from '../duties.ts'
 import { ofCourtOrders, orderCite } from '../of-court-orders.ts'
+import { sealedWith } from '../sealed-with.ts'
 
 export const modifyCourtOrder = defineAct({
   act: 'ModifyCourtOrder',
@@ -20,6 +21,7 @@ export const modifyCourtOrder = defineAct({
     byAt: ask.at('By when now', 'The new moment. Leave it empty where the court named none').optional(),
     source: ask.account('On what this rests', 'The later order, in its own words where they matter'),
   }),
+  restricts: sealedWith,
   authorities: () => [byCite(orderCite)],
   requires: [],
   tells: (entry, state) => {

@@ -3,6 +3,7 @@ import { defineAct } from '../../../acts/act.ts'
 import { anyoneOfTheDesk, ask, byCite, namedSubject, shared } from '../../custody/exports.ts'
 import { forbidding, ofDuty } from '../duties.ts'
 import { ofCourtOrders, orderCite } from '../of-court-orders.ts'
+import { sealedWith } from '../sealed-with.ts'
 
 export const recordCompliance = defineAct({
   act: 'RecordCompliance',
@@ -19,6 +20,7 @@ export const recordCompliance = defineAct({
     evidence: ask.account('Evidence', 'What shows it, and where that is kept'),
     courtToldAt: ask.at('Court told', 'When the court was told of it, if it was').optional(),
   }),
+  restricts: sealedWith,
   authorities: () => [byCite(orderCite)],
   requires: [],
   tells: (entry, state) => {

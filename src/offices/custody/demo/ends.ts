@@ -52,7 +52,21 @@ export const ends: readonly CaseScript[] = [
     shows: 'A court ordered release by a moment: no other custody decision is made, and the person is released',
     steps: [
       step('deportation-officer', 'Arrest', -12, inputs.onWarrant),
+      step('attorney', 'RecordHabeasPetition', 0, {
+        court: 'District Court of Examplia (invented)',
+        docket: 'INVENTED-26-2',
+        filedOn: '@day:-5',
+      }),
       step('attorney', 'RecordCourtOrder', 0, { ...inputs.courtOrder, releaseByAt: '@hour:48' }),
+      step('attorney', 'RecordHabeasOutcome', 0, {
+        subjectId: '@subject:habeas-petition:RecordHabeasPetition',
+        decidedOn: '@day:-1',
+        outcome: 'granted',
+      }),
+      step('field-office-director', 'AcknowledgeCourtOrder', 0, {
+        subjectId: '@subject:court-order:RecordCourtOrder',
+        takenOnBy: '@officer:field-office-director',
+      }),
       refused('supervisory-deportation-officer', 'DetermineCustody', 0, inputs.custody),
       step('supervisory-deportation-officer', 'OrderRelease', 0, {
         personName,
@@ -94,9 +108,14 @@ export const ends: readonly CaseScript[] = [
         evidence: 'Invented: a birth certificate of Example County.',
       }),
       refused('field-office-director', 'OrderRemovalExecution', 0, inputs.removal),
+      step('attorney', 'ConsultOnCitizenship', 0, {
+        subjectId: '@subject:citizenship-claim:RecordCitizenshipClaim',
+        citizenshipMemorandumSentOn: '@day:-1',
+      }),
       step('attorney', 'ResolveCitizenshipClaim', 0, {
         subjectId: '@subject:citizenship-claim:RecordCitizenshipClaim',
         isCitizenshipShown: true,
+        recordsSeen: ['birth-record'],
         reasons: 'Invented: the county confirms the birth.',
       }),
       step('supervisory-deportation-officer', 'OrderRelease', 0, {
@@ -106,6 +125,17 @@ export const ends: readonly CaseScript[] = [
         language: 'en',
       }),
       freed,
+      step('attorney', 'CorrectPartner', 0, {
+        subjectId: '@subject:citizenship-claim:RecordCitizenshipClaim',
+        partners: ['example-county-jail'],
+        wrongValueIn: 'country-of-citizenship',
+      }),
+      step('attorney', 'RecordInappropriateDetention', 0, {
+        subjectId: '@subject:citizenship-claim:RecordCitizenshipClaim',
+        cause: 'record-out-of-date',
+        causeSays: 'Invented: the record still had the country of birth of a parent.',
+        redress: 'apology',
+      }),
     ],
   },
 ]
