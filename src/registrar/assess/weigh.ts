@@ -5,6 +5,7 @@ import { clockRows } from '../clocks/clock-rows.ts'
 import type { Asked } from './asked.ts'
 import { askInstrument } from './instrument.ts'
 import { askLaw, authoritiesOf } from './law.ts'
+import { tellSupervisor } from './tell-supervisor.ts'
 import { tellSystems } from './tell-systems.ts'
 import { askWhen } from './when.ts'
 import { askWhere } from './where.ts'
@@ -31,10 +32,11 @@ export function weigh(asked: Asked): Weighed {
     ...askWhen(asked, rows, () => clockRows(current, told, { kinds, law })),
   ]
   const { act, kind, instruments = [], notices } = compiled.act
+  const above = tellSupervisor(asked, findings, rows)
   if (findings.some(({ refuses }) => refuses))
-    return { assessment: { act, kind, refused: true, authorities, findings, duties: [], documents: [], notices: [] }, rows: [] }
+    return { assessment: { act, kind, refused: true, authorities, findings, duties: [], documents: [], notices: above }, rows: [] }
   const documents = instruments.filter((instrument) => instrument.when?.(input) ?? true).map(({ form, title }) => ({ form, title }))
-  const toTell = tellSystems(notices?.(entry, after, asked.person) ?? [], asked.person)
+  const toTell = [...tellSystems(notices?.(entry, after, asked.person) ?? [], asked.person), ...above]
   return { assessment: { act, kind, refused: false, authorities, findings, duties: dutiesOf(rows), documents, notices: toTell }, rows }
 }
 
