@@ -12,6 +12,7 @@ import { locatorWatchesIn } from './ledger/locator/locator-watches.ts'
 import { openLedger } from './ledger/open-ledger.ts'
 import { openOutbox } from './ledger/outbox/open-outbox.ts'
 import type { Outbox } from './ledger/outbox/outbox.ts'
+import { listCasesOf } from './ledger/read/list-cases-of.ts'
 import { listCasesWith } from './ledger/read/list-cases-with.ts'
 import { readingsOver } from './ledger/readings/readings-over.ts'
 import { keepSigningKey } from './ledger/seal/signing-key.ts'
@@ -193,7 +194,11 @@ function keepOpened() {
 
 /** The registrar, and the count of people by place it asks. */
 function openActing(given: RegistrarParts, { app }: RecordDatabase) {
-  const parts: RegistrarParts = { ...given, countHeld: (code) => held.count(code) }
+  const parts: RegistrarParts = {
+    ...given,
+    countHeld: (code) => held.count(code),
+    listCasesOf: (personId, caseKind) => listCasesOf(app, personId, caseKind),
+  }
   const registrar = openRegistrar(parts)
   const held = followHeld({ ledger: given.ledger, table: openHeldTable(app), findCase: (caseId) => registrar.findCase(caseId) })
   return { parts, registrar, held }

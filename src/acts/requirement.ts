@@ -57,4 +57,6 @@ export type Bar = Said & {
   while: TestNode
   /** Names of acts. */
   forbids: readonly string[]
+  /** True where it also stands against the acts in every other case of the same person and kind of case: what is true of a person, and not of one custody. */
+  isOfPerson?: boolean
 }

@@ -1,3 +1,4 @@
+import type { ActEntry } from '../acts/act.ts'
 import type { OfficerStanding } from '../acts/officer-standing.ts'
 import type { CaseState, Subject } from '../kernel/case-state.ts'
 import type { JsonObject } from '../kernel/json.ts'
@@ -136,6 +137,19 @@ export async function findPersonOf(book: CaseBook, personId: string | null, stat
   if (personId === state.caseId) return state
   const person = book.held(personId) ?? (await book.find(personId))
   return person?.kind === 'person' ? person : undefined
+}
+
+/** Other cases of the person and of this kind, where a bar of the act asks about the person. */
+export async function findOthers(
+  book: CaseBook,
+  { listCasesOf }: RegistrarParts,
+  { act, bars }: CompiledAct,
+  { caseId, personId }: ActEntry,
+): Promise<readonly CaseState[]> {
+  if (personId === null || !listCasesOf || !bars.some(({ isOfPerson }) => isOfPerson)) return []
+  const ids = (await listCasesOf(personId, act.caseKind)).filter((id) => id !== caseId)
+  const states = await Promise.all(ids.map(async (id) => book.held(id) ?? (await book.find(id))))
+  return states.flatMap((state) => state ?? [])
 }
 
 /** Whose key seals the entry, as far as the case and the input say: the person's, or the case's own where it is about nobody yet. */

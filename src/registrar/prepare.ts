@@ -80,6 +80,7 @@ export async function prepare({ parts, book }: Desk, { compiled, request, input 
     state,
     after,
     person: await gather.findPersonOf(book, entry.personId, state),
+    others: await gather.findOthers(book, parts, compiled, entry),
     told: telling.subjects?.map(({ id }) => id) ?? [],
     current: state,
     law: parts.law(),

@@ -25,6 +25,8 @@ export interface RegistrarParts {
   onDenied?(denial: Denial): void
   /** True where everybody on the record is made up: its documents then say so. */
   isInvented?(): Promise<boolean>
+  /** Ids of the cases of a kind that are about a person, where they can be looked up. */
+  listCasesOf?(personId: string, caseKind: string): Promise<readonly string[]>
   /** How many people a place holds now, where somebody counts. */
   countHeld?(code: string): number | undefined
 }

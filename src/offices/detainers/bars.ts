@@ -21,5 +21,6 @@ export const bars: readonly Bar[] = [
       ],
     },
     forbids: ['IssueDetainer', 'AssumeCustody'],
+    isOfPerson: true,
   },
 ]

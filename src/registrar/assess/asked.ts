@@ -34,6 +34,8 @@ export interface Asked {
   after: CaseState
   /** The record of the person the case is about, where there is one. */
   person?: CaseState | undefined
+  /** Other cases of the person, where a bar asks about the person and not the case alone. */
+  others?: readonly CaseState[]
   /** Ids of the subjects it tells of. */
   told: readonly string[]
   /** The case that clocks are compared with: as it is now, also where an entry long past is corrected. */

@@ -22,5 +22,11 @@ function askBar(bar: Bar, asked: Asked): Finding[] {
     const fact = `${bar.says} Here ${sayHolding(bar.while, subject, sayCaseFact)}.`
     finding.push(findAgainst(bar, fact, asked, answer.is === 'yes'))
   }
-  return finding
+  return bar.isOfPerson ? [...finding, ...askElsewhere(bar, asked)] : finding
 }
+
+/** What stands in another case is said without its words: whoever acts here need not be cleared to read there. */
+const askElsewhere = (bar: Bar, asked: Asked): Finding[] =>
+  (asked.others ?? [])
+    .filter((other) => subjectsOf(other, bar.kind).some((subject) => answerTest(bar.while, subject).is === 'yes'))
+    .map((other) => findAgainst(bar, `${bar.says} Here it stands in another case of the person (${other.caseId}).`, asked))
