@@ -39,7 +39,7 @@ export const bars: readonly Bar[] = [
     says: 'No court has ordered the person released.',
     cure: 'Order the release and record it, or have counsel record the end of the order.',
     while: asks('release-by'),
-    forbids: [...continuing, 'PlanTransfer', ...removals],
+    forbids: [...continuing, 'PlanTransfer', 'Transfer', ...removals],
   },
   {
     ...order,

@@ -103,6 +103,19 @@ describe('an order becomes duties', () => {
   })
 })
 
+describe('an order to release', () => {
+  it('does not stop a move planned before from being recorded, and the move carries the finding', () => {
+    const { desk } = arrested()
+    const plan = { to: 'EXMPDET', isTransferBetweenAreas: false, hasAttorneyOfRecord: false }
+    const { entryId } = desk.does('supervisor', 'PlanTransfer', { ...plan, reasons: 'Invented.' }, '2026-11-21T15:00:00Z')
+    desk.does('ana', 'RecordCourtOrder', { ...order, releaseByAt: '2026-11-24T23:00:00Z' }, at)
+    const again = desk.does('supervisor', 'PlanTransfer', { ...plan, reasons: 'Invented.' }, at)
+    expect([again.outcome, again.rules]).toEqual(['refused', ['court-order-release']])
+    const moved = desk.does('keeper', 'Transfer', { ...plan, subjectId: `transfer:${entryId}` }, '2026-11-23T15:00:00Z')
+    expect([moved.outcome, moved.rules]).toEqual(['recorded', ['court-order-release']])
+  })
+})
+
 describe('attention is called', () => {
   it('at the nearest stage only, where an order comes in shortly before its hour', () => {
     const { desk } = arrested()
