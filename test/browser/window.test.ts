@@ -52,7 +52,7 @@ async function aFile(): Promise<OpenWindow> {
   return window
 }
 
-const pages = ['', '/record', '/due', '/documents', '/readers', '/corrections', '/notices', '/complaints', '/print']
+const pages = ['', '/record', '/due', '/documents', '/readers', '/corrections', '/requests', '/notices', '/complaints', '/print']
 const languages = {
   en: {
     go: 'Go on',

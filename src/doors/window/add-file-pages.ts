@@ -14,7 +14,10 @@ import { printPage } from './pages/print-page.ts'
 import { reachPage } from './pages/reach-page.ts'
 import { readersPage } from './pages/readers-page.ts'
 import { recordPage } from './pages/record-page.ts'
+import { readRequest, requestPage } from './pages/request-page.ts'
+import { requestsPage } from './pages/requests-page.ts'
 import { ownNotices, recipientOf } from './parts/own-notices.ts'
+import { type OwnRequest, ownRequests } from './parts/own-requests.ts'
 import { checkTexts } from './parts/window-form.ts'
 import { reach } from './reach.ts'
 import { sayProblem } from './say-problem.ts'
@@ -37,6 +40,13 @@ export function addFilePages(page: AddWindowPage): void {
   page('post', '/corrections', withFile(askForCorrection))
   page('get', '/corrections/review', async ({ to }, context) => context.redirect(to('/my-file/corrections')))
   page('post', '/corrections/review', withFile(askForReview))
+  page(
+    'get',
+    '/requests',
+    withFile((visit, file) => requestsPage(visit, file)),
+  )
+  page('get', '/requests/:act/:case', withFile(showRequest))
+  page('post', '/requests/:act/:case', withFile(sendRequest))
   page('get', '/notices', withFile(noticesPage))
   page('post', '/notices', withFile(acknowledge))
   page(
@@ -80,6 +90,26 @@ async function openDocument(visit: WindowVisit, context: Context): Promise<Windo
     if (thrown instanceof MayNotRead) return sayProblem(visit, notFound, 404)
     throw thrown
   }
+}
+
+function findAsked(visit: WindowVisit, file: OpenFile, context: Context): OwnRequest | undefined {
+  const [name, caseId] = [context.req.param('act'), context.req.param('case')]
+  return ownRequests(visit, file).find(({ act, of }) => act.act === name && of.state.caseId === caseId)
+}
+
+async function showRequest(visit: WindowVisit, file: OpenFile, context: Context): Promise<WindowPage> {
+  const asked = findAsked(visit, file, context)
+  return asked ? requestPage(visit, asked) : sayProblem(visit, visit.words.problem.notFound, 404)
+}
+
+async function sendRequest(visit: WindowVisit, file: OpenFile, context: Context): Promise<WindowPage> {
+  const asked = findAsked(visit, file, context)
+  if (!asked) return sayProblem(visit, visit.words.problem.notFound, 404)
+  const form = await context.req.formData()
+  const { input, answers, faults } = readRequest(asked, form)
+  if (faults.length > 0) return requestPage(visit, asked, { answers, faults })
+  await actThrough(visit, asked.act.act, input, String(form.get('key') ?? ''), asked.of.state.caseId)
+  return requestsPage(visit, await openFileOf(visit), visit.words.requests.sent)
 }
 
 async function askForCorrection(visit: WindowVisit, file: OpenFile, context: Context): Promise<WindowPage> {

@@ -49,7 +49,7 @@ const inOtherLanguage = ({ path, query, words }: Asking): string =>
 const signOut = ({ to, csrf, words }: WindowVisit): Html =>
   html`<li><form method="post" action="${to('/my-file/sign-out')}"><input type="hidden" name="csrf" value="${csrf}"><button class="usa-button usa-button--unstyled" type="submit">${words.signOut}</button></form></li>`
 
-const places = ['home', 'record', 'due', 'documents', 'readers', 'corrections', 'notices', 'reach', 'complaints'] as const
+const places = ['home', 'record', 'due', 'documents', 'readers', 'corrections', 'requests', 'notices', 'reach', 'complaints'] as const
 
 export const pathOf = (place: (typeof places)[number]): string => (place === 'home' ? '/my-file' : `/my-file/${place}`)
 

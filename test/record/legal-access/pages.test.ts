@@ -31,7 +31,7 @@ beforeAll(async () => {
 })
 afterAll(() => journey?.close())
 
-const pages = ['', '/record', '/due', '/documents', '/readers', '/corrections', '/notices', '/complaints', '/print']
+const pages = ['', '/record', '/due', '/documents', '/readers', '/corrections', '/requests', '/notices', '/complaints', '/print']
 
 describe('signing in', () => {
   const signIn = async (code: string, answer: string) => send(app, '/my-file/sign-in?lang=en', { code, answer })
@@ -212,6 +212,29 @@ describe('corrections and complaints', () => {
     expect(empty.status).toBe(422)
     expect(await empty.text()).toContain('Qué está mal: escriba algo aquí.')
     expect((await look.post('/my-file/complaints', { about: 'nothing of these', complaint: 'Words.' })).status).toBe(422)
+  })
+})
+
+describe('requests to other desks', () => {
+  it('are made from their acts, say what is missing, and are recorded in the case they are of', async () => {
+    expect(await look.text('/my-file/requests')).toContain('Ask for more time before the 90-day review')
+    const path = `/my-file/requests/RecordMoreTimeRequest/${caseId}`
+    expect((await look.post(path, { key: 'more-time-once' })).status).toBe(422)
+    const why = {
+      'in.requestedOn.month': '11',
+      'in.requestedOn.day': '20',
+      'in.requestedOn.year': '2026',
+      'in.why': 'My papers come from far away.',
+    }
+    const sent = await look.post(path, { ...why, key: 'more-time-once' })
+    expect(await sent.text()).toContain('This page is your receipt')
+    const last = (await journey.entries(caseId)).at(-1)
+    expect(last).toMatchObject({ act: 'RecordMoreTimeRequest', officerId: window.windowId, outcome: 'recorded' })
+  })
+
+  it('are no way to any other act, or into anybody else’s case', async () => {
+    for (const path of [`RecordMoreTimeRequest/${stranger.caseId}`, `Release/${caseId}`, `EndWindow/${window.personId}`, 'None/none'])
+      expect([path, (await look.post(`/my-file/requests/${path}`, { 'in.why': 'x' })).status]).toEqual([path, 404])
   })
 })
 

@@ -7,7 +7,7 @@ import { pathOf, type WindowPage } from '../window-frame.ts'
 import type { WindowVisit } from '../window-visit.ts'
 
 const NEXT_MAX = 3
-const sections = ['record', 'due', 'documents', 'readers', 'corrections', 'notices', 'complaints'] as const
+const sections = ['record', 'due', 'documents', 'readers', 'corrections', 'requests', 'notices', 'complaints'] as const
 
 /** The first page: where the person is, what is due next, what is new, and the way to everything else. */
 export async function homePage(visit: WindowVisit, file: OpenFile): Promise<WindowPage> {

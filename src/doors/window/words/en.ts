@@ -16,6 +16,7 @@ export const en = {
     documents: 'Documents',
     readers: 'Who read it',
     corrections: 'Corrections',
+    requests: 'Requests',
     notices: 'Notices',
     reach: 'Being found and reached',
     complaints: 'Complaints',
@@ -70,6 +71,7 @@ export const en = {
       documents: 'Papers made for you, to read and keep.',
       readers: 'Who read your file or was given it, and why they said they needed it.',
       corrections: 'Say that something is wrong; see what became of it.',
+      requests: 'Ask other desks for what the law lets you ask.',
       notices: 'What you were told, and say that you read it.',
       complaints: 'Complain, see answers, and whom else to write to.',
     },
@@ -173,6 +175,7 @@ export const en = {
     whats: {
       case: 'Read a case',
       document: 'Opened a paper',
+      assessed: 'Was told what an act would find',
       'search-hit': 'Found by a search',
       shared: 'Given to somebody outside',
       readings: 'Looked at this list',
@@ -207,6 +210,19 @@ export const en = {
     whatShould: 'What it should say, and how you know',
     send: 'Send the request',
     sent: 'Your request was recorded. This page is your receipt.',
+  },
+  requests: {
+    title: 'Requests',
+    says: 'What you can send to other desks from here. Each becomes an entry in your file, and what has to follow is counted from it.',
+    none: 'There is nothing to ask of other desks in this file now.',
+    send: 'Send',
+    sent: 'It was recorded. This page is your receipt.',
+    acts: {
+      RecordSubmission: 'Send papers for a review',
+      RecordMoreTimeRequest: 'Ask for more time before the 90-day review',
+      RecordReleaseClaim: 'Claim release after six months',
+      RequestReview: 'Ask for a review of custody',
+    } as Readonly<Record<string, string>>,
   },
   notices: {
     title: 'Notices',

@@ -18,6 +18,7 @@ export const es: WindowWords = {
     documents: 'Documentos',
     readers: 'Quién lo leyó',
     corrections: 'Correcciones',
+    requests: 'Peticiones',
     notices: 'Avisos',
     reach: 'Que me encuentren',
     complaints: 'Quejas',
@@ -72,6 +73,7 @@ export const es: WindowWords = {
       documents: 'Documentos hechos para usted, para leer y guardar.',
       readers: 'Quién leyó o recibió su expediente y por qué dijo necesitarlo.',
       corrections: 'Diga que algo está mal y vea qué se decidió.',
+      requests: 'Pida a otras oficinas lo que la ley permite pedir.',
       notices: 'Lo que se le avisó; diga que lo leyó.',
       complaints: 'Quéjese, vea las respuestas y a quién más escribir.',
     },
@@ -180,6 +182,7 @@ export const es: WindowWords = {
     whats: {
       case: 'Leyó un caso',
       document: 'Abrió un documento',
+      assessed: 'Supo qué se comprobaría antes de un acto',
       'search-hit': 'Lo encontró una búsqueda',
       shared: 'Se entregó a alguien de fuera',
       readings: 'Miró esta lista',
@@ -212,6 +215,19 @@ export const es: WindowWords = {
     whatShould: 'Qué debería decir y cómo lo sabe usted',
     send: 'Enviar la petición',
     sent: 'Su petición quedó registrada. Esta página es su comprobante.',
+  },
+  requests: {
+    title: 'Peticiones',
+    says: 'Lo que usted puede enviar a otras oficinas desde aquí. Cada petición queda en su expediente, y lo que debe seguir se cuenta desde ella.',
+    none: 'Ahora no hay nada que pedir a otras oficinas en este expediente.',
+    send: 'Enviar',
+    sent: 'Quedó registrado. Esta página es su comprobante.',
+    acts: {
+      RecordSubmission: 'Enviar documentos para una revisión',
+      RecordMoreTimeRequest: 'Pedir más tiempo antes de la revisión de los 90 días',
+      RecordReleaseClaim: 'Reclamar la libertad después de seis meses',
+      RequestReview: 'Pedir una revisión de la custodia',
+    },
   },
   notices: {
     title: 'Avisos',
