@@ -19,6 +19,7 @@ export const bars: readonly Bar[] = [
     cure: 'Have counsel of the agency (OPLA) answer the claim on the record: ResolveCitizenshipClaim.',
     while: stands,
     forbids: ['OrderRemovalExecution', 'Remove'],
+    isOfPerson: true,
   },
   {
     // The directive's duty was read in its opening only: for these it warns, and a person decides.
@@ -31,6 +32,7 @@ export const bars: readonly Bar[] = [
     cure: 'Consult counsel of the agency at once; where the evidence of citizenship outweighs the rest, release the person immediately.',
     while: stands,
     forbids: [...adverse, 'BookIn'],
+    isOfPerson: true,
   },
   {
     ...house,

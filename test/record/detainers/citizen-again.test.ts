@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { finalOrder, withoutWarrant } from '../../unit/custody/invented.ts'
+import { finalOrder, removal, withoutWarrant } from '../../unit/custody/invented.ts'
 import { detainer, notice } from '../../unit/detainers/invented.ts'
 import { beginJourney, type Journey } from '../custody/journey.ts'
 
@@ -43,4 +43,18 @@ it('a detainer about somebody else is not stopped by it', async () => {
   const other = await journey.does('2026-11-24T15:10:00Z', 'RecordPartnerNotice', journey.ana, told)
   const issued = await journey.tries('2026-11-24T15:20:00Z', 'IssueDetainer', journey.ana, detainer, other.entry.caseId)
   expect(issued.assessment.findings.map(({ rule }) => rule)).not.toContain('usc-claim')
+})
+
+it('an arrest of them leads to a custody in which a decision warns, and no removal is ordered', async () => {
+  const personId = await journey.person()
+  const arrest = { ...withoutWarrant, personId, arrestingOfficerId: journey.ana }
+  const first = await journey.does('2026-11-25T15:10:00Z', 'Arrest', journey.ana, { ...arrest, occurredAt: '2026-11-25T15:00:00Z' })
+  const claim = { from: 'a-record', isDetainedOrToBeDetained: true, evidence: 'An invented record.', occurredAt: '2026-11-25T16:00:00Z' }
+  await journey.does('2026-11-25T16:05:00Z', 'RecordCitizenshipClaim', journey.ana, claim, first.entry.caseId)
+  const second = await journey.does('2026-11-26T15:10:00Z', 'Arrest', journey.ana, { ...arrest, occurredAt: '2026-11-26T15:00:00Z' })
+  await journey.does('2026-11-26T15:20:00Z', 'RecordFinalOrder', journey.ana, finalOrder, second.entry.caseId)
+  await journey.does('2026-11-26T15:30:00Z', 'IssueRemovalWarrant', journey.director, { personName: 'Invented' }, second.entry.caseId)
+  const planned = await journey.tries('2026-11-26T16:00:00Z', 'OrderRemovalExecution', journey.director, removal, second.entry.caseId)
+  expect(planned.outcome).toBe('refused')
+  expect(planned.assessment.findings).toContainEqual(expect.objectContaining({ rule: 'usc-claim', refuses: true }))
 })
