@@ -16,7 +16,7 @@ const conclusions =
   /^(?:(?:the )?(?:person|subject|individual|he|she|they) )?(?:is |are |was |poses? |presents? |remains? )?(?:an? |the )?(?:serious |significant |high |clear )?(?:(?:flight risk|risk of flight|risk of absconding)|(?:danger|dangerous|threat|risk)(?: to (?:the )?(?:community|public|public safety|others|national security))?|public safety (?:threat|risk)|(?:a )?priority|removable|deportable|inadmissible|unlawfully present|here illegally|probable cause(?: exists)?|there is probable cause|likely to (?:escape|flee|abscond|appear)|not (?:likely to (?:escape|flee|abscond|appear)|a flight risk|a danger(?: to (?:the )?community)?)|amenable to removal|subject to (?:removal|mandatory detention)|see (?:file|record|attached)|as above|n\/?a|none|yes|no)[\s.!;,]*$/i
 
 /** True of a text that is nothing but a conclusion, or two of them joined. */
-export const isBareConclusion = (text: string): boolean =>
+const isBareConclusion = (text: string): boolean =>
   text
     .split(/[.;,\n]|\band\b/i)
     .map((part) => part.trim())

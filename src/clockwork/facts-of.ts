@@ -11,7 +11,7 @@ export function testFacts(node: TestNode): string[] {
 }
 
 /** The facts that say by when, where an order does, each once. */
-export const orderedFacts = ({ versions }: Clock): string[] => [
+const orderedFacts = ({ versions }: Clock): string[] => [
   ...new Set(versions.flatMap(({ length }) => (length?.unit === 'as-ordered' ? [length.fact] : []))),
 ]
 

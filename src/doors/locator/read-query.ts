@@ -15,7 +15,7 @@ export interface BoxFault {
 }
 
 /** Names of the boxes of each search, in order. */
-export const boxes = {
+const boxes = {
   number: ['aNumber', 'country'],
   name: ['familyName', 'givenNames', 'month', 'day', 'year'],
 } as const

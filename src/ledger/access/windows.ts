@@ -8,11 +8,11 @@ import { recordWindowEvent } from './window-events.ts'
 
 /** A code is first used within two weeks. A year of birth is soon guessed: five wrong ones, and the code never works. */
 export const FIRST_USE_DAYS = 14
-export const FAILURES_MAX = 5
-export const LOCK_MINUTES = 15
+const FAILURES_MAX = 5
+const LOCK_MINUTES = 15
 /** Shorter than for officers: phones and computers here are shared. */
-export const IDLE_MINUTES = 20
-export const SESSION_HOURS = 4
+const IDLE_MINUTES = 20
+const SESSION_HOURS = 4
 const TOUCH_SECONDS = 60
 
 interface Row {

@@ -39,7 +39,7 @@ export const asText = { getTypeParser: () => (text: string) => text }
 
 export type Row = readonly (string | null)[]
 
-export const bytesOf = (text: string): Buffer => Buffer.from(text.slice(2), 'hex')
+const bytesOf = (text: string): Buffer => Buffer.from(text.slice(2), 'hex')
 
 /** @param row the columns of `entrySelection`, as text */
 export function readRow(row: Row): Entry {

@@ -3,7 +3,7 @@ import type { TestNode } from '../../clockwork/nodes.ts'
 const is = (fact: string, value: boolean): TestNode => ({ node: 'is', fact, value })
 
 /** A claim that nobody has answered. */
-export const open: TestNode = is('isClaimOpen', true)
+const open: TestNode = is('isClaimOpen', true)
 
 /** A claim that nobody has answered, or that was found good: no power over the person, or none known. */
 export const stands: TestNode = { node: 'any', of: [open, is('isCitizenshipShown', true)] }

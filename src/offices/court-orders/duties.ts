@@ -47,7 +47,7 @@ export function toldOfDuty({ dutyKind, dueAt, district, entryId, ofOrder, ordere
   return { id: `${kind}:${entryId}-${dutyKind}`, kind, zone, facts }
 }
 
-export const dutiesOf = (state: CaseState): readonly Subject[] => subjectsOf(state, kind)
+const dutiesOf = (state: CaseState): readonly Subject[] => subjectsOf(state, kind)
 
 /** The duties an order laid on the agency. */
 export const dutiesOfOrder = (state: CaseState, orderId: string): readonly Subject[] =>

@@ -25,12 +25,6 @@ export const subjectId = (label: string) =>
     .describe('What in this record the act is about')
     .meta(field({ label, control: 'subject' }))
 
-export const yesNo = (label: string, says: string) =>
-  z
-    .boolean()
-    .describe(says)
-    .meta(field({ label, control: 'yes-no' }))
-
 export const occurredAt = instantField({ label: 'When', ask: 'When did it happen?' })
   .optional()
   .describe('When it was received or happened, if not now; through a window it is always now')

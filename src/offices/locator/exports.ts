@@ -3,9 +3,9 @@ import { findLatest, subjectsOf } from '../../kernel/subjects-of.ts'
 
 export { type AccessRates, accessRates, type Counted } from './access-rates.ts'
 export { consentOf } from './consent-of.ts'
-export { type LocatorState, locatorState, TOLD_DAYS_AFTER, tellingActs, toldOf } from './locator-state.ts'
+export { locatorState, tellingActs, toldOf } from './locator-state.ts'
 export { UNREACHABLE_HOURS, type Unreachable, unreachableOf } from './unreachable-of.ts'
-export { type LeftHow, type Whereabouts, whereaboutsOf } from './whereabouts.ts'
+export type { LeftHow } from './whereabouts.ts'
 
 /** Short names of the systems through which counsel of the person is told, for appearances that stand. */
 export const counselSystemsOf = (person: CaseState): readonly string[] => [

@@ -26,7 +26,7 @@ const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 const notCountries = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ'])
 
 /** ISO 3166-1 codes in use, with no older code of the same country. */
-export const countryCodes: readonly string[] = letters
+const countryCodes: readonly string[] = letters
   .flatMap((one) => letters.map((other) => one + other))
   .filter((code) => !notCountries.has(code) && nameIn('en', code) !== undefined && isCurrent(code))
 

@@ -7,7 +7,7 @@ import type { Locator, LocatorAnswer, WatchTold } from './locator.ts'
 import type { LocatorParts } from './locator-parts.ts'
 
 /** A code works this long. Longer, and it would be a way to follow somebody for years. */
-export const WATCH_DAYS = 180
+const WATCH_DAYS = 180
 
 export const openLocator = (parts: LocatorParts): Locator => ({
   locate: (query) => locate(parts, wantedOf(parts, query)),

@@ -12,7 +12,7 @@ export interface OpenWindow {
   reader: { officerId: string; ofPerson: string; purpose: string; trace: typeof testTrace }
 }
 
-export const asWindow = (journey: Journey, personId: string, windowId: string): OpenWindow => ({
+const asWindow = (journey: Journey, personId: string, windowId: string): OpenWindow => ({
   windowId,
   personId,
   act: (act, input, caseId = personId) =>

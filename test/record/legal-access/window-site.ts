@@ -9,7 +9,7 @@ import { readSettings } from '../../../src/settings.ts'
 import type { Journey } from '../custody/journey.ts'
 import type { OpenWindow } from './open-window.ts'
 
-export const origin = 'http://localhost'
+const origin = 'http://localhost'
 
 /** The pages of the window over a record, as they are served. */
 export function windowSite(record: OpenRecord): Hono {
@@ -49,7 +49,7 @@ export async function lookIn(app: Hono, code: string, lang = 'en'): Promise<Look
   return asLooker(app, (entered.headers.get('set-cookie') ?? '').split(';')[0] ?? '')
 }
 
-export async function asLooker(app: Hono, cookie: string): Promise<Looker> {
+async function asLooker(app: Hono, cookie: string): Promise<Looker> {
   const inLanguage = (path: string) => (path.includes('lang=') ? path : `${path}${path.includes('?') ? '&' : '?'}lang=en`)
   const get = async (path: string) => app.request(origin + inLanguage(path), { headers: { cookie } })
   const csrf = /name="csrf" value="([^"]+)"/.exec(await (await get('/my-file/complaints')).text())?.[1] ?? ''

@@ -48,7 +48,7 @@ export async function inventArrest(desk: TestDesk, occurredAt = '2026-03-06T06:3
   }
 }
 
-export const ana = {
+const ana = {
   familyName: 'Inventada Núñez',
   givenNames: 'Ana',
   birthOn: '1990-02-28',

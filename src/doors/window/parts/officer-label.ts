@@ -5,7 +5,7 @@ import type { WindowVisit } from '../window-visit.ts'
 import { english } from './english.ts'
 
 /** Title of a position in the language of the page, where there is one in it. */
-export function positionWords(visit: Pick<WindowVisit, 'words'>, position: string): Part {
+function positionWords(visit: Pick<WindowVisit, 'words'>, position: string): Part {
   const own = visit.words.positions[position]
   if (own !== undefined) return own
   return english(visit, isPosition(position) ? positions[position].title : position)
