@@ -8,10 +8,10 @@ const claim: SubjectKind = {
   says: 'A claim or sign of U.S. citizenship, until counsel of the agency has answered it on the record',
   knows: {
     citizenshipClaimKnownOn: null,
-    claimKnownAt: null,
     claimFrom: null,
-    isDetainedOrToBeDetained: null,
     isClaimOpen: null,
+    isDetainedOrToBeDetained: null,
+    claimKnownAt: null,
     claimReadAt: null,
     claimReadBy: null,
     claimConsultedAt: null,
@@ -26,14 +26,14 @@ const correction: SubjectKind = {
   kind: 'partner-correction',
   office,
   says: 'A correction sent to a partner that had the wrong value, until the partner has said that it took it',
-  knows: { ofClaim: null, partner: null, wrongValueIn: null, partnerToldAt: null, partnerAcknowledgedOn: null },
+  knows: { partner: null, wrongValueIn: null, partnerToldAt: null, partnerAcknowledgedOn: null, ofClaim: null },
 }
 
 const detention: SubjectKind = {
   kind: 'inappropriate-detention',
   office,
   says: 'That a citizen was held: why, and what was done to put it right. The days are counted from the stints',
-  knows: { ofClaim: null, detentionRegisteredAt: null, detentionCause: null, detentionRedress: null },
+  knows: { detentionRegisteredAt: null, detentionCause: null, detentionRedress: null, ofClaim: null },
 }
 
 /** What the desk of citizenship claims keeps, each in the custody case of the person. */

@@ -8,10 +8,10 @@ const courtOrder: SubjectKind = {
   says: 'An order of a court about this person: served, taken on, ended',
   knows: {
     court: null,
-    isOrderSealed: null,
     orderIssuedAt: null,
-    orderServedAt: null,
     isOrderLive: null,
+    isOrderSealed: null,
+    orderServedAt: null,
     orderAcknowledgedAt: null,
     orderAcknowledgedBy: null,
     orderEndedAt: null,
@@ -24,16 +24,16 @@ const duty: SubjectKind = {
   office,
   says: 'One thing a court ordered: by when, done when, on what evidence',
   knows: {
-    ofOrder: null,
     dutyKind: null,
-    dutyDistrict: null,
-    dutyOrderedAt: null,
     dutyDueAt: null,
     isDutyLive: null,
+    dutyOrderedAt: null,
+    dutyDistrict: null,
     dutyMetAt: null,
     complianceShownAt: null,
     dutyEndedAt: null,
     escalatedTo: null,
+    ofOrder: null,
   },
 }
 
@@ -58,5 +58,5 @@ const habeas: SubjectKind = {
   knows: { habeasCourt: null, habeasFiledOn: null, habeasAnswerDueOn: null, habeasDecidedOn: null, habeasOutcome: null },
 }
 
-/** What the desk of court orders keeps, each in the custody case of the person. */
+/** What the desk of court orders keeps, each in the custody case of the person. Facts that tell one from another come first: forms show those. */
 export const subjects: readonly SubjectKind[] = [courtOrder, duty, stay, appeal, habeas]

@@ -148,6 +148,15 @@ describe('a judge orders release by 17:00', () => {
     expect(told.some(({ about }) => about === 'court-order-due')).toBe(true)
   })
 
+  it('is called to it once, however many look at the same moment', async () => {
+    const other = journey.startEscalation()
+    journey.setClock('2026-11-24T23:30:00Z')
+    await Promise.all([escalation.look(), other.look()])
+    await Promise.all([escalation.look(), other.look()])
+    const escalated = (await journey.entries(caseId)).filter(({ act }) => act === 'EscalateCourtOrder')
+    expect(escalated.map(({ payload }) => payload.stage)).toEqual(['the-hour-passed'])
+  })
+
   it('a court moves the hour: the clock and the attention follow', async () => {
     expect(await escalationsAt('2026-11-24T20:00:00Z', caseId)).toEqual(['four-hours-before'])
     const moved = { subjectId: `order-duty:${ordered}-release-by`, isStillOrdered: true, source: 'Invented: a later order.' }
