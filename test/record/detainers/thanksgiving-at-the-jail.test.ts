@@ -89,7 +89,10 @@ describe('a jail holds somebody on a detainer over Thanksgiving', () => {
       caseId,
     )
     expect(issued.assessment.findings).toEqual([])
-    expect(issued.entry.documents).toMatchObject([{ form: 'I-247A' }])
+    expect(issued.entry.documents).toMatchObject([
+      { form: 'I-247A' },
+      { form: 'I-247A', title: expect.stringContaining('copia para la persona') },
+    ])
     detainerId = `detainer:${issued.entry.entryId}`
     const service = { subjectId: detainerId, occurredAt: '2026-11-23T18:00:00Z', servedBy: 'holding-agency', server: 'An invented deputy' }
     await does(

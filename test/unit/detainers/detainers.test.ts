@@ -56,9 +56,9 @@ describe('probable cause', () => {
 })
 
 describe('a detainer', () => {
-  it('issued with cause stated and a warrant makes Form I-247A and tells the jail', () => {
+  it('issued with cause stated and a warrant makes Form I-247A, with a copy in Spanish for whoever reads it, and tells the jail', () => {
     const { desk, issued } = withDetainer()
-    expect([issued.outcome, issued.findings, issued.documents]).toEqual(['recorded', [], ['I-247A']])
+    expect([issued.outcome, issued.findings, issued.documents]).toEqual(['recorded', [], ['I-247A', 'I-247A']])
     expect(issued.told).toEqual([`partner:${partner.toLowerCase()}`])
     expect(openDetainers(desk.state())).toMatchObject([{ holdingAgency: partner, releaseEligibleAt: null, isServed: false }])
   })

@@ -3,6 +3,7 @@ import { defineAct } from '../../../acts/act.ts'
 import { ask, byCite, byRule, namedSubject, opens, shared, textOf } from '../../custody/exports.ts'
 import { fields } from '../fields.ts'
 import { i247a } from '../instruments/i-247a.ts'
+import { i247aEs } from '../instruments/i-247a-es.ts'
 import { inDetainers } from '../of-detainers.ts'
 import { causeStated, issuerListed, warrantAttached } from '../requirements.ts'
 import { issuers } from '../who-may.ts'
@@ -46,7 +47,7 @@ export const issueDetainer = defineAct({
       }),
     ],
   }),
-  instruments: [i247a],
+  instruments: [i247a, i247aEs],
   notices: ({ payload }) => [
     {
       to: `partner:${String(payload.partner).toLowerCase()}`,

@@ -1,5 +1,5 @@
 import type { Instrument } from '../../../acts/act.ts'
-import { namedSubject, said, signedForm } from '../../custody/exports.ts'
+import { namedSubject, said, sayAt, signedForm } from '../../custody/exports.ts'
 import { detainerNumber } from '../detainer-number.ts'
 
 /** Detainer, to the holding agency and to the person, in words of our own. */
@@ -26,7 +26,7 @@ export const i247a: Instrument = {
             { label: 'Probable cause', value: said(input, 'causeBasis').replaceAll('-', ' ') },
             {
               label: 'Warrant attached',
-              value: warrant ? `${String(warrant.form)}, issued ${String(warrant.issuedAt)}` : 'None is attached',
+              value: warrant ? `${String(warrant.form)}, issued ${sayAt(String(warrant.issuedAt), state)}` : 'None is attached',
             },
           ],
           paragraphs: ['No judge has signed this request.'],
