@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { partnerId } from '../../../src/offices/detainers/exports.ts'
+import { readPdf } from '../../unit/documents/read-pdf.ts'
 import { person } from '../doors/invent-case.ts'
 import { openDesk, origin, type TestDesk } from '../doors/open-desk.ts'
 
@@ -30,6 +31,15 @@ const enter = (secret: string, path = jail) =>
     body: new URLSearchParams({ secret }).toString(),
   })
 const plain = (text: string) => text.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+
+/** A form as its reader has it. */
+async function formOf(documentId: string, personId: string) {
+  const { app } = desk.record.database
+  const { rows } = await app.query<{ sealed: Uint8Array }>('select sealed from ledger.document where document_id = $1', [documentId])
+  const bytes = await desk.record.vault.openBytes(personId, rows[0]?.sealed ?? new Uint8Array())
+  if (!(bytes instanceof Uint8Array)) throw new Error('The form was expunged.')
+  return readPdf(bytes)
+}
 
 beforeAll(async () => {
   desk = await openDesk()
@@ -94,6 +104,11 @@ describe('a jail holds somebody on a detainer over Thanksgiving', () => {
       { form: 'I-247A', title: expect.stringContaining('copia para la persona') },
     ])
     detainerId = `detainer:${issued.entry.entryId}`
+    const [english, spanish] = await Promise.all(issued.entry.documents.map(({ documentId }) => formOf(documentId, personId)))
+    expect(english?.text).toContain('No judge has signed this request.')
+    expect(english?.text).toContain('I-200, issued 2026-11-20 10:00 (America/New_York)')
+    expect(spanish?.text).toContain('Si es ciudadano o ciudadana de los Estados Unidos, dígalo en seguida')
+    for (const form of [english, spanish]) expect(form?.text).toContain(issued.entry.entryId.slice(-8).toUpperCase())
     const service = { subjectId: detainerId, occurredAt: '2026-11-23T18:00:00Z', servedBy: 'holding-agency', server: 'An invented deputy' }
     await does(
       '2026-11-23T18:30:00Z',
@@ -126,6 +141,28 @@ describe('a jail holds somebody on a detainer over Thanksgiving', () => {
     cookie = entered.headers.getSetCookie().map((one) => one.split(';')[0])[0] ?? ''
     expect((await enter(link)).status).toBe(403)
     expect((await enter(link, '/jail/NOSUCH')).status).toBe(403)
+  })
+
+  it('lets in one of ten that follow the same link at once', async () => {
+    const opening = { pageBy: 'link', endsAt: '2026-12-31T00:00:00Z', handedTo: 'Records clerk' }
+    const opened = await does('2026-11-24T15:30:00Z', 'sasha.supervisor', 'OpenJailPage', opening, partnerId('EXMPJAIL'))
+    const made = { pageId: opened.entry.entryId, partner: 'EXMPJAIL', kind: 'link', endsAt: Temporal.Instant.from(opening.endsAt) } as const
+    const { jailSecrets } = desk.record.access
+    const link = await jailSecrets.make(made, opened.entry.officerId, Temporal.Instant.from('2026-11-24T15:30:00Z'))
+    const answers = await Promise.all(Array.from({ length: 10 }, () => enter(link)))
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, ...Array.from({ length: 9 }, () => 403)])
+  })
+
+  it('is not let in by a link made a day before, nor by one another agency was given', async () => {
+    const opening = { pageBy: 'link', endsAt: '2026-12-31T00:00:00Z', handedTo: 'Records clerk' }
+    const opened = await does('2026-11-24T15:40:00Z', 'sasha.supervisor', 'OpenJailPage', opening, partnerId('EXMPJAIL'))
+    const now = Temporal.Instant.from('2026-11-24T15:40:00Z')
+    const endsAt = Temporal.Instant.from(opening.endsAt)
+    const make = (partner: string, at: Temporal.Instant) =>
+      desk.record.access.jailSecrets.make({ pageId: opened.entry.entryId, partner, kind: 'link', endsAt }, opened.entry.officerId, at)
+    expect((await enter(await make('EXMPJAIL', now.subtract({ hours: 25 })))).status).toBe(403)
+    expect((await enter(await make('OTHERPD', now))).status).toBe(403)
+    expect((await enter(await make('EXMPJAIL', now))).status).toBe(303)
   })
 
   it('is not let make one by an officer in the line', async () => {

@@ -136,6 +136,18 @@ describe('a detainer', () => {
   })
 })
 
+describe('the hours of a jail in another zone', () => {
+  it('are counted in its days: Friday 23:30 in Los Angeles leaves half an hour of Friday, though it is Saturday in New York', () => {
+    const desk = new Desk()
+    desk.does('ana', 'RecordPartnerNotice', notice, monday)
+    const issued = desk.does('ana', 'IssueDetainer', { ...detainer, zone: 'America/Los_Angeles' }, monday)
+    const told = { subjectId: `detainer:${issued.entryId}`, releaseEligibleAt: '2026-12-04T23:30:00-08:00', toldBy: 'An invented clerk' }
+    const { clocks } = desk.does('ana', 'NotifyReleaseEligible', told, '2026-11-24T20:00:00Z')
+    expect(clocks.get('detainer-48h-form-I247A')?.dueAt).toBe('2026-12-07T07:30:00.000Z')
+    expect(clocks.get('detainer-48h-regulation')?.dueAt).toBe('2026-12-09T07:30:00.000Z')
+  })
+})
+
 describe('the two limits of 48 hours over Thanksgiving', () => {
   it('run side by side: the form to Friday 17:00, the regulation to Monday 17:00 in New York', () => {
     const { clocks } = withDetainer({ eligibleAt: '2026-11-25T22:00:00Z' })
