@@ -3,8 +3,10 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { partnerId } from '../../src/offices/detainers/exports.ts'
 import { person } from '../record/doors/invent-case.ts'
+import { paid, setting } from '../unit/bond/invented.ts'
 import { keyboardOf } from './desk/keyboard.ts'
 import { type DeskSite, openDeskSite } from './desk/open-desk-site.ts'
+import { enter } from './desk/work-a-case.ts'
 import { widths } from './open-site.ts'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -125,5 +127,31 @@ describe('a jail with a clock that runs out over Thanksgiving', () => {
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.writ-header').isVisible()).toBe(false)
     expect(await page.locator('main section').first().isVisible()).toBe(true)
+  })
+})
+
+describe('the lists of the desk', () => {
+  test('show open detainers and paid bonds without a barrier, on desktop and phone', async () => {
+    const personId = (await does('2026-11-25T14:00:00Z', 'riley.records', 'RegisterPerson', person)).caseId
+    const booking = { occurredAt: '2026-11-25T14:00:00Z', facility: 'EXAHOLD', facilityKind: 'hold-room', zone, from: 'criminal-custody' }
+    const { caseId } = await does('2026-11-25T14:10:00Z', 'dana.detention', 'BookIn', { personId, ...booking })
+    const set = await does('2026-11-25T14:20:00Z', 'sasha.supervisor', 'SetBond', setting, caseId)
+    const payment = { subjectId: `bond:${set.entryId}`, ...paid, occurredAt: '2026-11-25T15:00:00Z' }
+    await does('2026-11-25T15:05:00Z', 'devon.deportation', 'RecordBondPayment', payment, caseId)
+    await freshLink('2026-11-25T17:00:00Z')
+    site.desk.setClock('2026-11-25T17:05:00Z')
+    const page = await site.open('/')
+    await enter(site, keyboardOf(page), 'Sasha Supervisor')
+    const found: string[] = []
+    for (const path of ['/desk/detainers', '/desk/bonds', '/jail-ways/EXMPJAIL']) {
+      await page.goto(site.url + path)
+      found.push(...(await barriers(page, path)))
+      expect([path, (await page.locator('main').textContent())?.includes('Inventada')]).toEqual([path, false])
+    }
+    expect(found).toEqual([])
+    await page.goto(`${site.url}/desk/bonds`)
+    expect((await page.locator('main table').textContent())?.replaceAll(/\s+/g, ' ')).toContain('2 h 05 min')
+    await page.goto(`${site.url}/desk/detainers`)
+    expect(await page.locator('main tbody tr').count()).toBe(2)
   })
 })
