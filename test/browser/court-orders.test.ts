@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { inventCase } from '../record/doors/invent-case.ts'
+import { type InventedCase, inventCase } from '../record/doors/invent-case.ts'
+import { fillAct } from './desk/fill-act.ts'
 import { keyboardOf } from './desk/keyboard.ts'
 import { type DeskSite, openDeskSite } from './desk/open-desk-site.ts'
 import { enter } from './desk/work-a-case.ts'
@@ -21,9 +22,10 @@ const order = {
 }
 
 let site: DeskSite
+let invented: InventedCase
 beforeAll(async () => {
   site = await openDeskSite()
-  const invented = await inventCase(site.desk)
+  invented = await inventCase(site.desk)
   for (let i = 0; i < 6; i++) await invented.act('devon.deportation', 'RecordCourtOrder', order)
   const claim = { occurredAt: '2026-03-06T14:00:00Z', from: 'a-record', isDetainedOrToBeDetained: true, evidence: 'Invented.' }
   await invented.act('devon.deportation', 'RecordCitizenshipClaim', claim)
@@ -85,4 +87,35 @@ describe('the registers on the desk', () => {
     found.push(...(await barriers(page, 'the form of an order')))
     expect(found).toEqual([])
   })
+})
+
+describe('a judge orders release by 17:00', () => {
+  test('counsel records it, the transfer is refused, the person is released, and the count moves: by keyboard, without a script', async () => {
+    const keys = keyboardOf(await site.open('/orders', { javaScriptEnabled: false }))
+    const { page } = keys
+    const countOf = async (standing: string) => {
+      await page.goto(`${site.url}/orders`)
+      return page
+        .getByRole('link', { name: new RegExp(`^[0-9]+, ${standing}$`) })
+        .first()
+        .textContent()
+    }
+    await fillAct(site, keys, { officer: 'Casey Counsel', caseId: invented.caseId, act: 'RecordCourtOrder' }, order)
+    await keys.press('Record')
+    expect(await page.locator('h1').textContent()).toMatch(/: on the record$/)
+    expect([await countOf('Hour not come'), await countOf('Met')]).toEqual(['7', '0'])
+
+    const plan = { to: 'EXACNTY', isTransferBetweenAreas: false, hasAttorneyOfRecord: false, reasons: 'Invented.' }
+    await fillAct(site, keys, { officer: 'Sasha Supervisor', caseId: invented.caseId, act: 'PlanTransfer' }, plan)
+    expect(await page.locator('h2').first().textContent()).toBe('The law does not allow this decision')
+    expect(await page.locator('main').textContent()).toContain('No court has ordered the person released.')
+    await keys.press('Put the refusal on record')
+    expect(await page.locator('h1').textContent()).toMatch(/^Refused: /)
+
+    const release = { personName: 'Ana Inventada', kind: 'court-order', reasons: 'The order.', language: 'es' }
+    expect((await invented.act('sasha.supervisor', 'OrderRelease', release)).outcome).toBe('recorded')
+    site.desk.setClock('2026-03-06T21:00:00Z')
+    await invented.act('dana.detention', 'Release', { occurredAt: '2026-03-06T20:30:00Z', isPropertyReturned: true })
+    expect([await countOf('Hour not come'), await countOf('Met')]).toEqual(['0', '7'])
+  }, 240_000)
 })
