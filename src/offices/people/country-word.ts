@@ -38,10 +38,16 @@ function isCurrent(code: string): boolean {
   return new Intl.Locale(`und-${code}`).region === code
 }
 
-/** Names of all countries in a language, in its order. */
-export const countryNames = (language: string): readonly string[] => {
+const namesIn = new Map<string, readonly string[]>()
+
+/** Names of all countries in a language of the pages, in its order. Sorted once. */
+export function countryNames(language: string): readonly string[] {
+  const known = namesIn.get(language)
+  if (known) return known
   const names = new Intl.DisplayNames(language, { type: 'region' })
-  return countryCodes.map((code) => names.of(code) ?? code).toSorted((one, other) => one.localeCompare(other, language))
+  const sorted = countryCodes.map((code) => names.of(code) ?? code).toSorted(new Intl.Collator(language).compare)
+  namesIn.set(language, sorted)
+  return sorted
 }
 
 const plain = (name: string): string =>

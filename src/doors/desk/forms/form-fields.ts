@@ -5,9 +5,16 @@ import type { Choice, Control, FormField } from './form-field.ts'
 import { sayName } from './say-name.ts'
 import { unwrapSchema } from './unwrap-schema.ts'
 
+/** Made once for each schema: acts are declared once, and pages ask for the fields of dozens of them. */
+const made = new WeakMap<z.ZodObject, readonly FormField[]>()
+
 /** The questions of a form, in the order of the schema: every field of an act's input becomes one. */
 export function formFields(schema: z.ZodObject): readonly FormField[] {
-  return Object.entries(schema.shape).map(([key, field]) => formField(key, field as z.ZodType))
+  const known = made.get(schema)
+  if (known) return known
+  const fields = Object.entries(schema.shape).map(([key, field]) => formField(key, field as z.ZodType))
+  made.set(schema, fields)
+  return fields
 }
 
 function formField(key: string, outer: z.ZodType): FormField {

@@ -15,13 +15,14 @@ export function searchPage(seen: LocatorView, asked: Asked = {}): Html {
   return layout(view, {
     title: words.title,
     isInEnglish: false,
+    footer: words.footer,
     body: html`${faultList(seen, asked.faults ?? [])}<h1>${words.title}</h1><p class="usa-intro">${words.lead}</p>
 ${byNumber(seen, asked)}${byName(seen, asked)}
 <section aria-labelledby="have-code"><h2 id="have-code">${words.follow.have}</h2>
 <form method="post" action="${view.to('/locator/watch')}" class="writ-form">
 <div class="usa-form-group"><label class="usa-label" for="code">${words.follow.made}</label><span class="usa-hint" id="code-hint">${words.follow.haveHint}</span>
 <input class="usa-input" id="code" name="code" type="text" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="code-hint"></div>
-<button class="usa-button usa-button--outline" type="submit">${words.follow.look}</button></form></section>
+<div class="writ-buttons"><button class="usa-button usa-button--outline" type="submit">${words.follow.look}</button></div></form></section>
 <p class="writ-note">${words.kept}</p><p><a href="${view.to('/locator/age')}">${words.age.link}</a><br><a href="${view.to('/locator/access')}">${words.access.link}</a></p>`,
   })
 }
@@ -48,7 +49,7 @@ function byNumber(seen: LocatorView, asked: Asked): Html {
 ${box(seen, asked, 'aNumber', byNumber.aNumber, byNumber.aNumberHint, html` autocapitalize="characters"`)}
 ${box(seen, asked, 'country', byNumber.country, byNumber.countryHint, html` list="countries"`)}
 <datalist id="countries">${countryNames(words.locale).map((name) => html`<option value="${name}"></option>`)}</datalist>
-<button class="usa-button" type="submit">${byNumber.find}</button></form></section>`
+<div class="writ-buttons"><button class="usa-button" type="submit">${byNumber.find}</button></div></form></section>`
 }
 
 function byName(seen: LocatorView, asked: Asked): Html {
@@ -56,9 +57,7 @@ function byName(seen: LocatorView, asked: Asked): Html {
   const { byName } = words
   const fault = asked.faults?.find((one) => one.box === 'month')
   const value = (name: string) => asked.filled?.values[name] ?? ''
-  const months = Array.from({ length: 12 }, (_, place) =>
-    new Temporal.PlainDate(2000, place + 1, 1).toLocaleString(words.locale, { month: 'long' }),
-  )
+  const months = monthNames(words.locale)
   const number = (name: 'day' | 'year', length: number) =>
     html`<div class="usa-form-group usa-form-group--${name}"><label class="usa-label" for="${name}">${byName[name]}</label>
 <input class="usa-input" id="${name}" name="${name}" type="text" inputmode="numeric" maxlength="${length}" autocomplete="off" value="${value(name)}"></div>`
@@ -72,5 +71,18 @@ ${fault ? html`<span class="usa-error-message" id="month-fault">${fault.says}</s
 <select class="usa-select" id="month" name="month"${fault ? html` aria-describedby="month-fault" aria-invalid="true"` : ''}><option value="">${byName.choose}</option>
 ${months.map((name, place) => html`<option value="${place + 1}"${value('month') === String(place + 1) ? ' selected' : ''}>${name}</option>`)}</select></div>
 ${number('day', 2)}${number('year', 4)}</div></fieldset>
-<button class="usa-button" type="submit">${byName.find}</button></form></section>`
+<div class="writ-buttons"><button class="usa-button" type="submit">${byName.find}</button></div></form></section>`
+}
+
+const monthsIn = new Map<string, readonly string[]>()
+
+/** January to December in a language of the pages; written out once. */
+function monthNames(locale: string): readonly string[] {
+  const known = monthsIn.get(locale)
+  if (known) return known
+  const names = Array.from({ length: 12 }, (_, place) =>
+    new Temporal.PlainDate(2000, place + 1, 1).toLocaleString(locale, { month: 'long' }),
+  )
+  monthsIn.set(locale, names)
+  return names
 }

@@ -7,6 +7,8 @@ interface ChartOptions {
   title: string
   /** What the chart shows, in a sentence or two, for those who do not see it. The table below has every value. */
   says: string
+  /** All that the drawing depends on besides its words: what was drawn of the same is given again. */
+  drawnFrom: unknown
   /** Given a width in px and whether it is the narrow drawing. */
   plot(width: number, isNarrow: boolean): PlotOptions
   /** Markup put first inside the drawing, e.g. patterns. `prefix` keeps ids of the two drawings apart. */
@@ -14,11 +16,25 @@ interface ChartOptions {
   legend?: Html
 }
 
+/** Drawing takes a hundred times as long as the rest of a page, and audited releases do not change. */
+const DRAWN_MAX = 64
+const drawn = new Map<string, Html>()
+
 /** Draws a chart on the server: one drawing for wide screens, one for narrow ones, each named and described. */
 export async function drawChart(options: ChartOptions): Promise<Html> {
+  const key = JSON.stringify([options.id, options.title, options.says, options.drawnFrom])
+  const chart = drawn.get(key) ?? (await draw(options))
+  drawn.delete(key)
+  drawn.set(key, chart)
+  const [oldest] = drawn.keys()
+  if (drawn.size > DRAWN_MAX && oldest !== undefined) drawn.delete(oldest)
+  return chart
+}
+
+async function draw(options: ChartOptions): Promise<Html> {
   const { plot } = await import('@observablehq/plot')
   const { parseHTML } = await import('linkedom')
-  const draw = (width: number, isNarrow: boolean): string => {
+  const drawing = (width: number, isNarrow: boolean): string => {
     const { document } = parseHTML('<!doctype html><html><body></body></html>')
     const prefix = `${options.id}-${isNarrow ? 'narrow' : 'wide'}`
     const svg = plot({ ...options.plot(width, isNarrow), width, document, className: 'writ-plot' })
@@ -32,7 +48,7 @@ export async function drawChart(options: ChartOptions): Promise<Html> {
     return svg.outerHTML.replace(/^<svg[^>]*>/, (open: string) => open + inside).replaceAll('url(#', `url(#${prefix}-`)
   }
   return html`<figure class="writ-chart"><figcaption>${options.title}</figcaption>${options.legend ?? ''}
-${raw(draw(760, false))}${raw(draw(343, true))}</figure>`
+${raw(drawing(760, false))}${raw(drawing(343, true))}</figure>`
 }
 
 const escapeText = (text: string): string => text.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`)

@@ -31,6 +31,7 @@ export async function findingsChart(view: View, answer: Answer): Promise<Part> {
     id: 'findings-by-month',
     title: 'Findings by the month in which the clock started',
     says: `Bars for ${months.length} months, from ${months[0]} to ${months.at(-1)}, parted by severity. The most is ${number(Number(top.n))}, in ${top.month}. The table below has every value.`,
+    drawnFrom: [view.words.lang, answer.rows],
     defs,
     legend: legend(view, used),
     plot: (_width, isNarrow) => ({

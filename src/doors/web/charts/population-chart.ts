@@ -20,6 +20,7 @@ export async function populationChart(view: View, answer: Answer, facility: stri
     id: 'population-by-day',
     title: `People present at ${facility}, by day`,
     says: `From ${days[0]} to ${days.at(-1)}. The most on one day is ${view.words.number(top.present)}, on ${days[top.at]}. The table below has every value.`,
+    drawnFrom: points,
     legend: html`<ul class="writ-legend">
 <li><svg width="20" height="14" aria-hidden="true" focusable="false"><rect width="20" height="14" fill="#aacdec"/></svg> at any time of the day</li>
 <li><svg width="20" height="14" aria-hidden="true" focusable="false"><path d="M0 7H20" stroke="#162e51" stroke-width="2"/></svg> at midnight</li></ul>`,
