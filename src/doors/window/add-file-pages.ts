@@ -31,7 +31,11 @@ export function addFilePages(page: AddWindowPage): void {
   page('get', '/due', withFile(duePage))
   page('get', '/documents', withFile(documentsPage))
   page('get', '/documents/:case/:document', openDocument)
-  page('get', '/readers', (visit) => readersPage(visit))
+  page(
+    'get',
+    '/readers',
+    withFile((visit) => readersPage(visit)),
+  )
   page(
     'get',
     '/corrections',

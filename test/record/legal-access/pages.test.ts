@@ -294,7 +294,7 @@ describe('a window that was ended, and a file that was expunged', () => {
       { subjectId: `expungement:${entry.entryId}`, isOrderSeen: true, why: 'Read.' },
       personId,
     )
-    for (const path of pages.filter((one) => one !== '/readers')) {
+    for (const path of pages) {
       const text = await looker.text(`/my-file${path}?lang=en`)
       expect([path, text.includes('This file was expunged under No. 5, Court of Nowhere')]).toEqual([path, true])
       expect(text).not.toMatch(/Borrada|An invented street|writ-timeline/)

@@ -8,6 +8,7 @@ import { sayName } from '../forms/say-name.ts'
 import { caseButton, type OpenCase } from '../parts/case-button.ts'
 import { caseTimeline, type TimelineOptions } from '../parts/case-timeline.ts'
 import { sayLocal } from '../parts/say-local.ts'
+import { sayWindow } from '../parts/say-window.ts'
 import { shortId } from '../parts/short-id.ts'
 import { windowsPart } from '../parts/windows-part.ts'
 import { clockCards, clocksOf } from './case-clocks.ts'
@@ -32,7 +33,7 @@ export async function casePage(visit: DeskVisit, purpose: string, opened: CaseVi
     findAct: (name) => door.catalogue.acts.get(name),
     mayDo: (act) => mayDo(visit, act),
     isRule: visit.isRule,
-    nameOf: visit.nameOf,
+    nameOf: (id) => visit.nameOf(id) ?? sayWindow(state, id),
   }
   return deskPage(visit, {
     title,

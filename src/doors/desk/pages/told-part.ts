@@ -12,8 +12,13 @@ export function toldPart(visit: DeskVisit, notices: readonly InboxNotice[], zone
     'Who was told',
     html`<thead><tr><th scope="col">Who</th><th scope="col">Of what</th><th scope="col">When</th><th scope="col">Read</th></tr></thead><tbody>${notices.map(
       (notice) =>
-        html`<tr><th scope="row">${sayTo(notice.to, visit.nameOf)}</th><td class="writ-long">${notice.says}</td><td>${sayLocal(notice.recordedAt, zone)}</td><td>${notice.readAt ? html`${sayLocal(notice.readAt, zone)}${notice.readBy ? ` by ${visit.nameOf(notice.readBy) ?? 'an officer'}` : ''}` : notice.undelivered ? html`<strong>Not delivered.</strong> ${notice.undelivered}` : 'not yet'}</td></tr>`,
+        html`<tr><th scope="row">${sayTo(notice.to, visit.nameOf)}</th><td class="writ-long">${notice.says}</td><td>${sayLocal(notice.recordedAt, zone)}</td><td>${notice.readAt ? html`${sayLocal(notice.readAt, zone)}${readBy(visit, notice)}` : notice.undelivered ? html`<strong>Not delivered.</strong> ${notice.undelivered}` : 'not yet'}</td></tr>`,
     )}</tbody>`,
     true,
   )
+}
+
+const readBy = ({ nameOf }: DeskVisit, { readBy, to }: InboxNotice): string => {
+  if (readBy === null) return ''
+  return to === 'counsel' || to === 'person' ? ', through their window' : ` by ${nameOf(readBy) ?? 'an officer'}`
 }

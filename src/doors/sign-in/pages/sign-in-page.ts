@@ -41,7 +41,8 @@ ${isOpenToTry ? demonstration(search) : ''}
 ${hasProvider ? provider(search) : ''}
 ${hasPasskeys ? passkey(next) : html`<p class="writ-note">Passkeys need a name instead of a number: open this page at localhost.</p>`}
 <h2>No account?</h2>
-<p>An account administrator of your office opens one, once your appointment is on record. What is public here needs no account.</p>`,
+<p>An account administrator of your office opens one, once your appointment is on record. What is public here needs no account.</p>
+<p>Is there a file about you, or about somebody you are counsel for? <a href="/my-file/sign-in?lang=en">See your own file</a>. <span lang="es"><a href="/my-file/sign-in?lang=es" hreflang="es">Ver su expediente</a>.</span></p>`,
   })
 }
 
