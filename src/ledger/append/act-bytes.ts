@@ -18,6 +18,8 @@ export interface ActBytes {
   clocks: Rows
   tokens: Rows
   sealed: Sealed
+  /** To be called once, when the act is settled: its memory is used again. */
+  release(): void
 }
 
 /** What was written beside the entry, as it enters the root of its batch. */
@@ -52,9 +54,10 @@ export function actBytes({ entry, trace, notices, documents, clocks, tokens }: A
     clocks: writeRows(made, clockColumns, clocks),
     tokens: writeRows(made, tokenColumns, tokens),
   }
-  const bytes = made.take()
+  const { bytes, release } = made.hold()
   return {
     bytes,
+    release,
     entry: offsets,
     restrictions,
     ...rows,

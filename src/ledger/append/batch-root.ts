@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { writeNumber } from './value-bytes.ts'
 
 const tag = Buffer.from('writ batch 1\n')
 
@@ -28,15 +29,17 @@ export function batchRoot(previousRoot: string, { first, last, hashes, traces, n
   const head = Buffer.alloc(tag.length + 64)
   tag.copy(head)
   head.write(previousRoot, tag.length, 'hex')
-  for (const [place, number] of [first, last, noticesCount, documents.length].entries())
-    head.writeBigInt64BE(BigInt(number), tag.length + 32 + place * 8)
+  writeNumber(head, first, tag.length + 32)
+  writeNumber(head, last, tag.length + 40)
+  writeNumber(head, noticesCount, tag.length + 48)
+  writeNumber(head, documents.length, tag.length + 56)
   return hash('sha256', Buffer.concat([head, hashes, ...traces, ...notices, ...documents]))
 }
 
 /** A document as it enters the root. */
 export function documentPart(position: number, digest: string): Buffer {
   const part = Buffer.alloc(40)
-  part.writeBigInt64BE(BigInt(position), 0)
+  writeNumber(part, position, 0)
   part.write(digest, 8, 'hex')
   return part
 }

@@ -3,7 +3,7 @@ import type { ActBytes } from './act-bytes.ts'
 import { columnAt, type EntryColumn } from './entry-bytes.ts'
 import type { Planned } from './plan-batch.ts'
 import { clockColumns, documentColumns, noticeColumns, tokenColumns, traceColumns } from './row-columns.ts'
-import { type Column, type ElementType, joinArray, joinRows, writeRows } from './rows.ts'
+import { ArrayBytes, type Column, type ElementType, type Rows, writeRows } from './rows.ts'
 import { ValueBytes } from './value-bytes.ts'
 import type { Waiting } from './waiting.ts'
 
@@ -51,35 +51,39 @@ export const appendStatement = {
   text: `select ledger.append(${Array.from({ length: parametersCount }, (_, place) => `$${place + 1}`).join(', ')}) as appended`,
 }
 
+const arrays = new ArrayBytes()
 const made = new ValueBytes()
 
-/** Everything a batch sends, as parameters in binary. */
+type Kind = 'trace' | 'notices' | 'documents' | 'tokens' | 'clocks'
+
+/** Everything a batch sends, as parameters in binary. They hold until the next batch is made ready. */
 export function batchValues({ before, after, taken }: Planned): (Buffer | number | null)[] {
-  const all = taken.map(({ made }) => made)
-  const join = (columns: readonly Column<never>[], kind: 'trace' | 'notices' | 'documents' | 'tokens' | 'clocks') =>
-    joinRows(
-      columns,
-      all.map((act) => ({ bytes: act.bytes, rows: act[kind] })),
-    )
+  arrays.clear()
+  const all = taken.map((one) => one.made)
   return [
     before.position,
     Buffer.from(before.root, 'hex'),
     Buffer.from(after.root, 'hex'),
-    ...entryParameters.map(([column, type]) => entryArray(all, column, type)),
-    ...join(traceColumns, 'trace'),
-    ...withPlaces(join(noticeColumns, 'notices'), all, 'notices'),
-    ...withPlaces(join(documentColumns, 'documents'), all, 'documents'),
-    ...(lastClocks(taken) ?? join(clockColumns, 'clocks')),
-    ...join(tokenColumns, 'tokens'),
+    ...entryParameters.map(([column, type]) =>
+      column === 'restrictions'
+        ? arrays.column(type, all.length, all, 0, (act) => act.restrictions)
+        : arrays.column(type, all.length, all, columnAt[column], (act) => act.entry),
+    ),
+    ...join(all, traceColumns, 'trace'),
+    ...withPlaces(join(all, noticeColumns, 'notices'), all, 'notices'),
+    ...withPlaces(join(all, documentColumns, 'documents'), all, 'documents'),
+    ...(lastClocks(taken) ?? join(all, clockColumns, 'clocks')),
+    ...join(all, tokenColumns, 'tokens'),
   ]
 }
 
-function entryArray(all: readonly ActBytes[], column: EntryColumn, type: ElementType): Buffer {
-  const place = columnAt[column]
-  const elements = all.map(({ bytes, entry, restrictions: [from, to] }) =>
-    column === 'restrictions' ? { bytes, from, to } : { bytes, from: entry[place] ?? 0, to: entry[place + 1] ?? 0 },
-  )
-  return joinArray(type, all.length, elements)
+function join<K extends Kind>(
+  acts: readonly ({ bytes: Buffer } & Record<K, Rows>)[],
+  columns: readonly Column<never>[],
+  kind: K,
+): (Buffer | null)[] {
+  const count = acts.reduce((sum, act) => sum + act[kind].count, 0)
+  return columns.map(([type], place) => arrays.column(type, count, acts, place, (act) => act[kind].offsets))
 }
 
 /** A clock may be written once a statement. Where a case has several acts in the batch: the clocks as they stood after the last. */
@@ -89,19 +93,16 @@ function lastClocks(taken: readonly Waiting[]): (Buffer | null)[] | undefined {
   const last = new Map<string, ClockRow>()
   for (const { appending } of taken) for (const row of appending.clocks) last.set(`${row.caseId} ${row.clock} ${row.subject}`, row)
   made.begin()
-  const rows = writeRows(made, clockColumns, [...last.values()])
-  return joinRows(clockColumns, [{ bytes: made.take(), rows }])
+  const clocks = writeRows(made, clockColumns, [...last.values()])
+  return join([{ bytes: made.take(), clocks }], clockColumns, 'clocks')
 }
 
 /** Puts after the first column the place of each row's entry in the batch, from 1. */
 function withPlaces(
-  [ids, ...others]: readonly (Buffer | null)[],
+  [ids = null, ...others]: readonly (Buffer | null)[],
   all: readonly ActBytes[],
   kind: 'notices' | 'documents',
 ): (Buffer | null)[] {
-  if (!ids) return [null, null, ...others]
-  made.begin()
   const places = all.flatMap((act, index) => Array.from({ length: act[kind].count }, () => index + 1))
-  for (const place of places) made.integer(place)
-  return [ids, joinArray('integer', places.length, [{ bytes: made.take(), from: 0, to: made.length }]), ...others]
+  return [ids, arrays.integers(places), ...others]
 }

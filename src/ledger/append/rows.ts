@@ -26,38 +26,69 @@ export function writeRows<Value>(bytes: ValueBytes, columns: readonly Column<Val
   return { count: values.length, offsets }
 }
 
-/** Some elements of an array, each with its length before it. */
-export interface Elements {
-  bytes: Buffer
-  from: number
-  to: number
-}
+/**
+ * Arrays as PostgreSQL takes them in binary, one after another in memory that is used again for each batch: the driver copies what it sends as it is
+ * asked to.
+ */
+export class ArrayBytes {
+  #bytes = Buffer.allocUnsafeSlow(1 << 20)
+  #length = 0
 
-/** A PostgreSQL array in binary. */
-export function joinArray(type: ElementType, count: number, elements: readonly Elements[]): Buffer {
-  const size = elements.reduce((sum, { from, to }) => sum + to - from, 20)
-  const joined = Buffer.allocUnsafe(size)
-  joined.writeInt32BE(1, 0)
-  // Whether there are nulls; to say so where there are none does no harm.
-  joined.writeInt32BE(1, 4)
-  joined.writeInt32BE(typeNumbers[type], 8)
-  joined.writeInt32BE(count, 12)
-  joined.writeInt32BE(1, 16)
-  let at = 20
-  for (const { bytes, from, to } of elements) at += bytes.copy(joined, at, from, to)
-  return joined
-}
+  clear(): void {
+    this.#length = 0
+  }
 
-/** The columns of all rows as PostgreSQL arrays; nulls where there are no rows. */
-export function joinRows(columns: readonly Column<never>[], all: readonly { bytes: Buffer; rows: Rows }[]): (Buffer | null)[] {
-  const some = all.filter(({ rows }) => rows.count > 0)
-  const count = some.reduce((sum, { rows }) => sum + rows.count, 0)
-  if (count === 0) return columns.map(() => null)
-  return columns.map(([type], place) =>
-    joinArray(
-      type,
-      count,
-      some.map(({ bytes, rows: { offsets } }) => ({ bytes, from: offsets[place] ?? 0, to: offsets[place + 1] ?? 0 })),
-    ),
-  )
+  /**
+   * One column of the rows of some acts. Null where there are no rows.
+   * @param offsetsOf where the columns of an act's rows begin
+   */
+  column<Act extends { bytes: Buffer }>(
+    type: ElementType,
+    count: number,
+    acts: readonly Act[],
+    place: number,
+    offsetsOf: (act: Act) => readonly number[],
+  ): Buffer | null {
+    if (count === 0) return null
+    const start = this.#head(type, count)
+    for (const act of acts) {
+      const offsets = offsetsOf(act)
+      const [from, to] = [offsets[place], offsets[place + 1]]
+      if (from === undefined || to === undefined) continue
+      this.#room(to - from)
+      this.#length += act.bytes.copy(this.#bytes, this.#length, from, to)
+    }
+    return this.#bytes.subarray(start, this.#length)
+  }
+
+  integers(values: readonly number[]): Buffer | null {
+    if (values.length === 0) return null
+    const start = this.#head('integer', values.length)
+    this.#room(values.length * 8)
+    for (const value of values) {
+      this.#bytes.writeInt32BE(4, this.#length)
+      this.#length = this.#bytes.writeInt32BE(value, this.#length + 4)
+    }
+    return this.#bytes.subarray(start, this.#length)
+  }
+
+  /** Dimensions; whether there are nulls, where to say so does no harm; type; length; lower bound. */
+  #head(type: ElementType, count: number): number {
+    this.#room(20)
+    const start = this.#length
+    this.#bytes.writeInt32BE(1, start)
+    this.#bytes.writeInt32BE(1, start + 4)
+    this.#bytes.writeInt32BE(typeNumbers[type], start + 8)
+    this.#bytes.writeInt32BE(count, start + 12)
+    this.#length = this.#bytes.writeInt32BE(1, start + 16)
+    return start
+  }
+
+  /** Arrays made before keep the memory they are in. */
+  #room(bytes: number): void {
+    if (this.#length + bytes <= this.#bytes.length) return
+    const larger = Buffer.allocUnsafeSlow(Math.max(this.#bytes.length, this.#length + bytes) * 2)
+    this.#bytes.copy(larger, 0, 0, this.#length)
+    this.#bytes = larger
+  }
 }

@@ -1,6 +1,8 @@
 /** Milliseconds from 1970 to 2000. */
 const to2000 = 946_684_800_000
-const CHUNK_BYTES = 1 << 20
+const SLAB_BYTES = 1 << 20
+/** Slabs kept for use again: as many as acts that wait fill now and then. */
+const SLABS_KEPT_MAX = 16
 const INSTANTS_MAX = 5_000
 
 /**
@@ -8,10 +10,12 @@ const INSTANTS_MAX = 5_000
  * the server, into the hash, and come back from `copy … (format binary)`, so nothing is written in two ways. Instants are microseconds since
  * 2000-01-01 UTC, days are days since then. `where` names a value in messages of errors.
  *
- * Values are written after `begin`, at offsets from 0; `take` gives their bytes, which share memory with those before and after.
+ * Values are written after `begin`, at offsets from 0; `take` gives their bytes, which share memory with those before and after. Memory is
+ * used again once all that was taken of it is released: the collector is slow to see what lies outside the heap.
  */
 export class ValueBytes {
-  #chunk = Buffer.allocUnsafeSlow(CHUNK_BYTES)
+  #slab: Slab = { bytes: Buffer.allocUnsafeSlow(SLAB_BYTES), taken: 0 }
+  readonly #free: Buffer[] = []
   #start = 0
   length = 0
 
@@ -21,7 +25,18 @@ export class ValueBytes {
   }
 
   take(): Buffer {
-    return this.#chunk.subarray(this.#start, this.#start + this.length)
+    return this.#slab.bytes.subarray(this.#start, this.#start + this.length)
+  }
+
+  /** Takes the bytes and keeps them from being used again until the function that is given back is called. */
+  hold(): { bytes: Buffer; release: () => void } {
+    const slab = this.#slab
+    slab.taken++
+    const release = () => {
+      slab.taken--
+      this.#reuse(slab)
+    }
+    return { bytes: this.take(), release }
   }
 
   nothing(): void {
@@ -41,8 +56,8 @@ export class ValueBytes {
       return
     }
     const at = this.#room(4 + value.length * 3)
-    const bytes = this.#chunk.write(value, at + 4)
-    this.#chunk.writeInt32BE(bytes, at)
+    const bytes = this.#slab.bytes.write(value, at + 4)
+    this.#slab.bytes.writeInt32BE(bytes, at)
     this.length += 4 + bytes
   }
 
@@ -52,9 +67,9 @@ export class ValueBytes {
       return
     }
     const at = this.#room(20)
-    if (value.length !== 36 || !writeUuid(this.#chunk, at + 4, value))
+    if (value.length !== 36 || !writeUuid(this.#slab.bytes, at + 4, value))
       throw new TypeError(`The ${where} "${value}" is not a UUID in small letters; give one.`)
-    this.#chunk.writeInt32BE(16, at)
+    this.#slab.bytes.writeInt32BE(16, at)
     this.length += 20
   }
 
@@ -64,8 +79,8 @@ export class ValueBytes {
       return
     }
     const at = this.#room(4 + value.length)
-    this.#chunk.writeInt32BE(value.length, at)
-    this.#chunk.set(value, at + 4)
+    this.#slab.bytes.writeInt32BE(value.length, at)
+    this.#slab.bytes.set(value, at + 4)
     this.length += 4 + value.length
   }
 
@@ -77,15 +92,15 @@ export class ValueBytes {
   /** A whole number of eight bytes, exact up to 2^53. */
   number(value: number): void {
     const at = this.#room(12)
-    this.#chunk.writeInt32BE(8, at)
-    writeNumber(this.#chunk, value, at + 4)
+    this.#slab.bytes.writeInt32BE(8, at)
+    writeNumber(this.#slab.bytes, value, at + 4)
     this.length += 12
   }
 
   boolean(value: boolean): void {
     const at = this.#room(5)
-    this.#chunk.writeInt32BE(1, at)
-    this.#chunk[at + 4] = value ? 1 : 0
+    this.#slab.bytes.writeInt32BE(1, at)
+    this.#slab.bytes[at + 4] = value ? 1 : 0
     this.length += 5
   }
 
@@ -105,32 +120,46 @@ export class ValueBytes {
     this.raw32(0)
     for (const word of values.length > 0 ? [1, 0, 25, values.length, 1] : [0, 0, 25]) this.raw32(word)
     for (const value of values) this.text(where, value)
-    this.#chunk.writeInt32BE(this.length - start - 4, this.#start + start)
+    this.#slab.bytes.writeInt32BE(this.length - start - 4, this.#start + start)
   }
 
   /** Two bytes as they are: the count of fields before a row. */
   raw16(value: number): void {
     const at = this.#room(2)
-    this.#chunk.writeInt16BE(value, at)
+    this.#slab.bytes.writeInt16BE(value, at)
     this.length += 2
   }
 
   raw32(value: number): void {
     const at = this.#room(4)
-    this.#chunk.writeInt32BE(value, at)
+    this.#slab.bytes.writeInt32BE(value, at)
     this.length += 4
   }
 
   /** @returns where the next bytes go */
   #room(bytes: number): number {
     const at = this.#start + this.length
-    if (at + bytes <= this.#chunk.length) return at
-    const fresh = Buffer.allocUnsafeSlow(Math.max(CHUNK_BYTES, (this.length + bytes) * 2))
-    this.#chunk.copy(fresh, 0, this.#start, at)
-    this.#chunk = fresh
+    const before = this.#slab
+    if (at + bytes <= before.bytes.length) return at
+    const needed = (this.length + bytes) * 2
+    const kept = needed <= SLAB_BYTES ? this.#free.pop() : undefined
+    this.#slab = { bytes: kept ?? Buffer.allocUnsafeSlow(Math.max(SLAB_BYTES, needed)), taken: 0 }
+    before.bytes.copy(this.#slab.bytes, 0, this.#start, at)
     this.#start = 0
+    this.#reuse(before)
     return this.length
   }
+
+  #reuse(slab: Slab): void {
+    const isFree = slab.taken === 0 && slab !== this.#slab && slab.bytes.length === SLAB_BYTES
+    if (isFree && this.#free.length < SLABS_KEPT_MAX) this.#free.push(slab.bytes)
+  }
+}
+
+interface Slab {
+  bytes: Buffer
+  /** How often bytes of it were taken and not yet released. */
+  taken: number
 }
 
 export function writeNumber(bytes: Buffer, value: number, at: number): void {

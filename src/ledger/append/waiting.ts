@@ -29,12 +29,17 @@ export class Waiting {
   }
 
   resolve(entry: Entry): void {
-    this.isSettled = true
+    this.#settle()
     this.#resolve(entry)
   }
 
   reject(fault: Error): void {
-    this.isSettled = true
+    this.#settle()
     this.#reject(fault)
+  }
+
+  #settle(): void {
+    if (!this.isSettled) this.made.release()
+    this.isSettled = true
   }
 }

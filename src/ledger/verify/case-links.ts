@@ -1,99 +1,153 @@
 import { uuidText } from './row-cursor.ts'
 
-const RECORD = 16 + 4 + 32 + 4 + 32 + 8
-/** Where the last sequence is in a record, and after it the last hash. */
-const LAST = 52
+/** Words of 32 bits in a record, and where in it: the id of the case, its first entry here, its last, and the first one's position. */
+const RECORD = 24
+const [FIRST_SEQUENCE, FIRST_PREVIOUS, LAST_SEQUENCE, LAST_HASH, POSITION] = [4, 5, 13, 14, 22] as const
+const HASH_WORDS = 8
+const LOW = 4_294_967_296
 
-/** What a stretch of the ledger must find before it, and leaves behind it, in each case: packed, since there may be millions. */
+/** A fault of an entry's place in its case. */
+export interface LinkFault {
+  position: number
+  caseId: string
+  sequence: number
+  what: string
+}
+
+/**
+ * What a stretch of the ledger must find before it, and leaves behind it, in each case. There may be millions, and every entry is looked up: so
+ * records are packed into one array, found by open addressing.
+ */
 export class CaseLinks {
-  /** Case, first sequence, first previous hash, last sequence, last hash, first position. */
-  #bytes: Buffer
-  readonly #places = new Map<string, number>()
+  #records: Int32Array<ArrayBuffer>
+  #count: number
+  /** Number of the record, from 1; 0 is free. As long as a power of two. */
+  #slots = new Int32Array(1024)
 
-  constructor(bytes: Buffer = Buffer.alloc(0)) {
-    this.#bytes = bytes
-    for (let at = 0; at < bytes.length; at += RECORD) this.#places.set(bytes.toString('latin1', at, at + 16), at)
+  constructor(records: Int32Array<ArrayBuffer> = new Int32Array(0)) {
+    this.#records = records
+    this.#count = records.length / RECORD
+    this.#spread()
   }
 
   get count(): number {
-    return this.#places.size
+    return this.#count
   }
 
   /** The records, to be sent to another thread. */
-  get bytes(): Buffer {
-    return this.#bytes.subarray(0, this.#places.size * RECORD)
+  get records(): Int32Array<ArrayBuffer> {
+    return this.#records.slice(0, this.#count * RECORD)
   }
 
   /**
    * Takes the next entry of a case.
-   * @param entry bytes in which the case id, sequence, previous hash and hash lie at the places given
+   * @param row bytes in which the case id, previous hash and hash lie at the places given
    * @returns what is wrong with its place in the case, if anything
    */
-  take(entry: Buffer, caseAt: number, sequence: number, previousAt: number, hashAt: number, position: number): string | undefined {
-    const key = entry.toString('latin1', caseAt, caseAt + 16)
-    const at = this.#places.get(key)
-    if (at === undefined) {
-      const made = this.#room(key)
-      entry.copy(this.#bytes, made, caseAt, caseAt + 16)
-      this.#bytes.writeInt32BE(sequence, made + 16)
-      entry.copy(this.#bytes, made + 20, previousAt, previousAt + 32)
-      this.#bytes.writeDoubleBE(position, made + 88)
-      this.#last(made, entry, sequence, hashAt)
-      return undefined
+  take(row: DataView, caseAt: number, sequence: number, previousAt: number, hashAt: number, position: number): string | undefined {
+    const [one, two, three, four] = [row.getInt32(caseAt), row.getInt32(caseAt + 4), row.getInt32(caseAt + 8), row.getInt32(caseAt + 12)]
+    let at = this.#find(one, two, three, four)
+    let wrong: string | undefined
+    if (at < 0) {
+      at = this.#add(one, two, three, four)
+      const records = this.#records
+      records[at + FIRST_SEQUENCE] = sequence
+      for (let word = 0; word < HASH_WORDS; word++) records[at + FIRST_PREVIOUS + word] = row.getInt32(previousAt + word * 4)
+      records[at + POSITION] = Math.floor(position / LOW)
+      records[at + POSITION + 1] = position | 0
+    } else {
+      const last = this.#records[at + LAST_SEQUENCE] ?? 0
+      if (sequence !== last + 1) wrong = sayGap(sequence, last)
+      for (let word = 0; word < HASH_WORDS && !wrong; word++)
+        if (this.#records[at + LAST_HASH + word] !== row.getInt32(previousAt + word * 4)) wrong = unlinked
     }
-    const wrong = differs(this.#bytes, at, entry, previousAt, sequence)
-    this.#last(at, entry, sequence, hashAt)
+    this.#records[at + LAST_SEQUENCE] = sequence
+    for (let word = 0; word < HASH_WORDS; word++) this.#records[at + LAST_HASH + word] = row.getInt32(hashAt + word * 4)
     return wrong
   }
 
   /** Takes what another stretch, directly after this one, found. @returns the first that does not fit */
-  join(next: CaseLinks): { position: number; caseId: string; sequence: number; what: string } | undefined {
-    let first: { position: number; caseId: string; sequence: number; what: string } | undefined
-    const { bytes } = next
-    for (let at = 0; at < bytes.length; at += RECORD) {
-      const key = bytes.toString('latin1', at, at + 16)
-      const known = this.#places.get(key)
-      const sequence = bytes.readInt32BE(at + 16)
-      const what = known === undefined ? atStart(bytes, at + 20, sequence) : differs(this.#bytes, known, bytes, at + 20, sequence)
-      const position = bytes.readDoubleBE(at + 88)
-      if (what && (!first || position < first.position)) first = { position, caseId: uuidText(bytes.subarray(at, at + 16)), sequence, what }
-      if (known === undefined) {
-        const made = this.#room(key)
-        bytes.copy(this.#bytes, made, at, at + RECORD)
-      } else bytes.copy(this.#bytes, known + LAST, at + LAST, at + LAST + 36)
+  join(next: CaseLinks): LinkFault | undefined {
+    let first: LinkFault | undefined
+    const theirs = next.records
+    for (let from = 0; from < theirs.length; from += RECORD) {
+      const word = (place: number) => theirs[from + place] ?? 0
+      const known = this.#find(word(0), word(1), word(2), word(3))
+      const what = known < 0 ? atStart(theirs, from) : this.#differs(known, theirs, from)
+      const position = word(POSITION) * LOW + (word(POSITION + 1) >>> 0)
+      if (what && (!first || position < first.position))
+        first = { position, caseId: caseIdOf(theirs, from), sequence: word(FIRST_SEQUENCE), what }
+      const at = known < 0 ? this.#add(word(0), word(1), word(2), word(3)) : known
+      this.#records.set(theirs.subarray(from + LAST_SEQUENCE, from + POSITION), at + LAST_SEQUENCE)
     }
     return first
   }
 
-  #last(at: number, entry: Buffer, sequence: number, hashAt: number): void {
-    this.#bytes.writeInt32BE(sequence, at + LAST)
-    entry.copy(this.#bytes, at + LAST + 4, hashAt, hashAt + 32)
+  #differs(at: number, theirs: Int32Array, from: number): string | undefined {
+    const [sequence, last] = [theirs[from + FIRST_SEQUENCE] ?? 0, this.#records[at + LAST_SEQUENCE] ?? 0]
+    if (sequence !== last + 1) return sayGap(sequence, last)
+    for (let word = 0; word < HASH_WORDS; word++)
+      if (this.#records[at + LAST_HASH + word] !== theirs[from + FIRST_PREVIOUS + word]) return unlinked
+    return undefined
   }
 
-  #room(key: string): number {
-    const at = this.#places.size * RECORD
-    if (at + RECORD > this.#bytes.length) {
-      const larger = Buffer.alloc(Math.max(RECORD * 1024, this.#bytes.length * 2))
-      this.#bytes.copy(larger)
-      this.#bytes = larger
+  /** @returns where the record of the case begins; -1 where there is none */
+  #find(one: number, two: number, three: number, four: number): number {
+    const [slots, records] = [this.#slots, this.#records]
+    for (let slot = mix(one, four) & (slots.length - 1); ; slot = (slot + 1) & (slots.length - 1)) {
+      const number = slots[slot] ?? 0
+      if (number === 0) return -1
+      const at = (number - 1) * RECORD
+      if (records[at] === one && records[at + 1] === two && records[at + 2] === three && records[at + 3] === four) return at
     }
-    this.#places.set(key, at)
+  }
+
+  #add(one: number, two: number, three: number, four: number): number {
+    const at = this.#count * RECORD
+    if (at === this.#records.length) {
+      const larger = new Int32Array(Math.max(RECORD * 1024, this.#records.length * 2))
+      larger.set(this.#records)
+      this.#records = larger
+    }
+    this.#records.set([one, two, three, four], at)
+    this.#count++
+    if (this.#count * 2 > this.#slots.length) this.#spread()
+    else this.#place(this.#count)
     return at
   }
+
+  /** Gives every record a slot anew, in twice as many as needed. */
+  #spread(): void {
+    let length = this.#slots.length
+    while (length < this.#count * 4) length *= 2
+    this.#slots = new Int32Array(length)
+    for (let number = 1; number <= this.#count; number++) this.#place(number)
+  }
+
+  #place(number: number): void {
+    const [slots, at] = [this.#slots, (number - 1) * RECORD]
+    let slot = mix(this.#records[at] ?? 0, this.#records[at + 3] ?? 0) & (slots.length - 1)
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
+    slots[slot] = number
+  }
 }
 
-function differs(links: Buffer, at: number, entry: Buffer, previousAt: number, sequence: number): string | undefined {
-  const before = links.readInt32BE(at + LAST)
-  if (sequence !== before + 1) return `it is entry ${sequence} of its case, and the one before it was ${before}`
-  return links.compare(entry, previousAt, previousAt + 32, at + LAST + 4, at + LAST + 36) === 0
-    ? undefined
-    : 'it does not carry the hash of the entry before it in its case'
-}
+const mix = (one: number, four: number): number => Math.imul(one ^ four, 0x9e3779b1) >>> 8
+
+const sayGap = (sequence: number, last: number): string => `it is entry ${sequence} of its case, and the one before it was ${last}`
+const unlinked = 'it does not carry the hash of the entry before it in its case'
 
 /** What is wrong with the first entry of a case. */
-function atStart(entry: Buffer, previousAt: number, sequence: number): string | undefined {
+function atStart(records: Int32Array, from: number): string | undefined {
+  const sequence = records[from + FIRST_SEQUENCE]
   if (sequence !== 1) return `it is entry ${sequence} of its case, and those before it are missing`
-  for (let byte = 0; byte < 32; byte++)
-    if (entry[previousAt + byte] !== 0) return 'it is the first of its case and carries the hash of one before it'
+  for (let word = 0; word < HASH_WORDS; word++)
+    if (records[from + FIRST_PREVIOUS + word] !== 0) return 'it is the first of its case and carries the hash of one before it'
   return undefined
+}
+
+function caseIdOf(records: Int32Array, from: number): string {
+  const bytes = Buffer.alloc(16)
+  for (let word = 0; word < 4; word++) bytes.writeInt32BE(records[from + word] ?? 0, word * 4)
+  return uuidText(bytes)
 }

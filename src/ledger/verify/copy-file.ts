@@ -60,6 +60,7 @@ export interface OpenCopy {
   seals: Seals
   /** Last positions of its chunks. */
   ends: readonly number[]
+  /** The chunk that begins there; its bytes hold until the next is read. */
   readChunk(from: number, last: number): Promise<Chunk | undefined>
   close(): Promise<void>
 }
@@ -72,6 +73,7 @@ export async function openCopy(path: string): Promise<OpenCopy> {
   try {
     const { places, seals } = await readIndex(file, path)
     const byStart = new Map(places.map((place) => [place.from, place]))
+    let kept = Buffer.allocUnsafeSlow(0)
     const byEnd = new Map(places.map((place) => [place.to, place]))
     return {
       seals,
@@ -81,7 +83,10 @@ export async function openCopy(path: string): Promise<OpenCopy> {
         if (!place) return undefined
         const before = byEnd.get(from)
         const previousRoot = from === 0 ? noRoot : before && (await readAt(file, chunkEnd(before) - 32, 32)).toString('hex')
-        const bytes = await readAt(file, place.at + CHUNK_HEAD, chunkEnd(place) - place.at - CHUNK_HEAD)
+        const length = chunkEnd(place) - place.at - CHUNK_HEAD
+        // The same memory for each: fresh pages would cost as much as hashing what is in them.
+        if (kept.length < length) kept = Buffer.allocUnsafeSlow(length)
+        const bytes = kept.subarray(0, (await file.read(kept, 0, length, place.at + CHUNK_HEAD)).bytesRead)
         const [entries, traces, notices, documents, batches] = place.lengths.map((length, section) => {
           const at = place.lengths.slice(0, section).reduce((sum, before) => sum + before, 0)
           return bytes.subarray(at, at + length)

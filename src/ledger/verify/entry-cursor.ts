@@ -1,7 +1,7 @@
 /** Walks rows of entries in binary COPY form, stopping only where verifying needs to. */
 export class EntryCursor {
   readonly bytes: Buffer
-  readonly #view: DataView
+  readonly view: DataView
   /** Where the hash's bytes begin, and so what it is over ends four before. */
   hashAt = 0
   previousAt = 0
@@ -14,7 +14,7 @@ export class EntryCursor {
 
   constructor(bytes: Buffer) {
     this.bytes = bytes
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   }
 
   /** @returns false at the end. @throws RangeError where lengths lead out of the bytes */
@@ -24,21 +24,21 @@ export class EntryCursor {
     // Count of fields, position, id of the entry, id of the case: all of fixed length.
     this.caseAt = this.#start + 2 + 12 + 20 + 4
     let at = this.#skip(this.caseAt + 16, 1)
-    this.sequence = this.#view.getInt32(at + 4)
+    this.sequence = this.view.getInt32(at + 4)
     // Act, outcome, office; the officer; the delegation; when it occurred.
     at = this.#skip(this.#skip(at + 8, 3) + 20, 1) + 12
-    this.recordedAt = readNumber(this.#view, at + 4)
+    this.recordedAt = readNumber(this.view, at + 4)
     // Payload to idempotency key.
     at = this.#skip(at + 12, 11)
     this.previousAt = at + 4
     this.hashAt = at + 36 + 4
     this.#end = this.hashAt + 32
-    if (this.#end > this.bytes.length || this.#view.getInt32(this.hashAt - 4) !== 32) throw new RangeError('The row ends past its bytes.')
+    if (this.#end > this.bytes.length || this.view.getInt32(this.hashAt - 4) !== 32) throw new RangeError('The row ends past its bytes.')
     return true
   }
 
   get position(): number {
-    return readNumber(this.#view, this.#start + 6)
+    return readNumber(this.view, this.#start + 6)
   }
 
   /** What the hash is over. */
@@ -50,7 +50,7 @@ export class EntryCursor {
   #skip(from: number, fields: number): number {
     let at = from
     for (let field = 0; field < fields; field++) {
-      const length = this.#view.getInt32(at)
+      const length = this.view.getInt32(at)
       at += length > 0 ? 4 + length : 4
     }
     return at

@@ -72,27 +72,29 @@ function batchEnd(batches: RowCursor, first: number, to: number): number | Fault
 }
 
 function entryFault(entries: EntryCursor, position: number, passing: Passing): Fault | undefined {
-  if (!entries.next()) return { position, caseId: null, sequence: null, what: `The entry at position ${position} is missing.` }
-  const { bytes, hashAt, sequence, recordedAt } = entries
-  if (entries.position !== position)
-    return {
-      position,
-      caseId: null,
-      sequence: null,
-      what: `The entry at position ${position} is missing; the next is at ${entries.position}.`,
-    }
-  if (hash('sha256', entries.hashed, 'latin1') !== bytes.toString('latin1', hashAt, hashAt + 32))
+  const isThere = entries.next() && entries.position === position
+  if (!isThere) return { position, caseId: null, sequence: null, what: `The entry at position ${position} is missing.` }
+  if (!isAt(entries.bytes, entries.hashAt, hash('sha256', entries.hashed, 'latin1')))
     return { ...named(entries), what: `${sayWhich(entries)}: its hash is not that of what is stored, so something of it was changed.` }
-  const wrong = passing.links.take(bytes, entries.caseAt, sequence, entries.previousAt, hashAt, position)
-  if (wrong) return { ...named(entries), what: `${sayWhich(entries)}: ${wrong}.` }
-  if (recordedAt < passing.recordedAt)
-    return {
-      ...named(entries),
-      what: `${sayWhich(entries)}: it says it was recorded at ${instantOf(recordedAt)}, before the entry at the position before it.`,
-    }
+  return misplacement(entries, position, passing)
+}
+
+/** Whether the bytes there are those of the text, a character each. */
+function isAt(bytes: Buffer, at: number, text: string): boolean {
+  for (let place = 0; place < text.length; place++) if (bytes[at + place] !== text.charCodeAt(place)) return false
+  return true
+}
+
+/** What is wrong with the place of an entry in its case or in time. */
+function misplacement(entries: EntryCursor, position: number, passing: Passing): Fault | undefined {
+  const { view, caseAt, sequence, previousAt, hashAt, recordedAt } = entries
+  const wrong = passing.links.take(view, caseAt, sequence, previousAt, hashAt, position)
+  const isEarly = recordedAt < passing.recordedAt
   passing.recordedAt = recordedAt
   passing.firstRecordedAt ??= recordedAt
-  return undefined
+  if (wrong === undefined && !isEarly) return undefined
+  const what = wrong ?? `it says it was recorded at ${instantOf(recordedAt)}, before the entry at the position before it`
+  return { ...named(entries), what: `${sayWhich(entries)}: ${what}.` }
 }
 
 const named = (entries: EntryCursor) => ({

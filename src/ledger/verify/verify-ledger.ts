@@ -135,7 +135,7 @@ function joinStretches(stretches: readonly Stretch[]): { fault: Fault | undefine
   const links = new CaseLinks()
   let recordedAt = Number.NEGATIVE_INFINITY
   for (const stretch of stretches) {
-    const wrong = links.join(new CaseLinks(Buffer.from(stretch.links)))
+    const wrong = links.join(new CaseLinks(stretch.links))
     const link = wrong && {
       ...wrong,
       what: `The entry at position ${wrong.position} (case ${wrong.caseId}, entry ${wrong.sequence}): ${wrong.what}.`,

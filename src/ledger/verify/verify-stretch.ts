@@ -8,7 +8,7 @@ export interface Stretch {
   from: number
   to: number
   fault: Fault | undefined
-  links: Uint8Array
+  links: Int32Array<ArrayBuffer>
   firstRecordedAt: number | undefined
   recordedAt: number
   roots: ReadonlyMap<number, string>
@@ -42,7 +42,7 @@ export async function verifyStretch(
     position = chunk?.to ?? to
   }
   const { links, firstRecordedAt, recordedAt, roots } = passing
-  return { from, to, fault, links: links.bytes, firstRecordedAt, recordedAt, roots }
+  return { from, to, fault, links: links.records, firstRecordedAt, recordedAt, roots }
 }
 
 /** Damaged lengths make rows that end nowhere. */
