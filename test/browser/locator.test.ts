@@ -42,7 +42,7 @@ describe('a family looks for somebody an hour after an arrest, at night, before 
     await keys.press('Mirar')
     expect(await page.locator('[role=status]').textContent()).toBe('Esto ha cambiado desde la última vez que miró.')
     expect(await page.locator('.writ-locator h2').first().textContent()).toBe('En custodia en Example City Hold Room')
-    expect(await page.locator('.writ-locator h3').textContent()).toContain('Arrestada')
+    expect(await page.locator('[data-before=arrested]').textContent()).toContain('Arrestada el 6 de marzo de 2026')
   })
 
   test('is told in English what is missing, with the focus on it, and finds her by number', async () => {

@@ -25,27 +25,22 @@ const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 /** Groups of countries, test codes and the unknown, which nobody is born in. */
 const notCountries = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ'])
 
+const english = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+
 /** ISO 3166-1 codes in use, with no older code of the same country. */
 const countryCodes: readonly string[] = letters
   .flatMap((one) => letters.map((other) => one + other))
-  .filter((code) => !notCountries.has(code) && nameIn('en', code) !== undefined && isCurrent(code))
-
-function nameIn(language: string, code: string): string | undefined {
-  return new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }).of(code)
-}
-
-function isCurrent(code: string): boolean {
-  return new Intl.Locale(`und-${code}`).region === code
-}
+  .filter((code) => !notCountries.has(code) && english.of(code) !== undefined && new Intl.Locale(`und-${code}`).region === code)
 
 const namesIn = new Map<string, readonly string[]>()
 
-/** Names of all countries in a language of the pages, in its order. Sorted once. */
+/** Names of all countries in a language of the pages, in its order; written out once. */
 export function countryNames(language: string): readonly string[] {
-  const known = namesIn.get(language)
-  if (known) return known
+  const made = namesIn.get(language)
+  if (made) return made
   const names = new Intl.DisplayNames(language, { type: 'region' })
-  const sorted = countryCodes.map((code) => names.of(code) ?? code).toSorted(new Intl.Collator(language).compare)
+  const { compare } = new Intl.Collator(language)
+  const sorted = countryCodes.map((code) => names.of(code) ?? code).toSorted(compare)
   namesIn.set(language, sorted)
   return sorted
 }

@@ -17,6 +17,7 @@ export function accessPage(seen: LocatorView, rates: readonly AccessRates[], pla
   return layout(view, {
     title: access.title,
     isInEnglish: false,
+    footer: words.footer,
     crumbs: [[words.title, '/locator']],
     body: html`<h1>${access.title}</h1><p class="usa-intro">${access.lead}</p>
 ${counted.length === 0 ? html`<p class="writ-note">${access.none}</p>` : counted.map(([code, rows]) => html`<h2>${nameOf(code)}</h2>${table(seen, nameOf(code), rows)}`)}

@@ -13,6 +13,7 @@ export function agePage({ view, words }: LocatorView, days: number, hours: numbe
   return layout(view, {
     title: age.title,
     isInEnglish: false,
+    footer: words.footer,
     crumbs: [[words.title, '/locator']],
     body: html`<h1>${age.title}</h1><p class="usa-intro">${age.lead(days)}</p>
 <dl class="writ-numbers">${row(age.counted, String(lateness.changes))}${row(age.within(hours), isNone ? age.none : String(lateness.within))}

@@ -11,6 +11,7 @@ export function answerPage(seen: LocatorView, answer: LocatorAnswer, filled: Fil
   return layout(view, {
     title: words.answer.title,
     isInEnglish: false,
+    footer: words.footer,
     crumbs: [[words.title, '/locator']],
     body: html`<h1>${words.answer.title}</h1>${answerPart(seen, answer)}
 <section aria-labelledby="follow"><h2 id="follow">${words.follow.title}</h2><p>${words.follow.says}</p>

@@ -5,11 +5,21 @@ import { type LocatorView, sayAgo, sayDayOf, sayMoment } from '../locator-view.t
 /** The zone of an answer that is about no place: the record's own. */
 const recordZone = 'UTC'
 
+/** What was told before it changed: the heading alone, and since when. What it says to do is over. */
+export function beforePart(seen: LocatorView, answer: LocatorAnswer): Html {
+  const { title } = wordsOf(seen, answer)
+  const { answer: words } = seen.words
+  if (answer.kind === 'nothing-to-tell' || answer.kind === 'several')
+    return html`<p class="writ-note" data-before="${answer.kind}">${title}</p>`
+  const moment = sayMoment(seen, answer.at, answer.zone)
+  const says = answer.kind === 'arrested' ? words.wasArrested(moment) : html`${title}. ${answer.kind === 'held' ? words.since(moment) : ''}`
+  return html`<p class="writ-note" data-before="${answer.kind}">${says}</p>`
+}
+
 /** One answer: what is known in one line, what it means, whom to call, and how old it is. Every answer has the same parts in the same order. */
-export function answerPart(seen: LocatorView, answer: LocatorAnswer, heading: 'h2' | 'h3' = 'h2'): Html {
+export function answerPart(seen: LocatorView, answer: LocatorAnswer): Html {
   const { title, says, place } = wordsOf(seen, answer)
-  const head = heading === 'h2' ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`
-  return html`<div class="writ-card writ-locator" data-answer="${answer.kind}">${head}${says}${telephone(seen, place)}
+  return html`<div class="writ-card writ-locator" data-answer="${answer.kind}"><h2>${title}</h2>${says}${telephone(seen, place)}
 <p class="writ-small">${age(seen, answer)}</p></div>`
 }
 

@@ -2,10 +2,16 @@ import type { WatchTold } from '../../../reading-room/locator/locator.ts'
 import { type Html, html, type Part } from '../../web/html.ts'
 import { layout } from '../../web/parts/layout.ts'
 import { type LocatorView, sayMoment } from '../locator-view.ts'
-import { answerPart } from './answer-part.ts'
+import { answerPart, beforePart } from './answer-part.ts'
 
 const page = ({ view, words }: LocatorView, title: string, body: Part): Html =>
-  layout(view, { title, isInEnglish: false, crumbs: [[words.title, '/locator']], body: html`<h1>${title}</h1>${body}` })
+  layout(view, {
+    title,
+    isInEnglish: false,
+    footer: words.footer,
+    crumbs: [[words.title, '/locator']],
+    body: html`<h1>${title}</h1>${body}`,
+  })
 
 /** The code, this once. */
 export const codePage = (seen: LocatorView, code: string): Html =>
@@ -25,7 +31,7 @@ export function watchPage(seen: LocatorView, code: string, told: WatchTold): Htm
     words.follow.title,
     html`<p class="usa-intro" role="status">${told.isChanged ? words.follow.changed : words.follow.unchanged}</p>
 <p>${words.follow.looked(sayMoment(seen, told.lookedAt, zone))}</p>${answerPart(seen, told.answer)}
-${told.before ? html`<h2>${words.follow.before(sayMoment(seen, told.before.changedAt, zone))}</h2>${answerPart(seen, told.before.answer, 'h3')}` : ''}
+${told.before ? html`<h2>${words.follow.before(sayMoment(seen, told.before.changedAt, zone))}</h2>${beforePart(seen, told.before.answer)}` : ''}
 <form method="post" action="${view.to(`/locator/watch/${encodeURIComponent(code)}/stop`)}"><button class="usa-button usa-button--outline" type="submit">${words.follow.stop}</button></form>
 <p class="writ-note">${words.follow.ends}</p>`,
   )

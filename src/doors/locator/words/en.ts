@@ -54,6 +54,7 @@ export const en = {
     arrested: (ago: string) => `Arrested ${ago} ago, not yet booked in`,
     arrestedSays: (moment: string) =>
       `The arrest was at ${moment}. No place has been recorded yet. It usually is once the person arrives somewhere: look again soon, or follow with a code.`,
+    wasArrested: (moment: string) => `Arrested on ${moment}, and not booked in at that time.`,
     several: 'More than one person has this name and birthday',
     severalSays: 'So nobody is shown. Give the A-number and the country of birth.',
     nothing: 'We can tell you nothing by these details',
@@ -89,7 +90,7 @@ export const en = {
     looked: (moment: string) => `You last looked on ${moment}.`,
     changed: 'This has changed since you last looked.',
     unchanged: 'Nothing has changed since you last looked.',
-    before: (moment: string) => `Before the change, which was first shown on ${moment}:`,
+    before: (moment: string) => `Until the change, first shown on ${moment}`,
     stop: 'Stop following',
     stopped: 'The code has ended',
     stoppedSays: 'Nothing is left of it.',
@@ -151,6 +152,8 @@ export const en = {
     'not-yet-counted': 'not yet counted',
     'not-collected': 'not collected',
   },
+  footer:
+    'The locator reads the record itself. Nobody is listed, nobody has to say who they are, and every search is in the file of the person looked for.',
   minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
   hours: (count: number) => (count === 1 ? '1 hour' : `${count} hours`),
   days: (count: number) => (count === 1 ? '1 day' : `${count} days`),

@@ -56,6 +56,7 @@ export const es: LocatorWords = {
     arrested: (ago) => `Arrestada hace ${ago}, todavía sin ingreso registrado`,
     arrestedSays: (moment) =>
       `El arresto fue el ${moment}. Todavía no se ha registrado ningún lugar. Suele hacerse cuando la persona llega a un lugar: mire otra vez pronto, o siga con un código.`,
+    wasArrested: (moment) => `Arrestada el ${moment}, y entonces sin ingreso registrado.`,
     several: 'Más de una persona tiene este nombre y esta fecha de nacimiento',
     severalSays: 'Por eso no se muestra a nadie. Dé el número A y el país de nacimiento.',
     nothing: 'Con estos datos no podemos decirle nada',
@@ -91,7 +92,7 @@ export const es: LocatorWords = {
     looked: (moment) => `La última vez que usted miró fue el ${moment}.`,
     changed: 'Esto ha cambiado desde la última vez que miró.',
     unchanged: 'Nada ha cambiado desde la última vez que miró.',
-    before: (moment) => `Antes del cambio, que se mostró por primera vez el ${moment}:`,
+    before: (moment) => `Hasta el cambio, mostrado por primera vez el ${moment}`,
     stop: 'Dejar de seguir',
     stopped: 'El código ha terminado',
     stoppedSays: 'No queda nada de él.',
@@ -153,6 +154,8 @@ export const es: LocatorWords = {
     'not-yet-counted': 'todavía sin contar',
     'not-collected': 'no recogido',
   },
+  footer:
+    'El localizador lee el registro mismo. No hay listas de personas, nadie tiene que decir quién es, y cada búsqueda consta en el expediente de la persona buscada.',
   minutes: (count) => (count === 1 ? '1 minuto' : `${count} minutos`),
   hours: (count) => (count === 1 ? '1 hora' : `${count} horas`),
   days: (count) => (count === 1 ? '1 día' : `${count} días`),

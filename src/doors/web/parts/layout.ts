@@ -15,6 +15,8 @@ export interface Page {
   isDesk?: boolean
   /** A menu of the part of the site the page belongs to. */
   menu?: Part
+  /** What stands at the foot of the page in place of the words about releases. */
+  footer?: string
   /** The address of the one script the page runs, on the few that need one. */
   script?: string
   body: Part
@@ -47,7 +49,7 @@ ${view.isEnglish || page.isInEnglish === false ? '' : html`<p class="writ-note" 
 ${page.body}
 </main>
 </div>
-${footer(view, page.isDesk === true)}
+${footer(view, page)}
 </body>
 </html>`
 }
@@ -122,10 +124,10 @@ ${items.map(([name, path]) => html`<li><a href="${view.to(path)}"${path === here
 </ul></nav>`
 }
 
-function footer(view: View, isDesk: boolean): Html {
+function footer(view: View, { isDesk, footer: own }: Page): Html {
   const { footer } = view.words
   return html`<footer class="writ-footer"><div class="grid-container">
-${isDesk ? html`<p>${footer.desk}</p>` : html`<p>${footer.says}</p><p>${footer.data}</p>`}
+${own !== undefined ? html`<p>${own}</p>` : isDesk ? html`<p>${footer.desk}</p>` : html`<p>${footer.says}</p><p>${footer.data}</p>`}
 <p><a href="${view.to('/docs')}">${footer.api}</a> · <a href="/openapi.json">${footer.openapi}</a></p>
 </div></footer>`
 }
