@@ -35,7 +35,7 @@ describe('at the desk', () => {
     const look = await lookIn(desk.app, code)
     const home = await look.text('/my-file')
     expect(home).toContain('File of Ana Inventada')
-    expect(home).toContain('Held at Example City Hold Room')
+    expect(home).toContain('Custody and charging decision recorded')
     expect(await look.text('/my-file/readers')).toContain(purpose)
   })
 

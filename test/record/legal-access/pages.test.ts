@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bookedIn } from '../../unit/custody/invented.ts'
 import { beginJourney, type Journey } from '../custody/journey.ts'
 import { grantCounselWindow, grantWindow, nameCounsel, type OpenWindow, putInCustody } from './open-window.ts'
 import { type Looker, lookIn, makeCode, phrase, send, windowSite } from './window-site.ts'
@@ -114,6 +115,16 @@ describe('the pages', () => {
     expect(spanish).toContain('Se emitió la Notificación de Comparecencia (I-862)')
     expect(spanish).toContain('<html lang="es">')
     expect(spanish).toContain('de noviembre de 2026')
+  })
+
+  it('say where the record has the person', async () => {
+    const personId = await journey.person()
+    const { caseId: custody } = await putInCustody(journey, personId)
+    const own = await lookIn(app, await makeCode(journey, clerk, await grantWindow(journey, clerk, personId)))
+    expect(await own.text('/my-file')).toContain('Arrested, and not recorded in any place yet.')
+    await journey.does('2026-11-22T14:20:00Z', 'BookIn', journey.keeper, { ...bookedIn, occurredAt: '2026-11-22T14:15:00Z' }, custody)
+    expect(await own.text('/my-file')).toContain('Held at Example Place EXMPHOLD (EXMPHOLD) since <time')
+    expect(await own.text('/my-file?lang=es')).toContain('Detenida en Example Place EXMPHOLD (EXMPHOLD) desde el <time')
   })
 
   it('name an officer who signed a paper for the person, and no other', async () => {
