@@ -1,4 +1,5 @@
 import type { CaseScript } from './case-script.ts'
+import { afterOrders } from './demo/after-orders.ts'
 import { arrests } from './demo/arrests.ts'
 import { detainersAndBonds } from './demo/detainers-and-bonds.ts'
 import { ends } from './demo/ends.ts'
@@ -21,6 +22,7 @@ const names = [
   ['Mendoza', 'Soñada'],
   ['Núñez', 'Apócrifo'],
   ['Ortega', 'Makebelieve'],
+  ['Palacios', 'Inexistente'],
 ] as const
 
 /** Places of the demonstration. */
@@ -33,7 +35,7 @@ export const demoPlaces = [
 /** The agency that holds somebody in the demonstration. */
 export const demoPartner = { code: 'EXMPJAIL', name: 'Example County Jail (invented)', partnerKind: 'jail' } as const
 
-const scripts: readonly CaseScript[] = [...arrests, ...moves, ...ends, ...detainersAndBonds]
+const scripts: readonly CaseScript[] = [...arrests, ...moves, ...ends, ...detainersAndBonds, ...afterOrders]
 
 /** Invented cases that between them do every act of the desk: to be played once, through the registrar, in a record that is a demonstration. */
 export const demoCases: readonly (CaseScript & { familyName: string; givenNames: string })[] = scripts.map((script, at) => {
