@@ -139,8 +139,19 @@ export async function findPersonOf(book: CaseBook, personId: string | null, stat
   return person?.kind === 'person' ? person : undefined
 }
 
+/** The record of the person the act is about, and what their other cases say, where that is asked. */
+export const findTheirs = async (
+  { parts, book }: { parts: RegistrarParts; book: CaseBook },
+  compiled: CompiledAct,
+  entry: ActEntry,
+  state: CaseState,
+) => ({
+  person: await findPersonOf(book, entry.personId, state),
+  others: await findOthers(book, parts, compiled, entry),
+})
+
 /** Other cases of the person and of this kind, where a bar of the act asks about the person. */
-export async function findOthers(
+async function findOthers(
   book: CaseBook,
   { listCasesOf }: RegistrarParts,
   { act, bars }: CompiledAct,
