@@ -8,7 +8,7 @@ export interface WindowPage {
   status?: 200 | 400 | 401 | 403 | 404 | 422 | 429 | 503
 }
 
-export const isSignedIn = (asking: Asking): asking is WindowVisit => 'csrf' in asking
+const isSignedIn = (asking: Asking): asking is WindowVisit => 'csrf' in asking
 
 /** A whole page of the window: made for a phone, without any script. */
 export function windowFrame(asking: Asking, { title, body }: WindowPage): Html {
