@@ -33,7 +33,7 @@ export const revokeSupervision = defineAct({
       'Ground',
       'What it is done for',
       ['purposes-served', 'condition-violated', 'removal-can-be-carried-out', 'conduct-shows-release-no-longer-right'],
-      { ask: 'Why' },
+      { ask: 'Why', personal: true },
     ),
     facts: reasonedFacts('Fact', 'The facts about this person that decide it, each with where it was taken from', { ask: 'Why' }),
     reasons: ask.account('Reasons', 'Why these facts decide it: the person is told', { ask: 'Why' }),
