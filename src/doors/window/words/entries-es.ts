@@ -68,6 +68,7 @@ export const entriesEs: Readonly<Record<string, string>> = {
   DepartureRecorded: 'Salida voluntaria hecha',
   LocatorConsented: 'La persona aceptó aparecer en el localizador público',
   LocatorEnded: 'La persona dejó de aparecer en el localizador público',
+  CounselSystemNamed: 'Se avisa también al sistema de la organización del abogado',
   AccessRequested: 'Se pidió una llamada, una visita, correo o biblioteca legal',
   AccessAnswered: 'Se respondió a la petición de llamada, visita, correo o biblioteca legal',
   UnreachableReported: 'Alguien avisó que nadie dice dónde está la persona',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
 import { endedByRemoval } from '../../after-order/exports.ts'
 import { ask } from '../ask.ts'
+import { hasCounsel } from '../has-counsel.ts'
 import { inCustody } from '../of-custody.ts'
 import { finalOrder } from '../requirements/final-order.ts'
 import { shared } from '../shared-fields.ts'
@@ -47,6 +48,7 @@ export const remove = defineAct({
       field: 'witnessingOfficerId',
     },
   ],
+  notices: (_entry, _state, person) => (hasCounsel(person) ? [{ to: 'counsel', about: 'removed', says: 'Your client was removed.' }] : []),
   tells: (entry, state) => ({
     subjects: [
       { id: 'removal-order', kind: 'removal-order', facts: { removedOn: dayOf(entry.occurredAt, caseZone(state)) }, zone: caseZone(state) },
