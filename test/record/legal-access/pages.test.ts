@@ -227,20 +227,16 @@ describe('corrections and complaints', () => {
 })
 
 describe('requests to other desks', () => {
-  it('are made from their acts, say what is missing, and are recorded in the case they are of', async () => {
+  it('are made from their acts, say what is missing, and are recorded in their case with the day they were sent', async () => {
     expect(await look.text('/my-file/requests')).toContain('Ask for more time before the 90-day review')
+    expect((await look.post(`/my-file/requests/RequestReview/${caseId}`, { key: 'a-review-once' })).status).toBe(422)
+    const backDated = { 'in.requestedOn.month': '1', 'in.requestedOn.day': '2', 'in.requestedOn.year': '2026' }
     const path = `/my-file/requests/RecordMoreTimeRequest/${caseId}`
-    expect((await look.post(path, { key: 'more-time-once' })).status).toBe(422)
-    const why = {
-      'in.requestedOn.month': '11',
-      'in.requestedOn.day': '20',
-      'in.requestedOn.year': '2026',
-      'in.why': 'My papers come from far away.',
-    }
-    const sent = await look.post(path, { ...why, key: 'more-time-once' })
+    const sent = await look.post(path, { ...backDated, 'in.why': 'My papers come from far away.', key: 'more-time-once' })
     expect(await sent.text()).toContain('This page is your receipt')
     const last = (await journey.entries(caseId)).at(-1)
-    expect(last).toMatchObject({ act: 'RecordMoreTimeRequest', officerId: window.windowId, outcome: 'recorded' })
+    const today = journey.now().toZonedDateTimeISO('America/New_York').toPlainDate().toString()
+    expect(last).toMatchObject({ act: 'RecordMoreTimeRequest', officerId: window.windowId, payload: { requestedOn: today } })
   })
 
   it('are no way to any other act, or into anybody else’s case', async () => {

@@ -19,8 +19,22 @@ import { windowForm } from '../parts/window-form.ts'
 import type { WindowPage } from '../window-frame.ts'
 import type { WindowVisit } from '../window-visit.ts'
 
+/** Days that are the day of sending, whoever sends: no clock is started or stopped by a day somebody writes of themselves. */
+const sendingDays = ['receivedOn', 'requestedOn', 'claimedOn']
+
+/** What the window knows and does not ask: that it is sent today, and by whom. */
+function knownOf({ door, window }: WindowVisit, { act, of }: OwnRequest): JsonObject {
+  const today = door.now().toZonedDateTimeISO(zoneOf(of)).toPlainDate().toString()
+  const from = window.role === 'counsel-of-record' ? 'counsel' : 'the-person'
+  const known = { ...Object.fromEntries(sendingDays.map((name) => [name, today])), from }
+  return Object.fromEntries(Object.entries(known).filter(([name, value]) => act.input.shape[name]?.safeParse(value).success))
+}
+
 /** What is sent through a window happens when it is sent. */
-const fieldsOf = ({ act }: OwnRequest) => formFields(act.input).filter(({ key }) => key !== 'occurredAt')
+const fieldsOf = (visit: WindowVisit, asked: OwnRequest) => {
+  const known = knownOf(visit, asked)
+  return formFields(asked.act.input).filter(({ key }) => key !== 'occurredAt' && !Object.hasOwn(known, key))
+}
 
 /** The form of one act of another desk, made from its schema as at the desks; its questions are in English. */
 export async function requestPage(
@@ -32,7 +46,7 @@ export async function requestPage(
   const { act, of } = asked
   const title = words.requests.acts[act.act] ?? act.title
   const filling = { ...sent, offers: { officers: [], places: [], subjects: subjectChoices(visit, asked), languages, zones: [] } }
-  const fields = fieldsOf(asked).map((field) => fieldControl(field, field.key, filling))
+  const fields = fieldsOf(visit, asked).map((field) => fieldControl(field, field.key, filling))
   return {
     title,
     ...(sent.faults.length > 0 ? { status: 422 } : {}),
@@ -55,10 +69,15 @@ const subjectChoices = (visit: WindowVisit, { act, of }: OwnRequest): readonly C
       })
 
 /** What was sent, as the act's input, with what is wrong with it. */
-export function readRequest(asked: OwnRequest, form: FormData): { input: JsonObject; answers: Answers; faults: readonly AnswerFault[] } {
-  const fields = fieldsOf(asked)
+export function readRequest(
+  visit: WindowVisit,
+  asked: OwnRequest,
+  form: FormData,
+): { input: JsonObject; answers: Answers; faults: readonly AnswerFault[] } {
+  const fields = fieldsOf(visit, asked)
   const answers = readAnswers(form)
-  const { input, faults: unread } = readInput(fields, answers)
+  const { input: said, faults: unread } = readInput(fields, answers)
+  const input = { ...said, ...knownOf(visit, asked) }
   const faults = [...unread, ...checkInput(fields, input)]
   return { input, answers, faults: faults.length > 0 ? faults : checkWhole(asked.act.input, fields, input) }
 }
