@@ -27,8 +27,10 @@ import { catalogue as allOffices } from './offices/catalogue.ts'
 import { nameOf, standingOf } from './offices/personnel/exports.ts'
 import type { Locator } from './reading-room/locator/locator.ts'
 import { openLocator } from './reading-room/locator/open-locator.ts'
+import { isClosedWhole, mayOpen } from './reading-room/may-open.ts'
 import { openReadingRoom } from './reading-room/open-reading-room.ts'
 import type { ReadingRoom } from './reading-room/reading-room.ts'
+import type { Openers } from './reading-room/who-opens.ts'
 import { followLaw, type LawFollower } from './registrar/clocks/follow-law.ts'
 import type { LawInForce } from './registrar/clocks/law-in-force.ts'
 import { foldCase } from './registrar/fold.ts'
@@ -38,6 +40,7 @@ import { isDemonstrationRecord } from './registrar/is-demonstration-record.ts'
 import { keepLaw } from './registrar/keep-law.ts'
 import { newId } from './registrar/new-id.ts'
 import { openRegistrar } from './registrar/open-registrar.ts'
+import type { Opening } from './registrar/opening.ts'
 import { type EscalationRun, runEscalation } from './registrar/orders/run-escalation.ts'
 import { reachWindows } from './registrar/outbox/reach-windows.ts'
 import { type OutboxRun, runOutbox } from './registrar/outbox/run-outbox.ts'
@@ -106,6 +109,8 @@ export interface RecordGiven {
   masterKey?: Uint8Array
   now?: () => Temporal.Instant
   catalogue?: Catalogue
+  /** Who may act in which kind of case, where the catalogue has kinds of its own. */
+  openers?: Openers
 }
 
 /**
@@ -122,16 +127,15 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
     const vault = opened(await openVault({ pool: database.app, url: database.url('app'), masterKey }))
     const access = openAccess(database.app)
     const kept = keepLaw(ledger)
-    const { parts, registrar, held } = openActing(
-      { ledger, vault, catalogue, now, newId, law: kept.law, isInvented: knowFounding(ledger), onDenied: logDenial(access) },
-      database,
-    )
+    const readings = readingsOver(database.reader)
+    const onDenied = logDenial(access)
+    const acting = { ledger, vault, readings, catalogue, now, newId, law: kept.law, isInvented: knowFounding(ledger), onDenied }
+    const { parts, registrar, held } = openActing({ ...acting, opening: openingBy(given) }, database)
     opened(held)
     await kept.follow((caseId) => registrar.findCase(caseId))
     const lawFollower = opened(followLaw({ database, ledger, catalogue, now, law: kept.law, lawRead: kept.read }))
     kept.onChanged(() => lawFollower.changed())
     const board = openBoard(database.app)
-    const readings = readingsOver(database.reader)
     const fold = (entries: readonly Entry[]) => foldCase(entries, catalogue)
     const outbox = reachWindows(openOutbox(database.app), (caseId) => registrar.findCase(caseId))
     const wrappingKey = deriveKey(masterKey, 'wrap secrets of subscribers')
@@ -191,6 +195,9 @@ function keepOpened() {
     },
   }
 }
+
+/** The rule of the reading room, as the registrar asks it. */
+const openingBy = ({ openers }: RecordGiven): Opening => ({ mayOpen: (asked) => mayOpen(asked, openers).may, isClosed: isClosedWhole })
 
 /** The registrar, and the count of people by place it asks. */
 function openActing(given: RegistrarParts, { app }: RecordDatabase) {

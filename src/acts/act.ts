@@ -81,6 +81,11 @@ export interface Act {
   caseOf?: (input: JsonObject) => string
   /** Positions that may do it (`src/law/officers`). Nobody else may, and an empty list is nobody. */
   by: readonly string[]
+  /**
+   * Officers do it in a case that stays closed to them, by its nature: they lend a power to an officer, or clear one, whose file is not theirs to
+   * read. A case closed whole by a restriction is closed to it as well. Absent: acting in a case needs what opening it needs.
+   */
+  isDoneUnopened?: true
   /** Under which law. Sees no personal data: what it gives is written openly into the entry. */
   authorities: (input: JsonObject) => readonly Omit<Authority, 'versionFrom'>[]
   requires: readonly Requirement[]

@@ -3,7 +3,7 @@ import type { CaseState } from '../kernel/case-state.ts'
 import type { Restriction } from '../kernel/restriction.ts'
 import { isPosition, positionTitle } from '../law/officers/positions.ts'
 import { type FieldRule, noNeedRule, restrictionRules } from './field-rules.ts'
-import { type Reach, whoOpens } from './who-opens.ts'
+import { type Openers, type Reach, whoOpens } from './who-opens.ts'
 
 export interface OpeningAsked {
   standing: OfficerStanding
@@ -18,22 +18,30 @@ export interface OpeningAsked {
 export type Verdict = { may: true; keeps: readonly FieldRule[] } | { may: false; because: string }
 
 /** Whether an officer may open a case, and what of it. Pure. Whatever nobody allowed is refused. */
-export function mayOpen(asked: OpeningAsked): Verdict {
-  const { standing, state, restrictions } = asked
+export function mayOpen(asked: OpeningAsked, openers: Openers = whoOpens): Verdict {
+  const { standing, state } = asked
   if (standing.positions.length === 0) return refuse('You hold no position now, and without one nothing is opened.')
   if (standing.ofPerson !== undefined && standing.ofPerson !== state.personId) return refuse(notInThisFile)
-  const reaches = standing.positions.flatMap(({ position }) => reachOf(state.kind, position) ?? [])
+  const reaches = standing.positions.flatMap(({ position }) => reachOf(openers, state.kind, position) ?? [])
   if (reaches.length === 0) return refuse(`${titles(standing)} may not open cases of the kind ${state.kind}.`)
   const isOwn = ownsOf(asked)
   const opening = reaches.filter((reach) => reach !== 'own' || isOwn)
   if (opening.length === 0)
     return refuse('This case is neither of your office nor assigned to you or somebody you supervise: ask that it be assigned to you.')
-  const missing = [...new Set(restrictions)].filter((restriction) => !standing.clearances.includes(restriction))
-  const closed = missing.map((restriction) => restrictionRules[restriction])
+  const closed = rulesAgainst(asked)
   const whole = closed.find(({ keeps }) => keeps === 'case')
   if (whole) return refuse(`This case is restricted (${whole.cite}). ${whole.says} You are not cleared for it.`)
   const needsNone = opening.every((reach) => reach === 'without-names')
   return { may: true, keeps: needsNone ? [noNeedRule, ...closed] : closed }
+}
+
+/** Whether a restriction closes the case whole to this officer, whatever their position reaches. Pure. */
+export const isClosedWhole = (asked: Pick<OpeningAsked, 'standing' | 'restrictions'>): boolean =>
+  rulesAgainst(asked).some(({ keeps }) => keeps === 'case')
+
+function rulesAgainst({ standing, restrictions }: Pick<OpeningAsked, 'standing' | 'restrictions'>): readonly FieldRule[] {
+  const missing = [...new Set(restrictions)].filter((restriction) => !standing.clearances.includes(restriction))
+  return missing.map((restriction) => restrictionRules[restriction])
 }
 
 /** The same whether there is such a case or not. */
@@ -41,9 +49,9 @@ export const notInThisFile = 'There is no such case in this file.'
 
 const refuse = (because: string): Verdict => ({ may: false, because })
 
-function reachOf(kind: string, position: string): Reach | undefined {
-  if (!isPosition(position) || !Object.hasOwn(whoOpens, kind)) return undefined
-  return whoOpens[kind]?.[position]
+function reachOf(openers: Openers, kind: string, position: string): Reach | undefined {
+  if (!isPosition(position) || !Object.hasOwn(openers, kind)) return undefined
+  return openers[kind]?.[position]
 }
 
 function ownsOf({ standing, state, supervisorId }: OpeningAsked): boolean {

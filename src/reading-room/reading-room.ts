@@ -56,7 +56,7 @@ export interface Reading {
   readAt: string
   officerId: string
   positions: readonly string[]
-  what: 'case' | 'document' | 'search' | 'search-hit' | 'shared' | 'board' | 'readings'
+  what: 'case' | 'document' | 'search' | 'search-hit' | 'shared' | 'board' | 'readings' | 'assessed'
   purpose: string
   sharedWith?: string
 }

@@ -7,9 +7,12 @@ import type { Position } from '../law/officers/positions.ts'
  */
 export type Reach = 'any' | 'own' | 'without-names' | 'theirs'
 
-type Openers = Partial<Record<Position, Reach>>
+type OpenersOfKind = Partial<Record<Position, Reach>>
 
-const everybody: Openers = {
+/** By kind of case. */
+export type Openers = Readonly<Record<string, OpenersOfKind>>
+
+const everybody: OpenersOfKind = {
   'deportation-officer': 'any',
   'supervisory-deportation-officer': 'any',
   'detention-officer': 'any',
@@ -28,13 +31,15 @@ const everybody: Openers = {
   'detention-compliance-officer': 'any',
   statistician: 'without-names',
   inspector: 'any',
+  'headquarters-review-officer': 'any',
+  'executive-associate-director': 'any',
 }
 
 /**
  * Which positions open which kind of case. What is not here is refused: a position left out, a kind left out, and whoever holds no position.
  * An officer reads cases for the work of a position (5 USC 552a(b)(1)).
  */
-export const whoOpens: Readonly<Record<string, Openers>> = {
+export const whoOpens: Openers = {
   custody: {
     'deportation-officer': 'own',
     'supervisory-deportation-officer': 'own',
@@ -51,6 +56,8 @@ export const whoOpens: Readonly<Record<string, Openers>> = {
     'detention-compliance-officer': 'any',
     statistician: 'without-names',
     inspector: 'any',
+    'headquarters-review-officer': 'any',
+    'executive-associate-director': 'any',
     'person-concerned': 'theirs',
     'counsel-of-record': 'theirs',
   },
@@ -67,7 +74,10 @@ export const whoOpens: Readonly<Record<string, Openers>> = {
     'deputy-chief-counsel': 'any',
     'records-officer': 'any',
     'records-supervisor': 'any',
+    'detention-compliance-officer': 'any',
     inspector: 'any',
+    'headquarters-review-officer': 'any',
+    'executive-associate-director': 'any',
     'person-concerned': 'theirs',
     'counsel-of-record': 'theirs',
   },
@@ -90,6 +100,8 @@ export const whoOpens: Readonly<Record<string, Openers>> = {
     'detention-compliance-officer': 'own',
     statistician: 'own',
     inspector: 'any',
+    'headquarters-review-officer': 'own',
+    'executive-associate-director': 'own',
   },
   place: everybody,
   partner: everybody,

@@ -1,4 +1,4 @@
-import type { ActEntry } from '../acts/act.ts'
+import type { Act, ActEntry } from '../acts/act.ts'
 import type { OfficerStanding } from '../acts/officer-standing.ts'
 import type { CaseState, Subject } from '../kernel/case-state.ts'
 import type { JsonObject } from '../kernel/json.ts'
@@ -10,7 +10,6 @@ import type { CompiledAct } from './compile-act.ts'
 import { isUuid } from './is-uuid.ts'
 import { type ActRequest, BadInput, NotPermitted } from './registrar.ts'
 import type { RegistrarParts } from './registrar-parts.ts'
-import { sayConflict } from './say-conflict.ts'
 import { standingAt } from './standing-at.ts'
 import { theRecord, theRecordId } from './the-record.ts'
 
@@ -59,15 +58,9 @@ export async function findOfficer(book: CaseBook, officerId: string, { nowAt, oc
   return { state, now: standingAt(state, nowAt), acting: standingAt(state, occurredAt) }
 }
 
-/** @throws Conflict where the case is not as the caller says they saw it */
-export async function checkSeen(
-  parts: RegistrarParts,
-  { expectedSequence }: ActRequest,
-  state: CaseState,
-  { now }: OfficerAsked,
-): Promise<void> {
-  if (expectedSequence === undefined || expectedSequence === state.sequence) return
-  throw sayConflict(await parts.ledger.readCase(state.caseId, expectedSequence), parts.catalogue, now.clearances)
+/** Asked once it is known that the officer may open the case: what kind it is of is told to nobody else. @throws BadInput */
+export function checkKind({ title, caseKind }: Act, { kind }: CaseState): void {
+  if (kind !== caseKind) throw badField('caseId', `That is a case of kind ${kind}; "${title}" is done in one of kind ${caseKind}.`)
 }
 
 /** Standing now of the officer who lent a delegation, where the request names one the officer has. */

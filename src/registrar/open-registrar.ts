@@ -6,11 +6,13 @@ import { CaseBook } from './case-book.ts'
 import { CaseLocks } from './case-locks.ts'
 import { clockRows } from './clocks/clock-rows.ts'
 import { type CompiledAct, compileAct } from './compile-act.ts'
-import { emptyCase, hasBegun } from './fold.ts'
+import type { Desk, Reading } from './desk.ts'
+import { emptyCase } from './fold.ts'
 import { badField } from './gather.ts'
 import { isUuid } from './is-uuid.ts'
+import { logAssessed } from './log-assessed.ts'
 import { makeAppending } from './make-appending.ts'
-import { type Desk, type Prepared, prepare, type Reading } from './prepare.ts'
+import { type Prepared, prepare } from './prepare.ts'
 import { prepareCorrection } from './prepare-correction.ts'
 import type { ActRequest, ActResult, Registrar } from './registrar.ts'
 import { NotPermitted } from './registrar.ts'
@@ -47,8 +49,9 @@ class OpenRegistrar implements Registrar {
   async assess(request: ActRequest) {
     return this.noting(request, async () => {
       const reading = this.read(request)
-      const prepared = await this.prepareOn(reading, this.caseIdOf(reading))
-      return prepared.weighed.assessment
+      const { weighed, state, personId, power } = await this.prepareOn(reading, this.caseIdOf(reading))
+      await logAssessed(this.parts, reading, state, personId, power.positions)
+      return weighed.assessment
     })
   }
 
@@ -60,6 +63,7 @@ class OpenRegistrar implements Registrar {
     return inTurns(requests, (request) => this.act(request))
   }
 
+  /** What it finds is told with an entry that says who acted, and when: the entry is the log of that, and no line of the reading log is written beside it. */
   async act(request: ActRequest): Promise<ActResult> {
     try {
       return await this.noting(request, async () => {
@@ -110,9 +114,6 @@ class OpenRegistrar implements Registrar {
     const { act } = compiled
     const state =
       (caseId === undefined ? undefined : await this.findAsSeen(caseId, request)) ?? emptyCase(caseId ?? this.parts.newId(), act.caseKind)
-    if (state.kind !== act.caseKind)
-      throw badField('caseId', `That is a case of kind ${state.kind}; "${act.title}" is done in one of kind ${act.caseKind}.`)
-    if (!hasBegun(state) && !act.opensCase) throw badField('caseId', 'There is no such case.')
     return request.correction ? prepareCorrection(this.desk, reading, request.correction, state) : prepare(this.desk, reading, state)
   }
 
@@ -137,8 +138,10 @@ class OpenRegistrar implements Registrar {
     } catch (fault) {
       if (!(fault instanceof Conflict)) throw fault
       this.book.forget(prepared.state.caseId)
-      if (reading.request.expectedSequence !== undefined || triesLeft <= 1)
+      if (reading.request.expectedSequence !== undefined || triesLeft <= 1) {
+        await logAssessed(this.parts, reading, prepared.state, prepared.personId, prepared.power.positions)
         throw sayConflict(fault.since, this.parts.catalogue, prepared.clearances)
+      }
       return this.attempt(reading, caseId, triesLeft - 1)
     } finally {
       this.book.unexpect(entryId)

@@ -1,7 +1,6 @@
 import type { Act } from '../acts/act.ts'
 import type { OfficerStanding } from '../acts/officer-standing.ts'
 import { listOf } from '../clockwork/in-words.ts'
-import type { CaseState } from '../kernel/case-state.ts'
 import { positionTitle } from '../law/officers/positions.ts'
 import { NotPermitted } from './registrar.ts'
 
@@ -26,11 +25,6 @@ export function permit(act: Act, standing: OfficerStanding, delegationId?: strin
     : standing.positions.map(({ position }) => position)
   if (positions.some((position) => act.by.includes(position))) return { positions, delegation }
   throw new NotPermitted(sayWhy(act, standing, positions, delegation !== undefined))
-}
-
-/** A window acts in cases of its own person and nowhere else. @throws NotPermitted */
-export function permitCase({ ofPerson }: OfficerStanding, { personId }: CaseState): void {
-  if (ofPerson !== undefined && ofPerson !== personId) throw new NotPermitted('This window is to one file, and that is not it.')
 }
 
 /** What was sent through a window stands as it was sent. @throws NotPermitted */

@@ -6,12 +6,15 @@ import { nameOf } from '../offices/personnel/exports.ts'
 import type { Asked, OfficerAsked } from './assess/asked.ts'
 import { tellSystems } from './assess/tell-systems.ts'
 import { dutiesOf, type Weighed, weigh } from './assess/weigh.ts'
+import { checkSeen } from './check-seen.ts'
 import { clockRows } from './clocks/clock-rows.ts'
+import type { Desk, Reading } from './desk.ts'
 import { emptyCase, foldCase, standIn } from './fold.ts'
 import * as gather from './gather.ts'
 import { isUuid } from './is-uuid.ts'
 import { type Power, permit, permitCorrection, permitNoWindow } from './permit.ts'
-import { type Desk, type Prepared, type Reading, signerOf } from './prepare.ts'
+import { permitCase } from './permit-case.ts'
+import { type Prepared, signerOf } from './prepare.ts'
 import type { ActRequest } from './registrar.ts'
 import { standingAt } from './standing-at.ts'
 
@@ -34,6 +37,8 @@ export async function prepareCorrection(desk: Desk, reading: Reading, correction
   const moment = gather.readMoment(reading.compiled, reading.input, desk.parts.now())
   const officer = await gather.readActor(desk.book, reading.request, moment)
   permitNoWindow(officer.now)
+  await permitCase(desk, reading, state, officer, moment)
+  gather.checkKind(reading.compiled.act, state)
   const entries = await desk.parts.ledger.readCase(state.caseId)
   const target = getTarget(entries, reading, correction)
   const measured = { ...reading, correction, entries, target, state }
@@ -42,7 +47,7 @@ export async function prepareCorrection(desk: Desk, reading: Reading, correction
   const power = permitCorrection(officer.now, madeBy?.now, () =>
     permit(reading.compiled.act, officer.now, reading.request.delegationId, lender),
   )
-  await gather.checkSeen(desk.parts, reading.request, state, officer)
+  await checkSeen(desk, reading, state, officer, power)
   const signer = signerOf(nameOf(officer.state), reading.compiled, power)
   const prepared =
     correction.kind === 'withdraws'

@@ -3,13 +3,15 @@ import type { CaseState } from '../kernel/case-state.ts'
 import type { JsonObject } from '../kernel/json.ts'
 import { positionTitle } from '../law/officers/positions.ts'
 import { nameOf } from '../offices/personnel/exports.ts'
-import type { Asked } from './assess/asked.ts'
+import type { Asked, OfficerAsked } from './assess/asked.ts'
 import { type Weighed, weigh } from './assess/weigh.ts'
-import type { CaseBook } from './case-book.ts'
+import { checkSeen } from './check-seen.ts'
 import type { CompiledAct } from './compile-act.ts'
+import type { Desk, Reading } from './desk.ts'
 import { applyTelling } from './fold.ts'
 import * as gather from './gather.ts'
-import { type Power, permit, permitCase } from './permit.ts'
+import { type Power, permit } from './permit.ts'
+import { permitCase } from './permit-case.ts'
 import type { ActRequest } from './registrar.ts'
 import type { RegistrarParts } from './registrar-parts.ts'
 import type { SplitInput } from './split-personal.ts'
@@ -35,30 +37,16 @@ export interface Prepared {
   asked: Asked | undefined
 }
 
-export interface Desk {
-  parts: RegistrarParts
-  book: CaseBook
-}
-
-/** A request whose input was read. */
-export interface Reading {
-  compiled: CompiledAct
-  request: ActRequest
-  input: JsonObject
-}
-
 /**
  * Asks everything an act needs answered before it is written; writes nothing.
  * @throws NotPermitted, BadInput, Conflict
  */
-export async function prepare({ parts, book }: Desk, { compiled, request, input }: Reading, state: CaseState): Promise<Prepared> {
+export async function prepare(desk: Desk, reading: Reading, state: CaseState): Promise<Prepared> {
+  const { parts, book } = desk
+  const { compiled, request, input } = reading
   const { act } = compiled
   const moment = gather.readMoment(compiled, input, parts.now())
-  const officer = await gather.readActor(book, request, moment)
-  const lender = request.delegationId === undefined ? undefined : await gather.findLender(book, officer.now, request, moment)
-  const power = permit(act, officer.now, request.delegationId, lender)
-  permitCase(officer.now, state)
-  await gather.checkSeen(parts, request, state, officer)
+  const { officer, power } = await admit(desk, reading, state, moment)
   const about = gather.findAbout(compiled, input, state)
   const officers = compiled.officerFields.length > 0 ? await gather.readOfficersNamed(book, compiled, input, moment) : noOfficers
   if (compiled.personFields.length > 0) await gather.checkPeopleNamed(book, compiled, input)
@@ -79,7 +67,7 @@ export async function prepare({ parts, book }: Desk, { compiled, request, input 
     entry,
     state,
     after,
-    ...(await gather.findTheirs({ parts, book }, compiled, entry, state)),
+    ...(await gather.findTheirs(desk, compiled, entry, state)),
     told: telling.subjects?.map(({ id }) => id) ?? [],
     current: state,
     law: parts.law(),
@@ -110,6 +98,23 @@ export async function prepare({ parts, book }: Desk, { compiled, request, input 
     clearances: officer.now.clearances,
     asked,
   }
+}
+
+/** Who acts, by which power, in a case they may open and have seen as it is. @throws NotPermitted, BadInput, Conflict */
+async function admit(
+  desk: Desk,
+  reading: Reading,
+  state: CaseState,
+  moment: gather.Moment,
+): Promise<{ officer: OfficerAsked; power: Power }> {
+  const { compiled, request } = reading
+  const officer = await gather.readActor(desk.book, request, moment)
+  const lender = request.delegationId === undefined ? undefined : await gather.findLender(desk.book, officer.now, request, moment)
+  const power = permit(compiled.act, officer.now, request.delegationId, lender)
+  await permitCase(desk, reading, state, officer, moment)
+  gather.checkKind(compiled.act, state)
+  await checkSeen(desk, reading, state, officer, power)
+  return { officer, power }
 }
 
 /** What the act tells, and the case with it. Where it says whose it is, it is told again as theirs, just as it will be read back. */

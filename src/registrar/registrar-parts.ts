@@ -1,7 +1,9 @@
 import type { Catalogue } from '../acts/catalogue.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import type { Readings } from '../ledger/readings/readings.ts'
 import type { Vault } from '../ledger/vault/vault.ts'
 import type { LawInForce } from './clocks/law-in-force.ts'
+import type { Opening } from './opening.ts'
 import type { ActRequest } from './registrar.ts'
 
 /** Somebody asked for an act that is not theirs to do. */
@@ -16,6 +18,10 @@ export interface RegistrarParts {
   ledger: Ledger
   vault: Vault
   catalogue: Catalogue
+  /** Who may open which case. */
+  opening: Opening
+  /** The reading log, for what is learned by asking what an act would find. */
+  readings: Pick<Readings, 'log'>
   now(): Temporal.Instant
   /** A UUID nobody has had before. */
   newId(): string

@@ -31,7 +31,7 @@ export interface ActResult {
   assessment: Assessment
 }
 
-/** Thrown where the officer's positions do not allow the act, or there is no such officer. Logged, not an entry. */
+/** Thrown where the officer's positions do not allow the act, there is no such officer, or no such case that they may open. Logged, not an entry. */
 export class NotPermitted extends Error {
   constructor(message: string) {
     super(message)
@@ -51,14 +51,17 @@ export class BadInput extends Error {
 
 /** The one way to act. */
 export interface Registrar {
-  /** The six questions only; nothing is written. @throws NotPermitted, BadInput */
+  /**
+   * The six questions only. Nothing is written but a line of the reading log, before the answer is given.
+   * @throws NotPermitted, BadInput, Conflict; LedgerUnavailable where the line cannot be written
+   */
   assess(request: ActRequest): Promise<Assessment>
   /**
    * Assesses, then writes entry, trace, notices, documents and clocks together, or nothing. The same officer and idempotency key give the first result again.
    * @throws NotPermitted, BadInput, Conflict, LedgerUnavailable; Sentence where something cannot be sealed
    */
   act(request: ActRequest): Promise<ActResult>
-  /** What each of several acts would be: the preview of `actOnEach`. Nothing is written. */
+  /** What each of several acts would be: the preview of `actOnEach`. Each is logged as `assess` is. */
   assessEach(requests: readonly ActRequest[]): Promise<readonly (Assessment | { outcome: 'failed'; fault: Error })[]>
   /** The same act on several cases, each with an entry (or a refusal, or a fault) of its own. */
   actOnEach(requests: readonly ActRequest[]): Promise<readonly (ActResult | { outcome: 'failed'; fault: Error })[]>

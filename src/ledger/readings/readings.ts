@@ -6,7 +6,7 @@ import type { Trace } from '../ledger.ts'
 export interface ReadingLine {
   officerId: string
   positions: readonly string[]
-  what: 'case' | 'document' | 'search' | 'search-hit' | 'board' | 'readings'
+  what: 'case' | 'document' | 'search' | 'search-hit' | 'board' | 'readings' | 'assessed'
   purpose: string
   caseId?: string
   personId?: string | null

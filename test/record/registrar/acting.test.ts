@@ -85,7 +85,7 @@ describe('an act', () => {
 
   it('needs a case that is there, of its own kind', async () => {
     const person = await record.person()
-    await nothingIsWritten({ ...record.decide(randomUUID()) }, BadInput)
+    await nothingIsWritten({ ...record.decide(randomUUID()) }, NotPermitted)
     await nothingIsWritten({ ...record.decide(person) }, BadInput)
     await nothingIsWritten({ ...record.decide('no id at all') }, BadInput)
     await nothingIsWritten(record.request('DecideLocker', record.decider, { isRead: true }), BadInput)

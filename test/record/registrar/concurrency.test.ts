@@ -5,7 +5,7 @@ import { openRecord } from '../../../src/open-record.ts'
 import { BadInput, NotPermitted } from '../../../src/registrar/registrar.ts'
 import { readSettings } from '../../../src/settings.ts'
 import { lockerCatalogue } from './locker-office.ts'
-import { type Lockers, openLockers } from './lockers.ts'
+import { type Lockers, lockerOpeners, openLockers } from './lockers.ts'
 
 let record: Lockers
 
@@ -62,6 +62,7 @@ describe('two acts at once on one case', () => {
       masterKey: new Uint8Array(32).fill(7),
       now: record.now,
       catalogue: lockerCatalogue,
+      openers: lockerOpeners,
     })
     try {
       await other.registrar.findCase(caseId)
@@ -141,7 +142,7 @@ describe('an act on many cases', () => {
     await record.act('HoldLocker', record.counsel, {}, cases[1])
     const requests = cases.map((caseId) => record.decide(caseId))
     const shown = await record.registrar.assessEach(requests)
-    expect(shown.map((one) => ('outcome' in one ? one.fault.name : one.refused))).toEqual([false, true, 'BadInput', false])
+    expect(shown.map((one) => ('outcome' in one ? one.fault.name : one.refused))).toEqual([false, true, 'NotPermitted', false])
     const done = await record.registrar.actOnEach(requests)
     expect(done.map(({ outcome }) => outcome)).toEqual(['recorded', 'refused', 'failed', 'recorded'])
     const made = done.flatMap((one) => ('assessment' in one ? [one.assessment] : []))

@@ -3,12 +3,11 @@
  * and catalogue, composed as in earnest (src/open-record.ts); only the clock is the test's.
  */
 
-import type { Catalogue } from '../../../src/acts/catalogue.ts'
 import type { Entry } from '../../../src/kernel/entry.ts'
 import type { Position } from '../../../src/law/officers/positions.ts'
 import type { Trace } from '../../../src/ledger/ledger.ts'
 import { placeId } from '../../../src/offices/places/exports.ts'
-import { type OpenRecord, openRecord } from '../../../src/open-record.ts'
+import { type OpenRecord, openRecord, type RecordGiven } from '../../../src/open-record.ts'
 import type { ActRequest, ActResult } from '../../../src/registrar/registrar.ts'
 import { readSettings } from '../../../src/settings.ts'
 import { openTestDatabase } from '../open-test-database.ts'
@@ -44,7 +43,7 @@ const zone = 'America/New_York'
 const began = { fromOn: '2020-01-01', zone }
 
 /** Opens it, with its founder. The clock stands at 2026-03-06T15:00:00Z, a Friday, 10:00 in New York. */
-export async function recordForTests(given: { catalogue?: Catalogue } = {}): Promise<RecordForTests> {
+export async function recordForTests(given: Pick<RecordGiven, 'catalogue' | 'openers'> = {}): Promise<RecordForTests> {
   const { database, drop } = await openTestDatabase()
   let clock = Temporal.Instant.from('2026-03-06T15:00:00Z')
   const masterKey = new Uint8Array(32).fill(7)

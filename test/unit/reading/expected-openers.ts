@@ -11,15 +11,16 @@ export const line = [
 const heads = ['assistant-field-office-director', 'field-office-director']
 const counsel = ['attorney', 'deputy-chief-counsel']
 const records = ['records-officer', 'records-supervisor']
+const headquarters = ['headquarters-review-officer', 'executive-associate-director']
 const desks = ['personnel-officer', 'training-officer', 'policy-officer', 'detention-compliance-officer', 'inspector']
 
 /** Who opens the case of a stranger, unrestricted. Written out by hand: whatever is not here must be refused. */
 export const strangers: Readonly<Record<string, readonly string[]>> = {
-  custody: [...heads, ...counsel, ...records, 'detention-compliance-officer', 'inspector'],
-  person: [...line, ...heads, ...counsel, ...records, 'inspector'],
+  custody: [...heads, ...counsel, ...records, 'detention-compliance-officer', 'inspector', ...headquarters],
+  person: [...line, ...heads, ...counsel, ...records, 'detention-compliance-officer', 'inspector', ...headquarters],
   officer: ['personnel-officer', 'training-officer', 'inspector'],
-  place: [...line, ...heads, ...counsel, ...records, ...desks],
-  calendar: [...line, ...heads, ...counsel, ...records, ...desks],
+  place: [...line, ...heads, ...counsel, ...records, ...desks, ...headquarters],
+  calendar: [...line, ...heads, ...counsel, ...records, ...desks, ...headquarters],
 }
 export const withoutNames: Readonly<Record<string, readonly string[]>> = {
   custody: ['statistician'],

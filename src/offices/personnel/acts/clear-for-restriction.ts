@@ -16,6 +16,7 @@ export const clearForRestriction = defineAct({
   kind: 'decision',
   title: 'Clear an officer for restricted entries',
   says: 'Lets the officer read entries with one kind of restriction, because their work needs it. Every reading is still logged.',
+  isDoneUnopened: true,
   by: ['records-supervisor'],
   input: z.strictObject({
     restriction: Restriction.meta(field({ label: 'Restriction', control: 'choice' })),

@@ -26,6 +26,7 @@ export const delegateAuthority = defineAct({
   kind: 'decision',
   title: 'Delegate authority to an officer',
   says: 'Lends the powers of positions you hold to this officer for a time, under a delegation order. Every act done under it names it.',
+  isDoneUnopened: true,
   by: mayLend,
   input: z.strictObject({
     positions: z

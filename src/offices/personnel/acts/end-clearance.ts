@@ -13,6 +13,7 @@ export const endClearance = defineAct({
   kind: 'decision',
   title: 'End a clearance',
   says: 'The officer may no longer read entries with that restriction, from now.',
+  isDoneUnopened: true,
   by: ['records-supervisor', 'inspector', 'personnel-officer'],
   about: 'clearance',
   input: z.strictObject({ subjectId: subjectField('Clearance'), reason: reasonField }),

@@ -14,6 +14,7 @@ export const revokeDelegation = defineAct({
   kind: 'decision',
   title: 'Revoke a delegation',
   says: 'Takes lent powers back at once. What was done under them while they stood keeps its authority.',
+  isDoneUnopened: true,
   by: [...mayLend, 'personnel-officer'],
   about: 'delegation',
   input: z.strictObject({ subjectId: subjectField('Delegation'), reason: reasonField }),
