@@ -5,7 +5,7 @@ import { HeadLoader } from './append/head-loader.ts'
 import { Sequencer } from './append/sequencer.ts'
 import { settleLate, settleWritten } from './append/settle.ts'
 import { Waiting } from './append/waiting.ts'
-import { type Appending, type Ledger, LedgerUnavailable } from './ledger.ts'
+import type { Appending, Ledger } from './ledger.ts'
 import { withinPatience } from './read/ask.ts'
 import { findByKey, findEntry, readCase, readFrom, readHead } from './read/read-entries.ts'
 import { unanswered } from './read/unanswered.ts'
@@ -46,16 +46,14 @@ export async function openLedger({ database, now, patienceMs = PATIENCE_MS, sign
     patienceMs,
     onAppended: (entries) => {
       checkpoints?.appended(entries.length)
-      for (const listener of listeners) listener(entries)
+      for (const listener of listeners) tell(listener, entries)
     },
     settleLate: (late) => settleLate(asked, heads, late),
     settleWritten: (batch) => settleWritten(asked, batch),
   })
   await sequencer.open()
-  let isClosed = false
 
   async function append(appending: Appending): Promise<Entry> {
-    if (isClosed) throw new LedgerUnavailable('The ledger is closed here: nothing was written. Ask again when Writ runs.')
     const one = new Waiting(appending, performance.now() + patienceMs)
     const { caseId } = appending.entry
     if (appending.expectedSequence > 0 && !heads.find(caseId)) await loader.load(caseId).catch(unanswered)
@@ -79,9 +77,19 @@ export async function openLedger({ database, now, patienceMs = PATIENCE_MS, sign
       listeners.push(listener)
     },
     async close() {
-      isClosed = true
       await sequencer.close()
       await checkpoints?.close()
     },
+  }
+}
+
+/** A listener that fails ends the process, as any fault nobody caught; the commit it was told of stands, and its callers are answered. */
+function tell(listener: (entries: readonly Entry[]) => void, entries: readonly Entry[]): void {
+  try {
+    listener(entries)
+  } catch (fault) {
+    queueMicrotask(() => {
+      throw fault
+    })
   }
 }

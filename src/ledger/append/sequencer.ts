@@ -26,6 +26,7 @@ export interface SequencerSettings extends WriterSettings {
 const RETRY_MS_FIRST = 20
 const RETRY_MS_MAX = 500
 
+const closed = 'The ledger is closed here: nothing was written. Ask again when Writ runs.'
 const away =
   'The database does not answer, and it is not known whether this was written. Ask again with the same key: it will not be written twice.'
 
@@ -34,6 +35,8 @@ export class Sequencer {
   readonly #settings: SequencerSettings
   readonly #link: Link
   #waiting: Waiting[] = []
+  /** Those of the batch that is being written. */
+  #underWay: readonly Waiting[] = []
   #head: LedgerHead | undefined
   /** Position of the last entry listeners were told of. */
   #told = 0
@@ -71,6 +74,10 @@ export class Sequencer {
   }
 
   add(one: Waiting): void {
+    if (this.#isClosing) {
+      one.reject(new LedgerUnavailable(closed))
+      return
+    }
     this.#waiting.push(one)
     this.#pausing?.ref()
     this.#wake()
@@ -90,7 +97,8 @@ export class Sequencer {
     this.#running = Promise.resolve()
       .then(() => this.#run())
       .catch((fault: unknown) => {
-        for (const one of this.#waiting.splice(0)) one.reject(new LedgerUnavailable(away, { cause: fault }))
+        for (const one of [...this.#waiting.splice(0), ...this.#underWay])
+          if (!one.isSettled) one.reject(new LedgerUnavailable(away, { cause: fault }))
         this.#link.drop()
       })
       .finally(() => {
@@ -103,22 +111,26 @@ export class Sequencer {
   async #run(): Promise<void> {
     let answer: (() => void) | undefined
     let lately = 0
-    for (;;) {
-      if (answer && (this.#waiting.length * 2 < lately || this.#isBehind || !this.#link.isUp)) {
-        answer()
-        answer = undefined
-        await setImmediate()
+    try {
+      for (;;) {
+        if (answer && (this.#waiting.length * 2 < lately || this.#isBehind || !this.#link.isUp)) {
+          answer()
+          answer = undefined
+          await setImmediate()
+        }
+        const writer = await this.#ready()
+        const batch = takeBatch(this.#waiting, answer !== undefined)
+        if (!writer || !this.#head || batch.length === 0) return
+        this.#underWay = batch
+        const planned = planBatch(this.#head, this.#settings.heads, batch, this.#settings.now())
+        const sent = this.#send(writer, planned)
+        answer?.()
+        answer = await this.#conclude(writer, planned, sent)
+        lately = planned.taken.length
       }
-      const writer = await this.#ready()
-      const batch = takeBatch(this.#waiting, answer !== undefined)
-      if (!writer || !this.#head || batch.length === 0) break
-      const planned = planBatch(this.#head, this.#settings.heads, batch, this.#settings.now())
-      const sent = this.#send(writer, planned)
+    } finally {
       answer?.()
-      answer = await this.#conclude(writer, planned, sent)
-      lately = planned.taken.length
     }
-    answer?.()
   }
 
   /** @returns whether it was written, or why that is not known or not so */

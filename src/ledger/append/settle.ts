@@ -11,8 +11,10 @@ export async function settleWritten(asked: Asked, batch: readonly Waiting[]): Pr
   const rows = await ask(
     asked,
     'ledger-written',
-    `select ${entrySelection} from ledger.entry where entry_id = any ($1::uuid[])
-      or (officer_id, idempotency_key) in (select * from unnest($2::uuid[], $3::text[]))`,
+    // Two questions an index answers each; asked as one with "or" they would read the whole ledger.
+    `select ${entrySelection} from ledger.entry where entry_id = any ($1::uuid[]) union all
+      select ${entrySelection} from unnest($2::uuid[], $3::text[]) as given (officer_id, idempotency_key)
+      join ledger.entry on entry.officer_id = given.officer_id and entry.idempotency_key = given.idempotency_key`,
     [given.map(({ entryId }) => entryId), given.map(({ officerId }) => officerId), given.map(({ idempotencyKey }) => idempotencyKey)],
   )
   const written = rows.map(readRow)
