@@ -1,4 +1,6 @@
 import type { OfficerStanding } from '../acts/officer-standing.ts'
+import { findNul, nulFault } from '../kernel/find-nul.ts'
+import { Sentence } from '../kernel/sentence.ts'
 import type { ReadingLine } from '../ledger/readings/readings.ts'
 import { standingOfWindow } from '../offices/legal-access/exports.ts'
 import { standingOf } from '../offices/personnel/exports.ts'
@@ -20,9 +22,10 @@ export async function findStanding(parts: RoomParts, officerId: string): Promise
 
 /**
  * The door of the reading room: who are you, and why.
- * @throws MayNotRead, once the attempt is logged
+ * @throws MayNotRead, once the attempt is logged; Sentence for a purpose that no log could keep
  */
 export async function enter(parts: RoomParts, reader: Reader, subject: Subject): Promise<OfficerStanding> {
+  if (findNul(reader.purpose) !== undefined) throw new Sentence(nulFault)
   if (reader.ofPerson !== undefined) return enterByWindow(parts, reader, reader.ofPerson, subject)
   const standing = await findStanding(parts, reader.officerId)
   if (!standing || standing.positions.length === 0)

@@ -30,7 +30,10 @@ export interface EntryView {
 }
 
 export interface CaseView {
+  /** Folded from the entries this reader sees, and from no others: its sequence is that of the last of them. */
   state: CaseState
+  /** The sequence of the case as it is, entries this reader does not see among it: what `expectedSequence` of an act is compared with. */
+  sequence: number
   entries: readonly EntryView[]
   /** How many entries this reader may not see, and why. */
   withheld: { count: number; because: readonly Restriction[] }

@@ -19,6 +19,7 @@ export async function showCase(parts: RoomParts, gathered: Gathered, readingId: 
   const entries = await Promise.all(settleEntries(seen).map(({ entry, by }) => viewEntry(entry, by, viewing)))
   return {
     state: stateOf(parts, gathered.state, seen),
+    sequence: gathered.state.sequence,
     entries,
     withheld: withheldFrom(gathered),
     ...heldBackFrom(read, gathered),

@@ -4,6 +4,7 @@ import type { Catalogue } from '../acts/catalogue.ts'
 import { type FieldMeta, readField } from '../acts/field.ts'
 import type { Bar, Requirement } from '../acts/requirement.ts'
 import type { Question } from '../kernel/entry.ts'
+import { findNul, nulFault } from '../kernel/find-nul.ts'
 import type { JsonObject } from '../kernel/json.ts'
 import { BadInput } from './registrar.ts'
 import { personalFields, type SplitInput, splitterOf } from './split-personal.ts'
@@ -48,7 +49,14 @@ const fieldsFor = ({ input }: Act, control: FieldMeta['control']): readonly stri
 function parserOf({ input: schema }: Act): (input: unknown) => JsonObject {
   return (input) => {
     const read = schema.safeParse(input)
-    if (read.success) return read.data as JsonObject
+    if (read.success) return withoutNul(read.data as JsonObject)
     throw new BadInput(read.error.issues.map(({ path, message }) => ({ field: path.join('.') || 'input', message })))
   }
+}
+
+/** @throws BadInput naming the field that holds U+0000 */
+function withoutNul(input: JsonObject): JsonObject {
+  const field = findNul(input)
+  if (field === undefined) return input
+  throw new BadInput([{ field, message: nulFault }])
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { Sentence } from '../../../src/kernel/sentence.ts'
 import { LedgerUnavailable } from '../../../src/ledger/ledger.ts'
 import { readingsOver } from '../../../src/ledger/readings/readings-over.ts'
 import { openReadingRoom } from '../../../src/reading-room/open-reading-room.ts'
@@ -221,6 +222,14 @@ describe('a refused attempt', () => {
   it('for a case that is not there says so, and is logged', async () => {
     for (const id of [randomUUID(), 'not-an-id', "'; drop table ledger.entry; --"])
       await expect(record.room.openCase(record.reader(clerk), id)).rejects.toThrow('There is no case of that id')
+  })
+})
+
+describe('a purpose no database can keep', () => {
+  it('is answered with a sentence that says so, and opens nothing', async () => {
+    const asked = record.reader(clerk, 'Preparing the custody\0 review of tomorrow')
+    await expect(record.room.openCase(asked, personId)).rejects.toThrow('Leave out the character U+0000')
+    await expect(record.room.search(asked, { identifier: 'A012345678' })).rejects.toBeInstanceOf(Sentence)
   })
 })
 

@@ -38,6 +38,7 @@ describe('asylum information (8 CFR 208.6)', () => {
     const view = await record.room.openCase(record.reader(clerk), personId)
     expect(view.entries.map(({ entry }) => entry.act)).toEqual(['RegisterPerson'])
     expect(view.withheld).toEqual({ count: 1, because: ['asylum'] })
+    expect(view.sequence).toBe(2)
     expect(view.entries[0]?.redacted).toContainEqual({ field: 'familyName', rule: 'confidentiality-asylum', cite: '8 CFR 208.6' })
     expect(JSON.stringify(view)).not.toMatch(/Refugiada|Elena|I-589/)
     expect([...view.state.subjects.keys()]).toEqual(['person'])

@@ -78,6 +78,14 @@ describe('an act', () => {
     expect((fault as BadInput).issues.map(({ field }) => field).sort()).toEqual(['input', 'isRead'])
   })
 
+  it('that holds U+0000 anywhere is told so by field, and writes nothing', async () => {
+    const fault = await nothingIsWritten(record.request('OpenLocker', record.opener, { note: 'Said\0 so.' }), BadInput)
+    expect((fault as BadInput).issues).toEqual([{ field: 'note', message: 'Leave out the character U+0000: no database keeps it.' }])
+    const caseId = await record.locker()
+    const correction = { kind: 'withdraws', entryId: randomUUID(), reason: 'Made by\0 mistake.' } as const
+    await nothingIsWritten({ ...record.request('OpenLocker', record.opener, {}, caseId), correction }, BadInput)
+  })
+
   it('cannot have happened in the future, or in a year mistyped', async () => {
     await nothingIsWritten(record.request('OpenLocker', record.opener, { occurredAt: '2026-03-06T15:00:00.001Z' }), BadInput)
     await nothingIsWritten(record.request('OpenLocker', record.opener, { occurredAt: '1026-03-06T15:00:00Z' }), BadInput)

@@ -36,7 +36,7 @@ function addCase(api: OpenAPIHono, door: RecordDoor): void {
   api.openapi(route, (context) =>
     reading(context, context.req.valid('json').purpose, async (reader) => {
       const view = await door.readingRoom.openCase(reader, context.req.valid('param').caseId)
-      context.header('ETag', `"${view.state.sequence}"`)
+      context.header('ETag', `"${view.sequence}"`)
       return context.json(caseBody(view), 200)
     }),
   )
@@ -165,10 +165,10 @@ function reading<T>(context: Parameters<typeof getCaller>[0], why: string, read:
   return read({ officerId, purpose: why, trace })
 }
 
-const caseBody = ({ state, entries, withheld, readingId }: CaseView) => ({
+const caseBody = ({ state, sequence, entries, withheld, readingId }: CaseView) => ({
   caseId: state.caseId,
   kind: state.kind,
-  sequence: state.sequence,
+  sequence,
   office: state.office,
   assignedTo: state.assignedTo,
   subjects: [...state.subjects.values()].map((subject) => ({ ...subject, facts: { ...subject.facts } })),

@@ -4,7 +4,7 @@ import { newId } from '../../../registrar/new-id.ts'
 import { type ActForm, readActForm } from '../forms/act-form.ts'
 import { answersOf } from '../forms/answers-of.ts'
 import type { FormField } from '../forms/form-field.ts'
-import { sequenceOf, zoneOf } from './case-page.ts'
+import { zoneOf } from './case-page.ts'
 
 /** True where the form offers subjects of the case, so that the case must be opened to fill it. */
 export const asksSubject = (fields: readonly FormField[]): boolean =>
@@ -16,7 +16,7 @@ export const asksSubject = (fields: readonly FormField[]): boolean =>
  */
 export function beginForm(act: Act, sent: FormData, opened: CaseView | undefined): ActForm {
   const form = { ...readActForm(act, sent), key: newId(), at: 0, isChange: false }
-  const expected = opened ? [sequenceOf(opened)] : form.expected
+  const expected = opened ? [opened.sequence] : form.expected
   const corrected = opened?.entries.find(({ entry }) => entry.entryId === form.correction?.entryId && entry.act === act.act)
   const zone = opened ? zoneOf(opened) : ''
   const begun = { ...form, expected, zone: zone === '' || zone === 'UTC' ? form.zone : zone }

@@ -29,7 +29,7 @@ export async function casePage(visit: DeskVisit, purpose: string, opened: CaseVi
     open,
     zone,
     offers,
-    sequence: sequenceOf(opened),
+    sequence: opened.sequence,
     findAct: (name) => door.catalogue.acts.get(name),
     mayDo: (act) => mayDo(visit, act),
     isRule: visit.isRule,
@@ -69,18 +69,15 @@ const earlierEntries = ({ entries }: CaseView, open: OpenCase, isWhole: boolean)
 const toldOf = ({ entries }: CaseView, notices: readonly InboxNotice[]): readonly InboxNotice[] =>
   notices.filter(({ entryId }) => entries.some(({ entry }) => entry.entryId === entryId))
 
-/** The sequence of the case, entries withheld from this reader included: entries have no gaps. */
-export const sequenceOf = ({ entries, withheld: { count } }: CaseView): number => entries.length + count
-
 /** The zone of the case: of the subject told of last that has one, or UTC. */
 export const zoneOf = ({ state }: CaseView): string =>
   [...state.subjects.values()].findLast((subject) => subject.zone !== 'UTC')?.zone ?? 'UTC'
 
-function standing(visit: DeskVisit, { state, entries }: CaseView): Part {
+function standing(visit: DeskVisit, { state, entries, sequence }: CaseView): Part {
   const last = entries.at(-1)?.entry
   const assigned = state.assignedTo === null ? 'nobody' : (visit.nameOf(state.assignedTo) ?? state.assignedTo)
   return html`<dl class="writ-facts"><dt>Case</dt><dd><code>${state.caseId}</code></dd><dt>With</dt><dd>office ${state.office}, assigned to ${assigned}</dd>
-<dt>Entries</dt><dd>${state.sequence}${last ? html`, the last recorded ${sayLocal(last.recordedAt, 'UTC')}` : ''}</dd>
+<dt>Entries</dt><dd>${sequence}${last ? html`, the last recorded ${sayLocal(last.recordedAt, 'UTC')}` : ''}</dd>
 ${state.restrictions.length === 0 ? '' : html`<dt>Restricted</dt><dd>${state.restrictions.join(', ')}</dd>`}
 ${state.personId && state.personId !== state.caseId ? html`<dt>Person</dt><dd><a href="/desk/cases/${state.personId}">The record of the person</a></dd>` : ''}</dl>`
 }
@@ -102,7 +99,7 @@ function actButtons(visit: DeskVisit, opened: CaseView, open: OpenCase): Part {
   const inCase = (act: Act) =>
     caseButton(open, `/desk/acts/${act.act}`, act.title, {
       go: 'start',
-      expected: String(sequenceOf(opened)),
+      expected: String(opened.sequence),
       ...(zone === 'UTC' ? {} : { 'case-zone': zone }),
     })
   const decisions = ready.filter((act) => act.kind === 'decision')
