@@ -11,6 +11,8 @@ export interface DemoOfficer {
   office: string
   credentials: readonly (typeof credentials)[number][]
   clearances: readonly Restriction[]
+  /** Who supervises them, by the name that officer is entered as; nobody where it is left out. */
+  supervisor?: string
 }
 
 const all = credentials
@@ -38,6 +40,7 @@ export const demoOfficers: readonly DemoOfficer[] = [
     office: 'custody',
     credentials: all,
     clearances: [],
+    supervisor: 'sasha.supervisor',
   },
   {
     signInName: 'alex.anotherofficer',
@@ -46,6 +49,7 @@ export const demoOfficers: readonly DemoOfficer[] = [
     office: 'custody',
     credentials: all,
     clearances: [],
+    supervisor: 'sasha.supervisor',
   },
   {
     signInName: 'sasha.supervisor',
@@ -54,6 +58,7 @@ export const demoOfficers: readonly DemoOfficer[] = [
     office: 'custody',
     credentials: all,
     clearances: ['asylum', 'minor'],
+    supervisor: 'drew.director',
   },
   {
     signInName: 'dana.detention',
@@ -62,6 +67,7 @@ export const demoOfficers: readonly DemoOfficer[] = [
     office: 'custody',
     credentials: ['basic-immigration-law-enforcement', 'detention-operations'],
     clearances: [],
+    supervisor: 'sasha.supervisor',
   },
   {
     signInName: 'drew.director',

@@ -59,6 +59,8 @@ describe('demonstration accounts', () => {
       credentials: [{ inForce: true }, { inForce: true }, { inForce: true }],
       clearances: ['asylum', 'minor', 'section-1367'],
     })
+    const idOf = (name: string) => accounts.find(({ signInName }) => signInName === name)?.officerId ?? ''
+    expect((await record.findOfficer(idOf('devon.deportation')))?.standing.supervisorId).toBe(idOf('sasha.supervisor'))
   })
 
   test('are made once', async () => {

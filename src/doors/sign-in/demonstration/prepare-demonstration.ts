@@ -34,9 +34,11 @@ export async function prepareDemonstration(parts: DemonstrationParts): Promise<b
   const founderId = first?.caseId ?? ''
   const ids = new Map<string, string>()
   if (!opened.has(demoFounder.signInName)) await openAccount(parts, founderId, founderId, demoFounder.signInName)
+  for (const officer of demoOfficers) ids.set(officer.signInName, await appoint(parts, founderId, officer))
   for (const officer of demoOfficers) {
-    const officerId = await appoint(parts, founderId, officer)
+    const officerId = ids.get(officer.signInName) ?? ''
     ids.set(officer.position, ids.get(officer.position) ?? officerId)
+    await supervise(parts, founderId, ids, officer)
     await train(parts, ids.get('training-officer') ?? '', officerId, officer)
     await clear(parts, ids.get('records-supervisor') ?? '', officerId, officer)
     if (!opened.has(officer.signInName)) await openAccount(parts, founderId, officerId, officer.signInName)
@@ -83,6 +85,12 @@ async function act(
 
 const appoint = (parts: DemonstrationParts, founderId: string, { name, position, office, signInName }: DemoOfficer) =>
   act(parts, founderId, 'AppointOfficer', signInName, { name, position, office, fromOn: dayBefore(parts, FOUNDED_DAYS_AGO), zone })
+
+async function supervise(parts: DemonstrationParts, founderId: string, ids: ReadonlyMap<string, string>, officer: DemoOfficer) {
+  const { signInName, supervisor } = officer
+  if (supervisor === undefined) return
+  await act(parts, founderId, 'AssignSupervisor', signInName, { supervisorId: ids.get(supervisor) ?? '' }, ids.get(signInName))
+}
 
 async function train(parts: DemonstrationParts, trainerId: string, officerId: string, { credentials, signInName }: DemoOfficer) {
   const validThroughOn = dayBefore(parts, -CREDENTIAL_DAYS)
