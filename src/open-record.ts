@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Catalogue } from './acts/catalogue.ts'
 import type { OfficerStanding } from './acts/officer-standing.ts'
+import { openRenderer } from './documents/render-apart.ts'
 import type { Entry } from './kernel/entry.ts'
 import { type Access, openAccess } from './ledger/access/open-access.ts'
 import type { Board } from './ledger/board/board.ts'
@@ -129,7 +130,8 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
     const kept = keepLaw(ledger)
     const readings = readingsOver(database.reader)
     const onDenied = logDenial(access)
-    const acting = { ledger, vault, readings, catalogue, now, newId, law: kept.law, isInvented: knowFounding(ledger), onDenied }
+    const renderer = opened(openRenderer())
+    const acting = { ledger, vault, renderer, readings, catalogue, now, newId, law: kept.law, isInvented: knowFounding(ledger), onDenied }
     const { parts, registrar, held } = openActing({ ...acting, opening: openingBy(given) }, database)
     opened(held)
     await kept.follow((caseId) => registrar.findCase(caseId))

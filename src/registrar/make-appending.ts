@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { renderDocument } from '../documents/render-document.ts'
 import type { DocumentMade, NewEntry } from '../kernel/entry.ts'
 import type { Appending, SealedDocument } from '../ledger/ledger.ts'
 import type { Vault } from '../ledger/vault/vault.ts'
@@ -55,14 +54,14 @@ const tokensOf = ({ compiled, input }: Prepared, personId: string, vault: Vault)
 
 /** Rendered from the entry, hashed into it, kept sealed under the person's key. */
 async function makeDocuments({ compiled, input, asked, signer }: Prepared, personId: string, parts: RegistrarParts) {
-  const { vault, newId } = parts
+  const { vault, newId, renderer } = parts
   const made: { made: DocumentMade; sealed: SealedDocument }[] = []
   if (!asked) return made
   const isInvented = await parts.isInvented?.()
   for (const { form, title, when, content } of compiled.act.instruments ?? []) {
     if (when && !when(input)) continue
     const said = content(input, asked.entry, asked.state, signer)
-    const bytes = await renderDocument(form, title, isInvented ? { ...said, isInvented } : said)
+    const bytes = await renderer.render(form, title, isInvented ? { ...said, isInvented } : said)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const documentId = newId()
     made.push({

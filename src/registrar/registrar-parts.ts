@@ -1,4 +1,5 @@
 import type { Catalogue } from '../acts/catalogue.ts'
+import type { Renderer } from '../documents/render-apart.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Readings } from '../ledger/readings/readings.ts'
 import type { Vault } from '../ledger/vault/vault.ts'
@@ -18,6 +19,8 @@ export interface RegistrarParts {
   ledger: Ledger
   vault: Vault
   catalogue: Catalogue
+  /** Lays documents out, beside the thread that answers. */
+  renderer: Pick<Renderer, 'render'>
   /** Who may open which case. */
   opening: Opening
   /** The reading log, for what is learned by asking what an act would find. */
