@@ -107,6 +107,7 @@ describe('restrictions', () => {
   it('are lifted one by one: another ground for the same restriction keeps it', async () => {
     const personId = await record.person()
     const supervisor = await record.officer(['records-supervisor'], { office: 'records' })
+    for (const officer of [clerk, supervisor]) await record.clear(officer, 'sealed')
     const by = (under: string) => record.act('Restrict', clerk, { restriction: 'sealed', under, why: 'Ordered.' }, personId)
     const [first, second] = [await by('Order 1'), await by('Order 2')]
     const lift = (entryId: string) =>

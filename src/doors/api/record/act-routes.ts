@@ -76,7 +76,7 @@ function addAssess(api: OpenAPIHono, door: RecordDoor, act: Act): void {
     method: 'post',
     path: `/api/record/acts/${act.act}/assess`,
     summary: `Assess only: ${act.title}`,
-    description: `${about(act)} The six questions are asked and nothing is written.`,
+    description: `${about(act)} The six questions are asked, and nothing is written but that you asked: a line of the reading log, before the answer.`,
     middleware: [requireScope(door, { act: act.act }), requirePosition(door, act)],
     request: { body: bodyOf(act) },
     responses: {
