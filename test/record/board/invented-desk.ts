@@ -19,6 +19,8 @@ const tell = defineAct({
   title: 'Tell facts',
   says: 'Tells facts of a subject. Invented for tests.',
   opensCase: true,
+  // Cases go from office to office here, and one officer works them all.
+  isDoneUnopened: true,
   by: ['deportation-officer'],
   input: z.strictObject({
     subject: z.string().describe('Part of the case').optional(),
