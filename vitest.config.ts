@@ -9,9 +9,11 @@ const withServer = ['test/record/start-test-server.ts']
 
 export default defineConfig({
   test: {
+    // Most tests wait for a server or a browser: one worker alone would leave half of a small machine idle.
+    maxWorkers: 2,
     projects: [
-      project('unit', ['test/unit/**/*.test.ts'], 20),
-      project('tidy', ['test/tidy/**/*.test.ts'], 30),
+      project('unit', ['test/unit/**/*.test.ts'], 60),
+      project('tidy', ['test/tidy/**/*.test.ts'], 60),
       project('data', ['test/data/**/*.test.ts', 'test/agreement/agreement.test.ts'], 240),
       project('record', ['test/record/**/*.test.ts'], 120, withServer),
       project('faults', ['test/faults/**/*.test.ts'], 300, withServer),
