@@ -5,6 +5,7 @@ import { bond } from './bond/office.ts'
 import { citizenshipClaims } from './citizenship-claims/office.ts'
 import { courtOrders } from './court-orders/office.ts'
 import { custody } from './custody/office.ts'
+import { deaths } from './deaths/office.ts'
 import { detainers } from './detainers/office.ts'
 import { legalAccess } from './legal-access/office.ts'
 import { locator } from './locator/office.ts'
@@ -12,6 +13,7 @@ import { recordsOffice } from './people/office.ts'
 import { personnel } from './personnel/office.ts'
 import { detentionPlanning } from './places/office.ts'
 import { policy } from './policy/office.ts'
+import { statistics } from './statistics/office.ts'
 
 /** Every office, in the order a reader meets them. Adding one is its folder and a line here. */
 export const offices: readonly Office[] = [
@@ -26,7 +28,9 @@ export const offices: readonly Office[] = [
   legalAccess,
   locator,
   detentionPlanning,
+  deaths,
   policy,
+  statistics,
 ]
 
 /** What the offices declare, found by name. */

@@ -106,4 +106,7 @@ export const whoOpens: Openers = {
   place: everybody,
   partner: everybody,
   calendar: everybody,
+  'death-report': everybody,
+  oversight: everybody,
+  publication: everybody,
 }

@@ -15,7 +15,7 @@ const mayImport: Record<string, readonly string[]> = {
   audit: ['ledger', 'offices', 'releases', 'law', 'clockwork', 'kernel', 'settings.ts'],
   registrar: ['ledger', 'documents', 'offices', 'acts', 'law', 'clockwork', 'kernel'],
   'reading-room': ['ledger', 'offices', 'acts', 'law', 'clockwork', 'kernel'],
-  publications: ['ledger', 'offices', 'releases', 'law', 'clockwork', 'kernel'],
+  publications: ['audit', 'checks', 'registrar', 'ledger', 'offices', 'acts', 'releases', 'law', 'clockwork', 'kernel'],
   demo: ['releases', 'kernel'],
   doors: [
     'registrar',

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { listed, readText, sourceFiles } from './project-files.ts'
 import { scanSource } from './scan-source.ts'
 
-/** The ledger writes, releases and the audit ask, and the compilers turn law into SQL. Nobody else speaks it. */
-const maySpeakSql = (path: string) => /^src\/(audit|ledger|releases)\//.test(path) || /^src\/clockwork\/(compile|dialects)/.test(path)
+/** The ledger writes, releases, the audit and publications ask, and the compilers turn law into SQL. Nobody else speaks it. */
+const maySpeakSql = (path: string) =>
+  /^src\/(audit|ledger|publications|releases)\//.test(path) || /^src\/clockwork\/(compile|dialects)/.test(path)
 
 const sql =
   /\bselect\s[\s\S]*\sfrom\s|\binsert\s+into\s|\bupdate\s+\w+\s+set\s|\bdelete\s+from\s|\b(create|drop|alter)\s+(or\s+replace\s+)?(temp\w*\s+)?(table|view|index|schema)\b|\bread_parquet\s*\(|\bcopy\s*\(\s*select\b/i
@@ -13,7 +14,7 @@ const spoken = (path: string, source: string): string[] =>
     .texts.filter(({ text }) => sql.test(text))
     .map(
       ({ line }) =>
-        `${path}:${line} holds SQL. SQL is written in src/audit, src/ledger, src/releases and the compilers of src/clockwork only: put the question there and call it by name.`,
+        `${path}:${line} holds SQL. SQL is written in src/audit, src/ledger, src/publications, src/releases and the compilers of src/clockwork only: put the question there and call it by name.`,
     )
 
 describe('SQL', () => {

@@ -1,0 +1,1 @@
+export { publicationId } from './publication-id.ts'

@@ -1,0 +1,2 @@
+/** Who publishes numbers. */
+export const statisticians = ['statistician'] as const

@@ -1,0 +1,68 @@
+import type { Period } from './period.ts'
+
+/** Words people read, in the two languages public pages have. */
+export interface Words {
+  en: string
+  es: string
+}
+
+/** One heading of a row or a column. */
+export interface Item {
+  key: string
+  label: Words
+  /** Of a column of time: how many of its days are counted. None of a time not begun, whose cells are not yet counted. */
+  days?: number
+}
+
+/** The headings along one side of a table. `as-found`: those that occur, each its own label, in order of the alphabet (places, countries). */
+export interface Axis {
+  title: Words
+  items: readonly Item[] | 'as-found'
+  /** The heading of the total, where it has one; its key is `total`. */
+  total?: Words
+}
+
+export type Unit = 'custodies' | 'people' | 'stints' | 'days' | 'people-a-day' | 'dollars' | 'percent' | 'placements'
+
+/**
+ * Rows of a table counted in one way. `facts` is SQL over the relations of `relations.ts` and the tables of a snapshot, a row for each thing counted:
+ * `subject` (what is counted, by its id), `panel_key`, `row_key`, `column_key` (text; a table without panels has none), `value` (for `sum`, `mean`, `per-day`).
+ * `per-day`: `value` is days, and the cell is their sum over the days of the column.
+ */
+export interface Series {
+  measure: 'count' | 'people' | 'sum' | 'mean' | 'per-day'
+  unit: Unit
+  rows: Axis
+  facts: string
+}
+
+/** A row that is a percentage of two other rows of the table. */
+export interface Share {
+  measure: 'share'
+  row: Item
+  of: string
+  over: string
+}
+
+/** A table of a publication. Every cell is a query; nothing is typed in. */
+export interface NumberTable {
+  /** Stable for ever: Det_01. A table that changes what it counts gets another code. */
+  code: string
+  sheet: string
+  title: Words
+  /** How it is counted, in one or two sentences. */
+  says: Words
+  panels?: Axis
+  columns: (period: Period) => Axis
+  series: readonly (Series | Share)[]
+  /** Numbers protected where few people stand behind them: for classes that are in no row-level table. */
+  isProtected?: boolean
+}
+
+/** A table the statute or earlier editions have and nobody collects the facts for: printed as such, never as zeros. */
+export interface NotCollected {
+  code: string
+  sheet: string
+  title: Words
+  because: Words
+}

@@ -1,0 +1,89 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { Catalogue } from '../../acts/catalogue.ts'
+import type { RecordDatabase } from '../../ledger/server/record-database.ts'
+import type { Vault } from '../../ledger/vault/vault.ts'
+import { foldCase } from '../../registrar/fold.ts'
+import { type CountedEntry, readCaseRows } from './case-rows.ts'
+import { makeSubjectTables } from './make-subject-tables.ts'
+import { openClasses } from './open-classes.ts'
+import { RowSink } from './row-sink.ts'
+import type { Snapshot } from './snapshot.ts'
+
+export interface SnapshotParts {
+  database: Pick<RecordDatabase, 'app'>
+  vault: Pick<Vault, 'open'>
+  catalogue: Catalogue
+  now(): Temporal.Instant
+  /** Told how many entries of how many are in. */
+  progress?: (done: number, all: number) => void
+}
+
+/**
+ * Puts the ledger, as it stands, into tables: `entry` (what was recorded, without officers and without what is sealed), `subject` and one table for
+ * each kind of subject, as every case folds to it, and `class` (what a custody is counted as). The classes are opened from their seal:
+ * whoever calls this has logged that reading first.
+ */
+export async function takeSnapshot(
+  connection: DuckDBConnection,
+  { database, vault, catalogue, now, progress }: SnapshotParts,
+): Promise<Snapshot> {
+  const { rows } = await database.app.query<{ position: string; hash: string }>(
+    'select position::text as position, hash from ledger.entry order by position desc limit 1',
+  )
+  const position = Number(rows[0]?.position ?? 0)
+  const sinks = await openSinks(connection)
+  const soFar = { cases: 0, entries: 0 }
+  for await (const entries of readCaseRows(database.app, position)) {
+    const [first] = entries
+    if (!first) continue
+    soFar.cases++
+    soFar.entries += entries.length
+    keepEntries(sinks.entry, entries)
+    keepSubjects(sinks.subject, entries, catalogue)
+    await keepClasses(sinks.class, entries, vault)
+    if (soFar.cases % 500 === 0) progress?.(soFar.entries, position)
+  }
+  for (const sink of Object.values(sinks)) sink.close()
+  await makeSubjectTables(connection, catalogue)
+  return { position, headHash: rows[0]?.hash ?? '', takenAt: now().toString({ fractionalSecondDigits: 3 }), ...soFar }
+}
+
+async function openSinks(connection: DuckDBConnection) {
+  return {
+    entry: await RowSink.open(connection, 'entry', [
+      ...['entry_id', 'case_id', 'case_kind', 'person_id', 'act', 'office', 'outcome', 'occurred_at', 'recorded_at', 'payload'],
+      ...['restrictions', 'correction_kind', 'corrects_entry_id', 'position'],
+    ]),
+    subject: await RowSink.open(connection, 'subject', [
+      ...['kind', 'subject_id', 'case_id', 'case_kind', 'person_id', 'restrictions', 'zone', 'facts'],
+    ]),
+    class: await RowSink.open(connection, 'class', ['case_id', 'criminal_record', 'sex', 'citizenship', 'birth_year']),
+  }
+}
+
+function keepEntries(sink: RowSink, entries: readonly CountedEntry[]): void {
+  for (const { entry, payloadText } of entries)
+    sink.add([
+      ...[entry.entryId, entry.caseId, entry.caseKind, entry.personId, entry.act, entry.office, entry.outcome],
+      ...[entry.occurredAt, entry.recordedAt, payloadText, entry.restrictions.join(',')],
+      ...[entry.correction?.kind ?? null, entry.correction?.entryId ?? null, String(entry.position)],
+    ])
+}
+
+function keepSubjects(sink: RowSink, entries: readonly CountedEntry[], catalogue: Catalogue): void {
+  const state = foldCase(
+    entries.map(({ entry }) => entry),
+    catalogue,
+  )
+  const restrictions = state.restrictions.join(',')
+  for (const { id, kind, facts, zone } of state.subjects.values())
+    sink.add([kind, id, state.caseId, state.kind, state.personId, restrictions, zone, JSON.stringify(facts)])
+}
+
+/** The last entry of the act stands: it was copied from the papers latest. */
+async function keepClasses(sink: RowSink, entries: readonly CountedEntry[], vault: Pick<Vault, 'open'>): Promise<void> {
+  const last = entries.findLast(({ entry, sealed }) => sealed && entry.act === 'RecordCountedAs' && entry.outcome === 'recorded')
+  if (!last?.sealed) return
+  const classes = await openClasses(vault, last.entry.personId, last.sealed)
+  sink.add([last.entry.caseId, classes.criminalRecord, classes.sex, classes.citizenship, classes.birthYear])
+}
