@@ -91,6 +91,11 @@ export interface Act {
   requires: readonly Requirement[]
   /** Facility codes named by these input fields must be open, fit and have room ("where"). */
   places?: readonly string[]
+  /**
+   * A list of personal facts whose words a later act may not merely repeat, and the name under which the entry carries their marks. A mark is keyed
+   * and tells only whether two texts say the same: never what they say.
+   */
+  marks?: { field: string; as: string }
   /** Kind of the subject it is about where not the case's own; then the input has `subjectId`, offered from the case. */
   about?: string
   /** What it changes in the case. Pure; sees no personal data. */

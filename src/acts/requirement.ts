@@ -38,6 +38,8 @@ export type Requirement = Said &
     | { needs: 'earlier'; subject: string; fact: string }
     /** A yes/no field is not answered no where the person's own record holds a subject of this kind of which the test is true. */
     | { needs: 'as-on-record'; field: string; subject: string; test: TestNode }
+    /** Among the facts the act carries the marks of under `mark` (see `marks` of the act) is one that this fact of the case has no mark of. */
+    | { needs: 'new-words'; subject: string; fact: string; mark: string }
     /** Every position named by the input field (text, or a list of texts) is one that the officer who acts holds in their own right, not by delegation. */
     | { needs: 'own-positions'; field: string }
     /** The officer named by an input field (or who acts, where `field` is absent) held a position of this list of the law that day. */

@@ -9,4 +9,9 @@ export interface SubjectKind {
   office: string
   says: string
   knows: Facts
+  /**
+   * Set where it is known from a file released later, which gives the dates of what happened: as of an earlier day, what the file dates after
+   * that day had not happened yet. `about`: beginnings of the ids of the rules its rows are about, those it cannot be tested by included.
+   */
+  fromFile?: { about: readonly string[] }
 }

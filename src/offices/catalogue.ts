@@ -14,6 +14,7 @@ import { personnel } from './personnel/office.ts'
 import { detentionPlanning } from './places/office.ts'
 import { policy } from './policy/office.ts'
 import { statistics } from './statistics/office.ts'
+import { segregation } from './segregation/office.ts'
 
 /** Every office, in the order a reader meets them. Adding one is its folder and a line here. */
 export const offices: readonly Office[] = [
@@ -29,6 +30,7 @@ export const offices: readonly Office[] = [
   locator,
   detentionPlanning,
   deaths,
+  segregation,
   policy,
   statistics,
 ]

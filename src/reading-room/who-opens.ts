@@ -105,6 +105,7 @@ export const whoOpens: Openers = {
   },
   place: everybody,
   partner: everybody,
+  'released-placement': everybody,
   calendar: everybody,
   'death-report': everybody,
   oversight: everybody,

@@ -12,6 +12,7 @@ import type { Desk, Reading } from './desk.ts'
 import { emptyCase, foldCase, standIn } from './fold.ts'
 import * as gather from './gather.ts'
 import { isUuid } from './is-uuid.ts'
+import { markWords } from './mark-words.ts'
 import { type Power, permit, permitCorrection, permitNoWindow } from './permit.ts'
 import { permitCase } from './permit-case.ts'
 import { type Prepared, signerOf } from './prepare.ts'
@@ -78,7 +79,7 @@ async function prepareStandIn(desk: Desk, measured: Measured, moment: gather.Mom
   const { compiled, request, input, target, entries, state } = measured
   const { parts, book } = desk
   await gather.checkPeopleNamed(book, compiled, input)
-  const split = compiled.split(input)
+  const split = markWords(compiled.act, compiled.split(input), parts.vault, state.caseId)
   const entryId = parts.newId()
   const before = caseBefore(desk, entries, target)
   const draft = draftEntry(measured, {

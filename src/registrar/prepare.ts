@@ -10,6 +10,7 @@ import type { CompiledAct } from './compile-act.ts'
 import type { Desk, Reading } from './desk.ts'
 import { applyTelling } from './fold.ts'
 import * as gather from './gather.ts'
+import { markWords } from './mark-words.ts'
 import { type Power, permit } from './permit.ts'
 import { permitCase } from './permit-case.ts'
 import type { ActRequest } from './registrar.ts'
@@ -51,7 +52,7 @@ export async function prepare(desk: Desk, reading: Reading, state: CaseState): P
   const officers = compiled.officerFields.length > 0 ? await gather.readOfficersNamed(book, compiled, input, moment) : noOfficers
   if (compiled.personFields.length > 0) await gather.checkPeopleNamed(book, compiled, input)
   const places = act.places ? await gather.findPlaces(book, compiled, input, parts) : []
-  const split = compiled.split(input)
+  const split = markWords(compiled.act, compiled.split(input), parts.vault, state.caseId)
   const { occurredAt, now, nowAt } = moment
   const { entry, telling, after } = tellOf(parts, compiled, state, {
     entryId: parts.newId(),

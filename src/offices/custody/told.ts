@@ -1,6 +1,8 @@
 import type { ActEntry } from '../../acts/act.ts'
 import type { CaseState, Facts, Subject, Telling } from '../../kernel/case-state.ts'
 import { subjectsOf, subjectsWhere } from '../../kernel/subjects-of.ts'
+import { endCare } from '../conditions/exports.ts'
+import { endSegregation } from '../segregation/exports.ts'
 
 type Told = NonNullable<Telling['subjects']>[number]
 
@@ -53,10 +55,15 @@ const isOpen = ({ facts }: Subject): boolean => facts.bookedInAt !== null && fac
  * Whoever was moved, released or removed has left the place they were in: its stint ends then, unless a book-out said so before. A stint that
  * began later is another one: acts may be recorded out of their order.
  */
-export const leavePlace = (state: CaseState, at: string): Told[] =>
-  openStints(state)
+export const leavePlace = (state: CaseState, at: string): Told[] => [
+  ...openStints(state)
     .filter(({ facts }) => String(facts.bookedInAt) <= at)
-    .map(({ id, kind }) => ({ id, kind, facts: { bookedOutAt: at } }))
+    .map(({ id, kind }) => ({ id, kind, facts: { bookedOutAt: at } })),
+  ...leftBehind(state, at),
+]
+
+/** What other desks keep of a person at a place ends when the person leaves it: segregation there, care that was owed there. */
+export const leftBehind = (state: CaseState, at: string): Told[] => [...endSegregation(state, at), ...endCare(state, at)]
 
 /** When the person was booked in to a place, at or after a moment; null where nobody recorded it. */
 export function findArrival(state: CaseState, place: string | null, after: string): string | null {

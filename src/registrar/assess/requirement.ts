@@ -40,6 +40,8 @@ function ask(requirement: Requirement, asked: Asked): Failure {
       return askEarlier(requirement, asked)
     case 'as-on-record':
       return askAsOnRecord(requirement, asked)
+    case 'new-words':
+      return askNewWords(requirement, asked)
     case 'own-positions':
       return askOwnPositions(requirement, asked)
     case 'officer-of-list':
@@ -101,6 +103,15 @@ function askAsOnRecord({ field, subject, test, says }: Needs<'as-on-record'>, { 
   if (!person || valueAt(input, field) !== false) return undefined
   const stands = subjectsOf(person, subject).some((one) => answerTest(test, one).is === 'yes')
   return stands ? { fact: `${says} Here it was answered no, and the person's own record says otherwise.` } : undefined
+}
+
+/** Nothing to compare with: the first of its kind says something new. */
+function askNewWords({ subject: kind, fact, mark, says }: Needs<'new-words'>, { about, state, entry }: Asked): Failure {
+  const subject = about?.kind === kind ? about : findLatest(state, kind)
+  const [last, now] = [subject?.facts[fact], entry.payload[mark]]
+  if (typeof last !== 'string' || typeof now !== 'string') return undefined
+  const known = new Set(last.split(' '))
+  return now.split(' ').every((one) => known.has(one)) ? { fact: `${says} Here every fact is word for word one of the last.` } : undefined
 }
 
 function askOwnPositions({ field, says }: Needs<'own-positions'>, asked: Asked): Failure {

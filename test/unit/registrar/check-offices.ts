@@ -160,7 +160,7 @@ function describes(schema: z.ZodType): boolean {
   return 'unwrap' in schema && typeof schema.unwrap === 'function' ? describes(schema.unwrap() as z.ZodType) : false
 }
 
-function checkRequirement({ act, input }: Act, requirement: Requirement, kinds: ReadonlyMap<string, SubjectKind>): string[] {
+function checkRequirement({ act, input, marks }: Act, requirement: Requirement, kinds: ReadonlyMap<string, SubjectKind>): string[] {
   const who = `The requirement ${requirement.id} of ${act}`
   const faults = checkSaid(who, requirement)
   const field = (name: string | undefined) =>
@@ -183,6 +183,12 @@ function checkRequirement({ act, input }: Act, requirement: Requirement, kinds: 
       return [...faults, ...checkFacts(who, requirement.subject, [requirement.fact], kinds)]
     case 'as-on-record':
       return [...faults, ...field(requirement.field), ...checkFacts(who, requirement.subject, testFacts(requirement.test), kinds)]
+    case 'new-words':
+      return [
+        ...faults,
+        ...checkFacts(who, requirement.subject, [requirement.fact], kinds),
+        ...(marks?.as === requirement.mark ? [] : [`${who} asks for marks ${requirement.mark}, which the act does not make.`]),
+      ]
     case 'own-positions':
       return [...faults, ...field(requirement.field)]
     case 'officer-of-list':

@@ -3,7 +3,7 @@ import { defineAct } from '../../../acts/act.ts'
 import { ask } from '../ask.ts'
 import { inCustody } from '../of-custody.ts'
 import { shared } from '../shared-fields.ts'
-import { ofSubject, textOf } from '../told.ts'
+import { leftBehind, ofSubject, textOf } from '../told.ts'
 import { byCite } from '../under-rule.ts'
 import { custodians } from '../who-may.ts'
 
@@ -35,6 +35,9 @@ export const bookOut = defineAct({
   authorities: () => [byCite('8 USC 1226; 8 USC 1231(a)(2)')],
   requires: [],
   tells: (entry, state) => ({
-    subjects: ofSubject('stint', entry, state, { bookedOutAt: entry.occurredAt, leftFor: textOf(entry, 'to') }),
+    subjects: [
+      ...ofSubject('stint', entry, state, { bookedOutAt: entry.occurredAt, leftFor: textOf(entry, 'to') }),
+      ...leftBehind(state, entry.occurredAt),
+    ],
   }),
 })
