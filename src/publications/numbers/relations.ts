@@ -48,7 +48,8 @@ export const relations: readonly Relation[] = [
         from stints group by stints.case_id)
       select ends.*, classes.* exclude (case_id),
         -- In custody between places still: a last book-out to another place, a court or a hospital is no final one.
-        case when custody.released_at is not null or custody.removed_at is not null
+        case when ${local('custody.released_at', 'custody.zone')} < period.ends_at
+            or ${local('custody.removed_at', 'custody.zone')} < period.ends_at
             or ends.left_for in ('released', 'removed', 'another-agency', 'hhs', 'escaped', 'died')
           then ends.out_at end as final_out_at,
         case when custody.removed_at is not null or ends.left_for = 'removed' then 'released-to-remove'
@@ -62,7 +63,7 @@ export const relations: readonly Relation[] = [
           when custody.release_kind = 'no-ground-to-hold' then 'no-ground-to-hold'
           else 'other' end as reason,
         last_bond.dollars
-      from ends join custody using (case_id) join classes using (case_id) left join last_bond using (case_id)`,
+      from ends join custody using (case_id) join classes using (case_id) left join last_bond using (case_id), period`,
   },
   {
     name: 'midnights',

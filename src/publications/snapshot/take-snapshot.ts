@@ -27,10 +27,10 @@ export async function takeSnapshot(
   connection: DuckDBConnection,
   { database, vault, catalogue, now, progress }: SnapshotParts,
 ): Promise<Snapshot> {
-  const { rows } = await database.app.query<{ position: string; hash: string }>(
-    'select position::text as position, hash from ledger.entry order by position desc limit 1',
+  const { rows } = await database.app.query<{ at: string; hash: string }>(
+    'select position::text as at, hash from ledger.entry order by position desc limit 1',
   )
-  const position = Number(rows[0]?.position ?? 0)
+  const position = Number(rows[0]?.at ?? 0)
   const sinks = await openSinks(connection)
   const soFar = { cases: 0, entries: 0 }
   for await (const entries of readCaseRows(database.app, position)) {

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Edition } from './edition.ts'
+import { editionCsv } from './edition-csv.ts'
+import { editionWorkbook } from './edition-workbook.ts'
+
+/** The numbers of an edition as bytes: what its hash is over, and what is kept. */
+export const editionBytes = (edition: Edition): Buffer => Buffer.from(`${JSON.stringify(edition)}\n`)
+
+export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+const folderOf = (dir: string, publication: string, edition: string) => join(dir, publication, edition)
+
+/**
+ * Writes an edition as `edition.json`, `cells.csv` and a workbook for each language, all at once. An edition that is there already is left as it is.
+ * @returns the folder
+ */
+export async function writeEdition(dir: string, edition: Edition): Promise<string> {
+  const target = folderOf(dir, edition.publication, edition.edition)
+  const making = `${target}.making`
+  await rm(making, { recursive: true, force: true })
+  await mkdir(making, { recursive: true })
+  await writeFile(join(making, 'edition.json'), editionBytes(edition))
+  await writeFile(join(making, 'cells.csv'), [...editionCsv(edition)].join(''))
+  for (const language of ['en', 'es'] as const)
+    await writeFile(join(making, `${edition.publication}-${edition.edition}.${language}.xlsx`), await editionWorkbook(edition, language))
+  await rename(making, target)
+  return target
+}
+
+/** Reads an edition kept, with the hash of its bytes; undefined where there is none of that name. */
+export async function readEdition(dir: string, publication: string, name: string): Promise<{ edition: Edition; hash: string } | undefined> {
+  const bytes = await readFile(join(folderOf(dir, publication, name), 'edition.json')).catch(() => undefined)
+  return bytes && { edition: JSON.parse(bytes.toString('utf8')) as Edition, hash: hashOf(bytes) }
+}
+
+/** Names of the editions kept of a publication, newest first. */
+export async function listEditions(dir: string, publication: string): Promise<readonly string[]> {
+  const names = await readdir(join(dir, publication)).catch(() => [])
+  return names
+    .filter((name) => /^\d{4}-\d{2}-\d{2}$/.test(name))
+    .toSorted()
+    .toReversed()
+}
