@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Catalogue } from './acts/catalogue.ts'
 import type { OfficerStanding } from './acts/officer-standing.ts'
-import { openRenderer } from './documents/render-apart.ts'
+import { openRenderer, type Renderer } from './documents/render-apart.ts'
 import type { Entry } from './kernel/entry.ts'
 import { type Access, openAccess } from './ledger/access/open-access.ts'
 import type { Board } from './ledger/board/board.ts'
@@ -89,9 +89,9 @@ export interface OpenRecord {
   startUnreachableWatch(): UnreachableWatch
   /**
    * Cases in which a court ordered something, somebody claimed citizenship, a detainer issued or a bond was set; people for whom a call, a visit
-   * or mail was asked; and people in custody whom nobody can find.
+   * or mail was asked, or who complained; who died, and reports of deaths from outside; and people in custody whom nobody can find.
    */
-  registers: Record<'orders' | 'claims' | 'detainers' | 'bonds' | 'access', KeptCases> & {
+  registers: Record<'orders' | 'claims' | 'detainers' | 'bonds' | 'access' | 'deaths' | 'deathReports' | 'complaints', KeptCases> & {
     unreachable(): ReturnType<typeof listUnreachable>
   }
   /** False where something done in the background (counting clocks, handing on notices, watching hours) failed last time. It is tried again. */
@@ -110,6 +110,8 @@ export interface RecordGiven {
   masterKey?: Uint8Array
   now?: () => Temporal.Instant
   catalogue?: Catalogue
+  /** Lays documents out; closed with the record. */
+  renderer?: Renderer
   /** Who may act in which kind of case, where the catalogue has kinds of its own. */
   openers?: Openers
 }
@@ -130,7 +132,7 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
     const kept = keepLaw(ledger)
     const readings = readingsOver(database.reader)
     const onDenied = logDenial(access)
-    const renderer = opened(openRenderer())
+    const renderer = opened(given.renderer ?? openRenderer())
     const acting = { ledger, vault, renderer, readings, catalogue, now, newId, law: kept.law, isInvented: knowFounding(ledger), onDenied }
     const { parts, registrar, held } = openActing({ ...acting, opening: openingBy(given) }, database)
     opened(held)
@@ -248,6 +250,9 @@ function keepRegisters(
     detainers: keepCases(parts, ['IssueDetainer']),
     bonds: keepCases(parts, ['SetBond', 'RecordRedetermination']),
     access: keepCases(parts, ['RequestAccess']),
+    deaths: keepCases(parts, ['RecordDeath']),
+    deathReports: keepCases(parts, ['LogOutsideReport']),
+    complaints: keepCases(parts, ['SendComplaint']),
     unreachable: () => listUnreachable(unreachableParts(registrar, database, now)),
   }
 }

@@ -13,8 +13,8 @@ import { recordsOffice } from './people/office.ts'
 import { personnel } from './personnel/office.ts'
 import { detentionPlanning } from './places/office.ts'
 import { policy } from './policy/office.ts'
-import { statistics } from './statistics/office.ts'
 import { segregation } from './segregation/office.ts'
+import { statistics } from './statistics/office.ts'
 
 /** Every office, in the order a reader meets them. Adding one is its folder and a line here. */
 export const offices: readonly Office[] = [
@@ -29,8 +29,8 @@ export const offices: readonly Office[] = [
   legalAccess,
   locator,
   detentionPlanning,
-  deaths,
   segregation,
+  deaths,
   policy,
   statistics,
 ]

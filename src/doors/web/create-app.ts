@@ -6,6 +6,7 @@ import type { Rule } from '../../clockwork/nodes.ts'
 import { tellingDelays } from '../../ledger/locator/telling-delays.ts'
 import type { OpenRecord } from '../../open-record.ts'
 import { createApi } from '../api/create-api.ts'
+import { addDeaths } from '../deaths/add-deaths.ts'
 import { createDesk } from '../desk/create-desk.ts'
 import { openDoor } from '../desk/open-door.ts'
 import type { RecordDoor } from '../desk/record-door.ts'
@@ -62,6 +63,7 @@ export async function createApp(options: AppOptions): Promise<Hono> {
   addLawPages(app, site)
   if (door && options.record) addPublicLocator(app, options.record, door)
   if (options.record) addOrders(app, options.record.open)
+  if (door && options.record) addPublicCounts(app, options.record, door)
   if (door && options.record) app.route('/', createDesk(door, requireSignedIn(options.record.signIn), options.record.signIn.address))
   if (options.record) app.route('/', createWindow(openWindowDoor(options.record.open, options.record.signIn)))
   if (options.record) app.route('/', createJail(openJailDoor(options.record.open), options.record.signIn))
@@ -79,6 +81,20 @@ function addPublicLocator(app: Hono, { open, signIn }: NonNullable<AppOptions['r
     delaysSince: (since) => tellingDelays(database.app, since.toString()),
     peopleWhoAsked: () => registers.access.states(),
     places: async () => new Map((await places()).map(({ value, says }) => [value, says])),
+  })
+}
+
+/** What is late, of whom nobody has to say that it is: deaths, and those who oversee. */
+function addPublicCounts(app: Hono, { open }: NonNullable<AppOptions['record']>, { places }: Pick<RecordDoor, 'places'>): void {
+  const named = async () => new Map((await places()).map(({ value, says }) => [value, says]))
+  const { registers, registrar, ledger, law, now } = open
+  addDeaths(app, {
+    registers,
+    law,
+    now,
+    places: named,
+    findCase: (caseId) => registrar.findCase(caseId),
+    position: () => ledger.position(),
   })
 }
 

@@ -17,7 +17,7 @@ export type LocatorState =
 export const TOLD_DAYS_AFTER = 60
 
 /** Acts that tell where a person is. Where one of them is restricted, so is the answer. */
-export const tellingActs: ReadonlySet<string> = new Set(['Arrest', 'BookIn', 'BookOut', 'Transfer', 'Release', 'Remove'])
+export const tellingActs: ReadonlySet<string> = new Set(['Arrest', 'BookIn', 'BookOut', 'Transfer', 'Release', 'Remove', 'RecordDeath'])
 
 interface Asked {
   /** The person's own case, with those taken for the same person by a merge that stands. */

@@ -54,10 +54,13 @@ const textOf = (facts: Facts | undefined, name: string): string | null => {
 function fromCustody({ subjects }: CaseState): Told[] {
   const facts = subjects.get('custody')?.facts
   const [arrested, released, removed] = ['arrestedAt', 'releasedAt', 'removedAt'].map((name) => textOf(facts, name))
+  const death = subjects.get('death')?.facts
+  const died = textOf(death, 'diedAt') ?? textOf(death, 'diedAfterReleaseAt')
   return [
     ...(arrested ? [{ at: arrested, order: 0, says: { kind: 'arrested', at: arrested } as const }] : []),
     ...(released ? [{ at: released, order: 5, says: { kind: 'released', at: released, how: 'free' } as const }] : []),
     ...(removed ? [{ at: removed, order: 6, says: { kind: 'removed', at: removed } as const }] : []),
+    ...(died ? [{ at: died, order: 7, says: { kind: 'released', at: died, how: 'ask' } as const }] : []),
   ]
 }
 

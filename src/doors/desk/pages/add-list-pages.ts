@@ -3,6 +3,7 @@ import { boardCsv } from './board-csv.ts'
 import { boardPage } from './board-page.ts'
 import { bondsPage } from './bonds-page.ts'
 import { claimRegisterPage } from './claim-register-page.ts'
+import { deathsRegisterPage } from './deaths-register-page.ts'
 import { detainersPage } from './detainers-page.ts'
 import { homePage } from './home-page.ts'
 import { movedClocksPage } from './moved-clocks-page.ts'
@@ -29,6 +30,7 @@ export function addListPages(page: AddPage): void {
   page('get', '/citizenship', claimRegisterPage)
   page('get', '/detainers', detainersPage)
   page('get', '/bonds', bondsPage)
+  page('get', '/deaths', deathsRegisterPage)
   page('get', '/unreachable', unreachablePage)
   page('get', '/refusals', refusalsPage)
   page('get', '/moved-clocks', movedClocksPage)

@@ -20,6 +20,7 @@ const items: readonly (readonly [name: string, path: string])[] = [
   ['Citizenship claims', '/desk/citizenship'],
   ['Detainers', '/desk/detainers'],
   ['Bonds', '/desk/bonds'],
+  ['Deaths', '/desk/deaths'],
   ['Cannot be found', '/desk/unreachable'],
   ['Refusals', '/desk/refusals'],
   ['Moved clocks', '/desk/moved-clocks'],

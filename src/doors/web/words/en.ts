@@ -29,6 +29,7 @@ export const en = {
     says: 'Writ shows what public releases say and asks the law’s clocks of it. It is not legal advice and not a site of any government.',
     data: 'Times are as printed in the release, which names no zone. Person ids are pseudonyms.',
     api: 'API reference',
+    deaths: 'Deaths in custody',
     openapi: 'OpenAPI document',
   },
   front: {

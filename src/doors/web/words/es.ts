@@ -29,6 +29,7 @@ export const es: Words = {
     says: 'Writ muestra lo que dicen las publicaciones oficiales y les aplica los plazos de la ley. No es asesoría legal ni un sitio de ningún gobierno.',
     data: 'Las horas son las impresas en la publicación, que no indica huso horario. Los identificadores de personas son seudónimos.',
     api: 'Referencia de la API',
+    deaths: 'Muertes bajo custodia',
     openapi: 'Documento OpenAPI',
   },
   front: {
