@@ -14,7 +14,7 @@ export default defineConfig({
     projects: [
       project('unit', ['test/unit/**/*.test.ts'], 60),
       project('tidy', ['test/tidy/**/*.test.ts'], 60),
-      project('data', ['test/data/**/*.test.ts', 'test/agreement/agreement.test.ts'], 240),
+      project('data', ['test/data/**/*.test.ts', 'test/agreement/agreement.test.ts'], 240, withServer),
       project('record', ['test/record/**/*.test.ts'], 120, withServer),
       project('faults', ['test/faults/**/*.test.ts'], 300, withServer),
       project('browser', ['test/browser/**/*.test.ts'], 120, withServer),

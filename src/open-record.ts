@@ -32,6 +32,7 @@ import { isClosedWhole, mayOpen } from './reading-room/may-open.ts'
 import { openReadingRoom } from './reading-room/open-reading-room.ts'
 import type { ReadingRoom } from './reading-room/reading-room.ts'
 import type { Openers } from './reading-room/who-opens.ts'
+import { openBoardAsOf } from './registrar/clocks/board-as-of.ts'
 import { followLaw, type LawFollower } from './registrar/clocks/follow-law.ts'
 import type { LawInForce } from './registrar/clocks/law-in-force.ts'
 import { foldCase } from './registrar/fold.ts'
@@ -140,6 +141,7 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
     const lawFollower = opened(followLaw({ database, ledger, catalogue, now, law: kept.law, lawRead: kept.read }))
     kept.onChanged(() => lawFollower.changed())
     const board = openBoard(database.app)
+    const boardAsOf = openBoardAsOf({ app: database.app, catalogue, law: kept.law })
     const fold = (entries: readonly Entry[]) => foldCase(entries, catalogue)
     const outbox = reachWindows(openOutbox(database.app), (caseId) => registrar.findCase(caseId))
     const wrappingKey = deriveKey(masterKey, 'wrap secrets of subscribers')
@@ -149,7 +151,7 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
       ledger,
       vault,
       registrar,
-      readingRoom: openReadingRoom({ ledger, readings, vault, board, catalogue, fold, now }),
+      readingRoom: openReadingRoom({ ledger, readings, vault, board, boardAsOf, catalogue, fold, now }),
       locator: openLocator({ ledger, readings, vault, catalogue, fold, now, watches: locatorWatchesIn(database.app) }),
       board,
       access,

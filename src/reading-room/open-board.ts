@@ -1,4 +1,4 @@
-import type { BoardPage, BoardQuery } from '../ledger/board/board.ts'
+import type { BoardAsOf, BoardPage, BoardQuery } from '../ledger/board/board.ts'
 import { enter, lineOf, refuse } from './enter.ts'
 import type { Reader } from './reading-room.ts'
 import type { RoomParts } from './room-parts.ts'
@@ -8,6 +8,17 @@ import type { RoomParts } from './room-parts.ts'
  * @throws MayNotRead for another office, or where several are the reader's and none is named
  */
 export async function openBoard(parts: RoomParts, reader: Reader, query: BoardQuery): Promise<BoardPage> {
+  return parts.board.page(await admit(parts, reader, query), parts.now())
+}
+
+/** The same board as it stood at an earlier moment. */
+export async function openBoardAsOf(parts: RoomParts, reader: Reader, query: BoardQuery, asOf: Temporal.Instant): Promise<BoardAsOf> {
+  if (!parts.boardAsOf) throw new Error('This reading room was opened without the board of earlier days.')
+  return parts.boardAsOf(await admit(parts, reader, query), asOf)
+}
+
+/** What may be asked, once it is logged. @throws MayNotRead */
+async function admit(parts: RoomParts, reader: Reader, query: BoardQuery): Promise<BoardQuery> {
   const subject = { what: 'board' } as const
   const standing = await enter(parts, reader, subject)
   const offices = [...new Set(standing.positions.map(({ office }) => office))]
@@ -18,5 +29,5 @@ export async function openBoard(parts: RoomParts, reader: Reader, query: BoardQu
   if (!isOwn && office !== undefined && !offices.includes(office))
     return refuse(parts, reader, standing, subject, `You do not work in the office ${office}: its board is not yours to open.`)
   await parts.readings.log([{ ...lineOf(reader, standing, subject), fields: isOwn ? [] : [`office.${office}`] }])
-  return parts.board.page({ ...query, ...(!isOwn && office !== undefined && { office }) }, parts.now())
+  return { ...query, ...(!isOwn && office !== undefined && { office }) }
 }

@@ -1,5 +1,5 @@
 import { compareRecords } from './compare-records.ts'
-import { openBoard } from './open-board.ts'
+import { openBoard, openBoardAsOf } from './open-board.ts'
 import { openCase } from './open-case.ts'
 import { openDocument } from './open-document.ts'
 import { openFile } from './open-file.ts'
@@ -15,6 +15,7 @@ export const openReadingRoom = (parts: RoomParts): ReadingRoom => ({
   openDocument: (reader, caseId, documentId) => openDocument(parts, reader, caseId, documentId),
   search: (reader, query) => searchPeople(parts, reader, query),
   openBoard: (reader, query) => openBoard(parts, reader, query),
+  openBoardAsOf: (reader, query, asOf) => openBoardAsOf(parts, reader, query, asOf),
   readingsOf: (reader, caseId) => readingsOf(parts, reader, caseId),
   compare: (reader, personId, otherPersonId) => compareRecords(parts, reader, personId, otherPersonId),
 })

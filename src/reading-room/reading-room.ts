@@ -2,7 +2,7 @@ import type { CaseState } from '../kernel/case-state.ts'
 import type { Entry } from '../kernel/entry.ts'
 import type { JsonObject } from '../kernel/json.ts'
 import type { Restriction } from '../kernel/restriction.ts'
-import type { BoardPage, BoardQuery } from '../ledger/board/board.ts'
+import type { BoardAsOf, BoardPage, BoardQuery } from '../ledger/board/board.ts'
 import type { Trace } from '../ledger/ledger.ts'
 
 /** Who reads, and why they say they need it. */
@@ -85,6 +85,8 @@ export interface ReadingRoom {
   ): Promise<readonly PersonHit[]>
   /** Open clocks of the offices the reader works in. The list shows no personal data. */
   openBoard(reader: Reader, query: BoardQuery): Promise<BoardPage>
+  /** The same as it stood at an earlier moment: what was overdue then. */
+  openBoardAsOf(reader: Reader, query: BoardQuery, asOf: Temporal.Instant): Promise<BoardAsOf>
   /** Who read or was given this case, newest first; itself logged. For a person: of every case of theirs. */
   readingsOf(reader: Reader, caseId: string): Promise<readonly Reading[]>
   /** In which exact fields two records of people are the same, by the inputs of SuggestDuplicate. Both are logged as read. No number, no order. */

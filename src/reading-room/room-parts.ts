@@ -1,7 +1,7 @@
 import type { Catalogue } from '../acts/catalogue.ts'
 import type { CaseState } from '../kernel/case-state.ts'
 import type { Entry } from '../kernel/entry.ts'
-import type { Board } from '../ledger/board/board.ts'
+import type { Board, BoardAsOf, BoardQuery } from '../ledger/board/board.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Readings } from '../ledger/readings/readings.ts'
 import type { Vault } from '../ledger/vault/vault.ts'
@@ -13,6 +13,8 @@ export interface RoomParts {
   readings: Readings
   vault: Pick<Vault, 'open' | 'openBytes' | 'token'>
   board: Pick<Board, 'page'>
+  /** The board as it stood at an earlier moment. Absent where only the board of now is read. */
+  boardAsOf?(query: BoardQuery, asOf: Temporal.Instant): Promise<BoardAsOf>
   catalogue: Catalogue
   /** The fold of a case's entries, at least one. */
   fold(entries: readonly Entry[]): CaseState

@@ -1,3 +1,4 @@
+import type { Facts } from '../../kernel/case-state.ts'
 import type { ClockRow } from '../ledger.ts'
 
 /** Which open clocks to show. All parts narrow. */
@@ -43,6 +44,25 @@ export interface ClockMove {
   dueBefore: string | null
   dueAfter: string | null
   movedAt: string
+}
+
+/** A clock that was overdue at an earlier moment. */
+export interface ClockThen extends ClockRow {
+  /** What the file tells, where the subject is known from a released file: its facility, and where the row stands. */
+  fromFile: Facts | null
+}
+
+/** The board as it stood at an earlier moment, by what the record knows now of what had happened by then. */
+export interface BoardAsOf {
+  asOf: string
+  /** Overdue then, earliest due first. */
+  rows: readonly ClockThen[]
+  /** Every clock that had started by then, with how many were overdue, and how many had been stopped late. */
+  clocks: readonly { rule: string; clock: string; started: number; overdue: number; late: number }[]
+  /** Clocks about what released rows tell that cannot be tested with the fields those rows have. */
+  untestable: readonly { rule: string; clock: string; missing: readonly string[]; subjects: number }[]
+  /** Position of the ledger it was worked out at. */
+  position: number
 }
 
 /** Open clocks, fast: a projection that can always be made again from the ledger. */

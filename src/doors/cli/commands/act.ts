@@ -5,6 +5,7 @@ import type { ActRequest } from '../../../registrar/registrar.ts'
 import { readSettings } from '../../../settings.ts'
 import { assessmentText } from '../assessment-text.ts'
 import { type Command, findText, type OptionValues, type Terminal } from '../command.ts'
+import { findOfficerId } from '../find-officer-id.ts'
 import { readJsonInput } from '../read-json-input.ts'
 
 /** What a refused decision gives back, so that a script can tell it from one that was made. */
@@ -90,16 +91,6 @@ function readCorrection(options: OptionValues): ActRequest['correction'] {
   const reason = findText(options, 'reason')
   if (reason === undefined) throw new Sentence('Say why with --reason "…".')
   return { kind: corrects === undefined ? 'withdraws' : 'corrects', entryId, reason }
-}
-
-/** By id, or by the name they sign in with. */
-async function findOfficerId(record: OpenRecord, options: OptionValues): Promise<string> {
-  const given = findText(options, 'as')
-  if (given === undefined) throw new Sentence('Say who acts with --as OFFICER: the id of an officer, or the name they sign in with.')
-  const account = (await record.access.accounts.list()).find(({ signInName, closedAt }) => signInName === given && closedAt === null)
-  if (!account && !(await record.findOfficer(given)))
-    throw new Sentence(`There is no officer "${given}"; give the id of an officer, or the name they sign in with.`)
-  return account?.officerId ?? given
 }
 
 async function doAct(record: OpenRecord, request: ActRequest, options: OptionValues, terminal: Terminal): Promise<number> {

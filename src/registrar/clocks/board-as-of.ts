@@ -1,0 +1,92 @@
+import type { Catalogue } from '../../acts/catalogue.ts'
+import type { CaseState } from '../../kernel/case-state.ts'
+import type { BoardAsOf, BoardQuery, ClockThen } from '../../ledger/board/board.ts'
+import { readPosition, readTheseCases } from '../../ledger/board/read-cases.ts'
+import { findStartedCases } from '../../ledger/board/started-cases.ts'
+import type { RecordDatabase } from '../../ledger/server/record-database.ts'
+import { caseAsOf } from './case-as-of.ts'
+import { clockRows } from './clock-rows.ts'
+import type { LawInForce } from './law-in-force.ts'
+import { countUntestable } from './untestable-clocks.ts'
+
+export interface AsOfParts {
+  app: Pick<RecordDatabase['app'], 'query'>
+  catalogue: Catalogue
+  law(): LawInForce
+}
+
+/** Cases read at a time: memory holds these and the clocks found, however long the ledger is. */
+const CASES_AT_ONCE = 1_000
+const KEPT_MAX = 8
+
+/**
+ * Works out the board at earlier moments from the ledger: each case folded from what had occurred by then, its clocks counted by the law as it
+ * stands. The last few boards are kept until something is appended.
+ */
+export function openBoardAsOf(parts: AsOfParts): (query: BoardQuery, asOf: Temporal.Instant) => Promise<BoardAsOf> {
+  const kept = new Map<string, Promise<BoardAsOf>>()
+  return async (query, asOf) => {
+    const position = await readPosition(parts.app)
+    const { after: _, limit: __, ...asked } = query
+    const key = JSON.stringify([asked, asOf.toString(), position])
+    const known = kept.get(key) ?? boardAsOf(parts, asked, asOf, position)
+    kept.delete(key)
+    kept.set(key, known)
+    known.catch(() => kept.delete(key))
+    for (const old of kept.keys()) if (kept.size > KEPT_MAX) kept.delete(old)
+    return known
+  }
+}
+
+async function boardAsOf(
+  { app, catalogue, law }: AsOfParts,
+  query: BoardQuery,
+  asOf: Temporal.Instant,
+  position: number,
+): Promise<BoardAsOf> {
+  const [rows, clocks] = [[] as ClockThen[], new Map<string, BoardAsOf['clocks'][number]>()]
+  const untestable = countUntestable(catalogue.kinds, law().rules)
+  const caseIds = await findStartedCases(app, query, asOf)
+  for (let from = 0; from < caseIds.length; from += CASES_AT_ONCE) {
+    const some = await readTheseCases(app, caseIds.slice(from, from + CASES_AT_ONCE))
+    for (const entries of some.values()) {
+      const state = caseAsOf(entries, catalogue, asOf)
+      if (!state || !isAskedFor(state, query)) continue
+      const found = clocksThen(state, catalogue, law(), query, asOf)
+      for (const row of found) {
+        const count = clocks.get(row.clock) ?? { rule: row.rule, clock: row.clock, started: 0, overdue: 0, late: 0 }
+        const [overdue, late] = [row.isOverdue ? 1 : 0, row.state === 'late' ? 1 : 0]
+        clocks.set(row.clock, { ...count, started: count.started + 1, overdue: count.overdue + overdue, late: count.late + late })
+        if (row.isOverdue) rows.push(thenOf(row, state, catalogue))
+      }
+      untestable.count(state)
+    }
+  }
+  return {
+    asOf: asOf.toString(),
+    rows: rows.toSorted(byDue),
+    clocks: [...clocks.values()].toSorted((one, other) => one.clock.localeCompare(other.clock, 'en', { numeric: true })),
+    untestable: untestable.found(query),
+    position,
+  }
+}
+
+const isAskedFor = ({ office, assignedTo }: CaseState, query: BoardQuery) =>
+  (query.office === undefined || query.office === office) && (query.officerId === undefined || query.officerId === assignedTo)
+
+/** Clocks that had started by then: one that begins later is nobody's yet. */
+function clocksThen(state: CaseState, { kinds }: Catalogue, law: LawInForce, { rule, rules }: BoardQuery, asOf: Temporal.Instant) {
+  const at = asOf.toString({ fractionalSecondDigits: 3 })
+  return clockRows(state, state.subjects.keys(), { kinds, law })
+    .filter((row) => (rule === undefined || row.rule === rule) && (rules === undefined || rules.includes(row.rule)))
+    .filter(({ startedAt }) => startedAt !== null && startedAt <= at)
+    .map((row) => ({ ...row, isOverdue: row.isOpen && row.dueAt !== null && row.dueAt < at }))
+}
+
+function thenOf({ isOverdue: _, ...row }: ReturnType<typeof clocksThen>[number], state: CaseState, { kinds }: Catalogue): ClockThen {
+  const subject = state.subjects.get(row.subject)
+  return { ...row, fromFile: subject && kinds.get(subject.kind)?.fromFile ? subject.facts : null }
+}
+
+const byDue = (one: ClockThen, other: ClockThen) =>
+  (one.dueAt ?? '').localeCompare(other.dueAt ?? '') || one.caseId.localeCompare(other.caseId) || one.clock.localeCompare(other.clock)
