@@ -30,13 +30,13 @@ export async function publishDir<T>(dir: string, work: (outDir: string, workDir:
   }
 }
 
-/** An empty or missing folder, or an earlier audit, may be replaced; anything else is somebody's. */
+/** An empty or missing folder, or an earlier audit or register, may be replaced; anything else is somebody's. */
 async function refuseForeign(target: string): Promise<void> {
   if (!existsSync(target)) return
   const names = await readdir(target).catch(() => {
     throw new Sentence(`${target} is not a folder; choose another place with --out.`)
   })
-  if (names.length === 0 || names.includes('summary.json')) return
+  if (names.length === 0 || names.includes('summary.json') || names.includes('register.json')) return
   throw new Sentence(`${target} holds files that are not an earlier audit; choose an empty folder with --out.`)
 }
 

@@ -3,6 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { Sentence } from '../kernel/sentence.ts'
 import { findTable } from './csv/find-table.ts'
 import { type FoundHeader, findHeader, isFound, type NoHeader, type PrintedRow } from './find-header.ts'
+import type { Format } from './formats/format.ts'
 import type { FoundInFile, FoundSource, Place } from './found-source.ts'
 import { findParquetTable } from './parquet-source.ts'
 import { releaseNumber } from './release-number.ts'
@@ -59,14 +60,14 @@ function sourceOf(file: string, sheet: string, place: Place, header: FoundHeader
   return { file, sheet, place, header, title: texts.join(' · '), release: releaseNumber(file, texts) }
 }
 
-async function findInWorkbook(path: string, file: string): Promise<FoundInFile> {
+async function findInWorkbook(path: string, file: string, formats?: readonly Format[]): Promise<FoundInFile> {
   const workbook = await openWorkbook(path)
   const sources: FoundSource[] = []
   const notTables: { file: string; sheet: string; why: string }[] = []
   let nearest: { found: NoHeader; sheet: string } | undefined
   for (const sheet of workbook.sheets) {
     const rows = await peekSheet(workbook, sheet)
-    const found = findHeader(rows)
+    const found = findHeader(rows, formats)
     if (isFound(found)) {
       const above = rows.filter((row) => row.row < found.row)
       sources.push(sourceOf(file, sheet.name, { container: 'xlsx', workbook, sheet }, found, above))
@@ -83,17 +84,23 @@ async function findInWorkbook(path: string, file: string): Promise<FoundInFile> 
 /**
  * Finds the tables of one file by their headers, never by its name.
  * @param file the name to show
+ * @param formats the layouts to look for; those of releases unless given
  * @throws Sentence where the file cannot be opened, holds no known table, or holds one refused on purpose
  */
-export async function findSources(connection: DuckDBConnection, path: string, file: string): Promise<FoundInFile> {
+export async function findSources(
+  connection: DuckDBConnection,
+  path: string,
+  file: string,
+  formats?: readonly Format[],
+): Promise<FoundInFile> {
   const container = await containerOf(path, file)
-  if (container === 'xlsx') return findInWorkbook(path, file)
+  if (container === 'xlsx') return findInWorkbook(path, file, formats)
   if (container === 'parquet') {
-    const header = await findParquetTable(connection, path)
+    const header = await findParquetTable(connection, path, formats)
     if (!isFound(header)) throw new Sentence(`${file} holds no table that Writ knows: ${whyNoTable(header, '')}; ${seeFormats}.`)
     return { sources: [sourceOf(file, '', { container, path }, header, [])], notTables: [] }
   }
-  const table = await findTable(path)
+  const table = await findTable(path, formats)
   if (!('header' in table)) throw new Sentence(`${file} holds no table that Writ knows: ${whyNoTable(table, '')}; ${seeFormats}.`)
   return { sources: [sourceOf(file, '', { container, table }, table.header, table.above)], notTables: [] }
 }

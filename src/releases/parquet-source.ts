@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { Sentence } from '../kernel/sentence.ts'
 import { type FoundHeader, findHeader, type NoHeader } from './find-header.ts'
+import type { Format } from './formats/format.ts'
 import { sqlText } from './sql-text.ts'
 
 /**
@@ -17,11 +18,15 @@ export function parquetRelation(path: string, count: number): string {
  * Finds which table a Parquet file holds, by the names of its columns.
  * @throws Sentence where the file cannot be read
  */
-export async function findParquetTable(connection: DuckDBConnection, path: string): Promise<FoundHeader | NoHeader> {
+export async function findParquetTable(
+  connection: DuckDBConnection,
+  path: string,
+  formats?: readonly Format[],
+): Promise<FoundHeader | NoHeader> {
   try {
     const read = await connection.runAndReadAll(`describe select * from read_parquet(${sqlText(path)})`)
     const names = read.getRowObjectsJS().map((row) => String(row.column_name))
-    return findHeader([{ row: 0, cells: names }])
+    return findHeader([{ row: 0, cells: names }], formats)
   } catch (error) {
     const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
     throw new Sentence(`${basename(path)} is cut short or no Parquet file (${why}): get it again from where it was published.`)

@@ -4,6 +4,7 @@ import { Sentence } from '../kernel/sentence.ts'
 import { assembleRelease } from './assemble-release.ts'
 import { findFaults } from './find-faults.ts'
 import { findSources } from './find-sources.ts'
+import type { Format } from './formats/format.ts'
 import type { FoundInFile } from './found-source.ts'
 import { nameFiles } from './name-files.ts'
 import { partPath, type ReadSource, readFlat, sheetJob } from './read-source.ts'
@@ -15,6 +16,8 @@ export interface HowToRead {
   /** Folder for the typed parts. Whoever made it removes it. */
   workDir: string
   threads: number
+  /** The layouts to look for; those of released records unless given. */
+  formats?: readonly Format[]
   onProgress?: (fraction: number, says: string) => void
 }
 
@@ -71,7 +74,7 @@ export async function readRelease(files: readonly string[], how: HowToRead): Pro
       notTables: [],
     }
     for (const [place, path] of files.entries()) {
-      const one = await findSources(connection, path, names[place] ?? path)
+      const one = await findSources(connection, path, names[place] ?? path, how.formats)
       found.sources.push(...one.sources)
       found.notTables.push(...one.notTables)
     }

@@ -12,6 +12,8 @@ import { findingsByRule } from './list/findings-by-rule.ts'
 import { holdRoomChains } from './list/hold-room-chains.ts'
 import { holdRooms } from './list/hold-rooms.ts'
 import { holdRoomsCompared } from './list/hold-rooms-compared.ts'
+import { placeLabelQuestions } from './list/place-labels.ts'
+import { placeQuestions } from './list/places.ts'
 import { population } from './list/population.ts'
 import { stays } from './list/stays.ts'
 import { stints } from './list/stints.ts'
@@ -36,6 +38,8 @@ export const questions: readonly Question[] = [
   holdRoomChains,
   facilities,
   population,
+  ...placeQuestions,
+  ...placeLabelQuestions,
 ]
 
 const byId = new Map(questions.map((question) => [question.id, question]))

@@ -20,6 +20,7 @@ export const person = of('person')(
 export const facilityCode = of('facility')('Facility code', 'Code of the facility as released.')
 export const facilityName = text('Facility', 'Name of the facility as released.')
 export const area = text('Area', 'Area of responsibility as released.')
+export const place = of('place')
 export const rule = of('rule')('Rule', 'Id of the rule in the law book.')
 export const severity = of('severity')(
   'Severity',

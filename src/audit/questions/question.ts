@@ -16,6 +16,7 @@ export type ColumnKind =
   | 'yes-no'
   | 'person'
   | 'facility'
+  | 'place'
   | 'rule'
   | 'severity'
   | 'verified'

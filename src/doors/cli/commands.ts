@@ -10,6 +10,7 @@ import { formats } from './commands/formats.ts'
 import { found } from './commands/found.ts'
 import { generate } from './commands/generate.ts'
 import { link } from './commands/link.ts'
+import { places } from './commands/places.ts'
 import { load } from './commands/load.ts'
 import { restore } from './commands/restore.ts'
 import { rules } from './commands/rules.ts'
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   start,
   act,
   audit,
+  places,
   load,
   serve,
   explain,

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { Sentence } from '../../kernel/sentence.ts'
 import { type FoundHeader, findHeader, isFound, type NoHeader, type PrintedRow } from '../find-header.ts'
+import type { Format } from '../formats/format.ts'
 import { type FoundEncoding, findEncoding } from './find-encoding.ts'
 import { cellsOf, scanRecords } from './scan-records.ts'
 import { utf8Chunks } from './utf8-chunks.ts'
@@ -43,10 +44,11 @@ async function firstRows(path: string, encoding: FoundEncoding, delimiter: strin
 /**
  * Finds how a csv file is encoded and delimited, and which table it holds, by its header alone: the delimiter is the one under which
  * a known header appears.
+ * @param formats the layouts to look for; those of releases unless given
  * @returns the table, or what came nearest
  * @throws Sentence where the file is no text, or is broken before its header
  */
-export async function findTable(path: string): Promise<CsvTable | NoHeader> {
+export async function findTable(path: string, formats?: readonly Format[]): Promise<CsvTable | NoHeader> {
   const encoding = await findEncoding(path)
   let best: CsvTable | undefined
   let nearest: NoHeader = {}
@@ -55,7 +57,7 @@ export async function findTable(path: string): Promise<CsvTable | NoHeader> {
   for (const delimiter of delimiters) {
     const { rows, fault } = await firstRows(path, encoding, delimiter)
     if (fault) faults.push(fault)
-    const header = findHeader(rows)
+    const header = findHeader(rows, formats)
     if (!isFound(header)) {
       if ((header.closest?.matched ?? 0) >= (nearest.closest?.matched ?? 0)) nearest = { ...nearest, ...header }
     } else if (!best || knownOf(header) > knownOf(best.header)) {

@@ -1,5 +1,5 @@
 /** What a released table is about. */
-export type TableName = 'arrests' | 'detainers' | 'detentions' | 'encounters' | 'removals' | 'segregation' | 'arrest-reports'
+export type TableName = 'arrests' | 'detainers' | 'detentions' | 'encounters' | 'removals' | 'segregation' | 'arrest-reports' | 'places'
 
 /** The acts a released row can tell of (docs/outputs.md). */
 export type ActTold =

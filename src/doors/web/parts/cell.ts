@@ -28,6 +28,8 @@ export function cell(view: View, answer: Answer, row: Row, name: string, column:
       return html`<a class="writ-id" href="${view.to(`${base}/people/${encodeURIComponent(String(value))}`)}">${value}</a>`
     case 'facility':
       return html`<a href="${view.to(`${base}/facilities/${encodeURIComponent(String(value))}`)}">${value}</a>`
+    case 'place':
+      return html`<a href="${view.to(`/places/${encodeURIComponent(String(value))}`)}">${value}</a>`
     case 'rule':
       return html`<a href="${view.to(`/law/${encodeURIComponent(String(value))}`)}">${value}</a>`
     case 'severity':
