@@ -3,6 +3,7 @@ import type { Publication } from '../publication.ts'
 import { bond } from './bond.ts'
 import { bookInsAndOuts } from './book-ins-and-outs.ts'
 import { citizensAndClaims } from './citizens-and-claims.ts'
+import { clocks } from './clocks.ts'
 import { currentlyDetained } from './currently-detained.ts'
 import { holdRooms } from './hold-rooms.ts'
 import { notCollected } from './not-collected.ts'
@@ -17,6 +18,6 @@ export const detentionStatistics: Publication = {
     'Quién está detenido, dónde, cuánto tiempo y cómo termina, contado del registro de cada acto oficial.',
   ),
   authority: 'Department of Homeland Security Appropriations Act, 2020, Pub. L. 116-93, div. D (cited from memory)',
-  tables: [...currentlyDetained, ...bookInsAndOuts, ...populationAndStay, ...bond, ...citizensAndClaims, ...holdRooms],
+  tables: [...currentlyDetained, ...bookInsAndOuts, ...populationAndStay, ...bond, ...citizensAndClaims, ...holdRooms, ...clocks],
   notCollected,
 }

@@ -14,6 +14,7 @@ const decimals: Readonly<Record<Unit, number>> = {
   people: 0,
   stints: 0,
   placements: 0,
+  clocks: 0,
   days: 1,
   'people-a-day': 1,
   dollars: 0,

@@ -78,4 +78,11 @@ export const relations: readonly Relation[] = [
     sql: `select stays.*, month_key, quarter_key, date_diff('second', in_at, final_out_at) / 86400.0 as days
       from stays join month on final_out_at >= first_on and final_out_at < after_on`,
   },
+  {
+    name: 'due_clocks',
+    says: 'Clocks of the law that fell due by the end of the last day counted, and whether they were met in time',
+    sql: `select clock.case_id, person_id, subject_id, rule, clock, started_at::timestamp as started_at, due_at::timestamp as due_at, severity, verified,
+        case when state = 'met' then 'met' when state = 'late' or is_open = 'true' then 'missed' else 'not-testable' end as outcome
+      from clock, period where verified <> 'memory' and ${local('due_at::timestamp', "'America/New_York'")} < period.ends_at and state <> 'waiting'`,
+  },
 ]

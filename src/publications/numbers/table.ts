@@ -22,7 +22,7 @@ export interface Axis {
   total?: Words
 }
 
-export type Unit = 'custodies' | 'people' | 'stints' | 'days' | 'people-a-day' | 'dollars' | 'percent' | 'placements'
+export type Unit = 'clocks' | 'custodies' | 'people' | 'stints' | 'days' | 'people-a-day' | 'dollars' | 'percent' | 'placements'
 
 /**
  * Rows of a table counted in one way. `facts` is SQL over the relations of `relations.ts` and the tables of a snapshot, a row for each thing counted:

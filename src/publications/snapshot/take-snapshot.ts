@@ -1,7 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Catalogue } from '../../acts/catalogue.ts'
+import { lawBook } from '../../law/law-book.ts'
 import type { RecordDatabase } from '../../ledger/server/record-database.ts'
 import type { Vault } from '../../ledger/vault/vault.ts'
+import { clockRows } from '../../registrar/clocks/clock-rows.ts'
+import type { LawInForce } from '../../registrar/clocks/law-in-force.ts'
+import { readLaw } from '../../registrar/clocks/read-law.ts'
 import { foldCase } from '../../registrar/fold.ts'
 import { type CountedEntry, readCaseRows } from './case-rows.ts'
 import { makeSubjectTables } from './make-subject-tables.ts'
@@ -20,7 +24,7 @@ export interface SnapshotParts {
 
 /**
  * Puts the ledger, as it stands, into tables: `entry` (what was recorded, without officers and without what is sealed), `subject` and one table for
- * each kind of subject, as every case folds to it, and `class` (what a custody is counted as). The classes are opened from their seal:
+ * each kind of subject, as every case folds to it, `clock` (every clock that started), and `class` (what a custody is counted as). The classes are opened from their seal:
  * whoever calls this has logged that reading first.
  */
 export async function takeSnapshot(
@@ -32,6 +36,7 @@ export async function takeSnapshot(
   )
   const position = Number(rows[0]?.at ?? 0)
   const sinks = await openSinks(connection)
+  const law = await readLaw(database.app, catalogue, lawBook)
   const soFar = { cases: 0, entries: 0 }
   for await (const entries of readCaseRows(database.app, position)) {
     const [first] = entries
@@ -39,7 +44,7 @@ export async function takeSnapshot(
     soFar.cases++
     soFar.entries += entries.length
     keepEntries(sinks.entry, entries)
-    keepSubjects(sinks.subject, entries, catalogue)
+    keepState(sinks, entries, catalogue, law)
     await keepClasses(sinks.class, entries, vault)
     if (soFar.cases % 500 === 0) progress?.(soFar.entries, position)
   }
@@ -57,6 +62,9 @@ async function openSinks(connection: DuckDBConnection) {
     subject: await RowSink.open(connection, 'subject', [
       ...['kind', 'subject_id', 'case_id', 'case_kind', 'person_id', 'restrictions', 'zone', 'facts'],
     ]),
+    clock: await RowSink.open(connection, 'clock', [
+      ...['case_id', 'person_id', 'subject_id', 'rule', 'clock', 'state', 'is_open', 'started_at', 'due_at', 'severity', 'verified'],
+    ]),
     class: await RowSink.open(connection, 'class', ['case_id', 'criminal_record', 'sex', 'citizenship', 'birth_year']),
   }
 }
@@ -70,14 +78,21 @@ function keepEntries(sink: RowSink, entries: readonly CountedEntry[]): void {
     ])
 }
 
-function keepSubjects(sink: RowSink, entries: readonly CountedEntry[], catalogue: Catalogue): void {
+type Sinks = Awaited<ReturnType<typeof openSinks>>
+
+function keepState(sinks: Sinks, entries: readonly CountedEntry[], catalogue: Catalogue, law: LawInForce): void {
   const state = foldCase(
     entries.map(({ entry }) => entry),
     catalogue,
   )
   const restrictions = state.restrictions.join(',')
   for (const { id, kind, facts, zone } of state.subjects.values())
-    sink.add([kind, id, state.caseId, state.kind, state.personId, restrictions, zone, JSON.stringify(facts)])
+    sinks.subject.add([kind, id, state.caseId, state.kind, state.personId, restrictions, zone, JSON.stringify(facts)])
+  for (const row of clockRows(state, state.subjects.keys(), { kinds: catalogue.kinds, law })) {
+    const { subject, rule, clock, state: stands, isOpen, startedAt, dueAt, severity, verified } = row
+    if (startedAt !== null)
+      sinks.clock.add([state.caseId, state.personId, subject, rule, clock, stands, String(isOpen), startedAt, dueAt, severity, verified])
+  }
 }
 
 /** The last entry of the act stands: it was copied from the papers latest. */

@@ -1,0 +1,12 @@
+/**
+ * SQL that makes `closed_case`: cases no row of which is published, with the reason. A whole case is left out where any entry of it, or the person it is
+ * about, may not be read by everyone who opens cases: asylum (8 CFR 208.6), 8 USC 1367, minors, sealed by a court, inquiries into officers.
+ */
+export const closedCasesSql = `
+  create or replace table closed_case as
+  with restricted as (
+    select case_id, person_id, unnest(string_split(restrictions, ',')) as reason from entry where restrictions <> ''
+    union all select case_id, person_id, unnest(string_split(restrictions, ',')) from subject where restrictions <> '')
+  select entry.case_id, min(restricted.reason) as reason from entry
+  join restricted on restricted.case_id = entry.case_id or restricted.person_id = entry.person_id
+  group by entry.case_id`

@@ -1,0 +1,123 @@
+import { createHash, createHmac } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDuckDb } from '../../../src/audit/duckdb.ts'
+import { catalogue } from '../../../src/offices/catalogue.ts'
+import { periodTo } from '../../../src/publications/numbers/period.ts'
+import { prepareRelations } from '../../../src/publications/numbers/prepare-relations.ts'
+import { entryTable } from '../../../src/publications/open-data/entry-table.ts'
+import { type OpenDataWritten, writeOpenData } from '../../../src/publications/open-data/write-open-data.ts'
+import { takeSnapshot } from '../../../src/publications/snapshot/take-snapshot.ts'
+import { makeTestFolder } from '../make-test-folder.ts'
+import { type RecordForTests, recordForTests } from '../registrar/record-for-tests.ts'
+
+const key = { name: 'rotation-1', bytes: new Uint8Array(32).fill(9) }
+let record: RecordForTests
+let dir: string
+let written: OpenDataWritten
+let booked: { caseId: string; entryId: string; personId: string }
+
+beforeAll(async () => {
+  record = await recordForTests()
+  const detention = await record.officer(['detention-officer'], { credentials: ['detention-operations'] })
+  await record.place('EXJAIL', { name: '=SUM(A1) Example Jail' })
+  const bookIn = async (person: Record<string, unknown>) => {
+    const personId = await record.person(person)
+    const input = {
+      personId,
+      occurredAt: '2026-03-01T15:00:00Z',
+      facility: 'EXJAIL',
+      facilityKind: 'detention',
+      zone: 'America/New_York',
+      from: 'arrest',
+    }
+    const { entry } = await record.act('BookIn', detention, { ...input, belongings: 'An invented blue coat' })
+    return { caseId: entry.caseId, entryId: entry.entryId, personId }
+  }
+  booked = await bookIn({})
+  await record.act(
+    'BookOut',
+    detention,
+    { subjectId: `stint:${booked.entryId}`, occurredAt: '2026-03-02T15:00:00Z', to: 'court' },
+    booked.caseId,
+  )
+  await bookIn({ isMinor: true, birthOn: '2012-01-01' })
+  dir = join(await makeTestFolder(), 'release')
+  const duckdb = await openDuckDb()
+  const { database, vault } = record
+  const snapshot = await takeSnapshot(duckdb.connection, { database, vault, catalogue, now: record.now })
+  await prepareRelations(duckdb.connection, periodTo(Temporal.PlainDate.from('2026-03-05')))
+  written = await writeOpenData(duckdb.connection, { catalogue, snapshot, countedOn: '2026-03-05', key }, dir, { csv: true })
+  duckdb.close()
+})
+afterAll(() => record.close())
+
+const rowsOf = async (name: string): Promise<Record<string, string>[]> =>
+  parse(await readFile(join(dir, `${name}.csv`)), { columns: true }) as Record<string, string>[]
+
+const pseudonymOf = (kind: string, id: string) => createHmac('sha256', key.bytes).update(`${kind}:${id}`).digest('hex').slice(0, 32)
+
+describe('open data', () => {
+  it('give a person, a case and an entry the same pseudonym in every table: HMAC-SHA256 under the key', async () => {
+    const [bookIn] = await rowsOf('booked_in')
+    const [bookOut] = await rowsOf('booked_out')
+    const [stint] = await rowsOf('stints')
+    expect(bookIn).toMatchObject({
+      entry_id: pseudonymOf('entry', booked.entryId),
+      case_id: pseudonymOf('case', booked.caseId),
+      person_id: pseudonymOf('person', booked.personId),
+    })
+    expect(bookOut?.subject_entry_id).toBe(bookIn?.entry_id)
+    expect(stint).toMatchObject({ case_id: bookIn?.case_id, person_id: bookIn?.person_id, place_code: 'EXJAIL' })
+  })
+
+  it('leave out a whole case that not everyone may open, and say how many', async () => {
+    expect(await rowsOf('booked_in')).toHaveLength(1)
+    expect(await rowsOf('stints')).toHaveLength(1)
+    expect(written.closed).toEqual([{ reason: 'minor', cases: 1 }])
+  })
+
+  it('have no column without an entry in the codebook, and nothing sealed, no officer and no free text', async () => {
+    const manifest = JSON.parse(await readFile(join(dir, 'datapackage.json'), 'utf8')) as {
+      resources: { path: string; schema: { fields: { name: string; description: string }[] } }[]
+    }
+    for (const { path, schema } of manifest.resources.filter((one) => one.path.endsWith('.csv'))) {
+      const [row] = await rowsOf(path.replace('.csv', ''))
+      if (row) expect(Object.keys(row)).toEqual(schema.fields.map(({ name }) => name))
+      for (const { description } of schema.fields) expect(description.length).toBeGreaterThan(9)
+    }
+    const all = (await Promise.all((await readdir(dir)).map((name) => readFile(join(dir, name), 'latin1')))).join('\n')
+    for (const secret of ['Invented', 'blue coat', record.founderId, booked.entryId, booked.caseId, booked.personId])
+      expect(all).not.toContain(secret)
+  })
+
+  it('have checksums that hold', async () => {
+    const sums = (await readFile(join(dir, 'SHA256SUMS'), 'utf8')).trim().split('\n')
+    expect(sums.length).toBe(written.tables * 2)
+    for (const line of sums) {
+      const [sum, path] = line.split('  ')
+      expect(
+        createHash('sha256')
+          .update(await readFile(join(dir, path ?? '')))
+          .digest('hex'),
+      ).toBe(sum)
+    }
+  })
+
+  it('cannot run as a formula in a spreadsheet', async () => {
+    const [place] = await rowsOf('places')
+    expect(place?.name).toBe("'=SUM(A1) Example Jail")
+  })
+})
+
+describe('the codebook', () => {
+  it('leaves out every field that is personal, names an officer or is free text, of every act there is', () => {
+    for (const act of catalogue.acts.values()) {
+      const { columns, fields, leftOut } = entryTable(act)
+      expect(new Set(columns.map(({ name }) => name)).size, act.act).toBe(columns.length)
+      expect(fields.length + leftOut.length + (act.input.shape.occurredAt ? 1 : 0), act.act).toBe(Object.keys(act.input.shape).length)
+    }
+  })
+})
