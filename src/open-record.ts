@@ -33,6 +33,7 @@ import { openReadingRoom } from './reading-room/open-reading-room.ts'
 import type { ReadingRoom } from './reading-room/reading-room.ts'
 import type { Openers } from './reading-room/who-opens.ts'
 import { openBoardAsOf } from './registrar/clocks/board-as-of.ts'
+import { casesOfPeople } from './registrar/cases-of-people.ts'
 import { followLaw, type LawFollower } from './registrar/clocks/follow-law.ts'
 import type { LawInForce } from './registrar/clocks/law-in-force.ts'
 import { foldCase } from './registrar/fold.ts'
@@ -210,7 +211,7 @@ function openActing(given: RegistrarParts, { app }: RecordDatabase) {
   const parts: RegistrarParts = {
     ...given,
     countHeld: (code) => held.count(code),
-    listCasesOf: (personId, caseKind) => listCasesOf(app, personId, caseKind),
+    listCasesOf: casesOfPeople({ ledger: given.ledger, list: (personId, caseKind) => listCasesOf(app, personId, caseKind) }),
   }
   const registrar = openRegistrar(parts)
   const held = followHeld({ ledger: given.ledger, table: openHeldTable(app), findCase: (caseId) => registrar.findCase(caseId) })

@@ -15,6 +15,8 @@ interface OfKind {
   size: number
   /** Subjects by place, in chunks that versions share. */
   chunks: readonly (readonly Subject[])[]
+  /** Those that pass each test asked so far, in their order: taken over from version to version, with what changed asked again. */
+  passed: Map<Test, readonly Subject[]>
 }
 
 /**
@@ -56,19 +58,32 @@ export class SubjectMap implements ReadonlyMap<string, Subject> {
   }
 
   /**
-   * Those of a kind that pass a test, asked once of each subject as it is: only what changed since is asked again.
+   * Those of a kind that pass a test, asked once of each subject as it is: only what changed since is asked again, so that the answer costs as
+   * much in a long case as in a short one.
    * @param test pure, of the subject alone, and the same function each time
    */
   where(kind: string, test: Test): readonly Subject[] {
     const found = this.#find(kind)
-    return found ? found.chunks.flatMap((chunk) => passing(chunk, test)) : []
+    if (!found) return []
+    const known = found.passed.get(test)
+    if (known) return known
+    const passed = found.chunks.flat().filter(test)
+    found.passed.set(test, passed)
+    return passed
   }
 
   /** The map with this subject in the place it had, or as the last of its kind. */
   with(subject: Subject): SubjectMap {
     const kinds = this.#kinds.slice()
     const place = kinds.findIndex(({ kind }) => kind === subject.kind)
-    if (place < 0) kinds.push({ kind: subject.kind, places: { of: new Map([[subject.id, 0]]), count: 1 }, size: 1, chunks: [[subject]] })
+    if (place < 0)
+      kinds.push({
+        kind: subject.kind,
+        places: { of: new Map([[subject.id, 0]]), count: 1 },
+        size: 1,
+        chunks: [[subject]],
+        passed: new Map(),
+      })
     else kinds[place] = change(kinds[place] as OfKind, subject)
     return new SubjectMap(kinds)
   }
@@ -102,19 +117,6 @@ export class SubjectMap implements ReadonlyMap<string, Subject> {
 
 type Test = (subject: Subject) => boolean
 
-const passed = new WeakMap<readonly Subject[], Map<Test, readonly Subject[]>>()
-
-/** A chunk never changes, and neither does what passes in it. */
-function passing(chunk: readonly Subject[], test: Test): readonly Subject[] {
-  const tests = passed.get(chunk)
-  const known = tests?.get(test)
-  if (known) return known
-  const found = chunk.filter(test)
-  if (tests) tests.set(test, found)
-  else passed.set(chunk, new Map([[test, found]]))
-  return found
-}
-
 const COLON = 58
 
 /** `custody` is of the kind custody, `stint:<entryId>` of the kind stint. */
@@ -136,10 +138,28 @@ function change(of: OfKind, subject: Subject): OfKind {
   const chunk = (chunks[number] ?? []).slice()
   chunk[place % CHUNK] = subject
   chunks[number] = chunk
-  return { ...of, chunks }
+  const changed = { ...of, chunks }
+  return { ...changed, passed: takeOver(of, (passed, test) => exchange(changed, passed, subject, test(subject))) }
 }
 
-function append({ kind, places: known, size, chunks: before }: OfKind, subject: Subject): OfKind {
+const takeOver = ({ passed }: OfKind, next: (passed: readonly Subject[], test: Test) => readonly Subject[]): OfKind['passed'] => {
+  const taken: OfKind['passed'] = new Map()
+  for (const [test, known] of passed) taken.set(test, next(known, test))
+  return taken
+}
+
+/** Those that pass once this subject is as it is now, at the place it has. */
+function exchange(of: OfKind, passed: readonly Subject[], subject: Subject, passes: boolean): readonly Subject[] {
+  const before = passed.findIndex(({ id }) => id === subject.id)
+  if (before >= 0) return passes ? passed.with(before, subject) : passed.toSpliced(before, 1)
+  if (!passes) return passed
+  const place = placeOf(of, subject.id)
+  const next = passed.findIndex(({ id }) => placeOf(of, id) > place)
+  return next < 0 ? [...passed, subject] : passed.toSpliced(next, 0, subject)
+}
+
+function append(of: OfKind, subject: Subject): OfKind {
+  const { kind, places: known, size, chunks: before } = of
   const chunks = before.slice()
   const last = chunks.at(-1)
   if (last && last.length < CHUNK) chunks[chunks.length - 1] = [...last, subject]
@@ -147,7 +167,8 @@ function append({ kind, places: known, size, chunks: before }: OfKind, subject: 
   const places = known.count === size ? known : ownPlaces(before)
   places.of.set(subject.id, size)
   places.count = size + 1
-  return { kind, places, size: size + 1, chunks }
+  const passed = takeOver(of, (passed, test) => (test(subject) ? [...passed, subject] : passed))
+  return { kind, places, size: size + 1, chunks, passed }
 }
 
 /** Places of its own for a version that another has gone beyond. */
