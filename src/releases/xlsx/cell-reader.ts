@@ -32,6 +32,10 @@ export class CellReader {
   from = 0
   until = 0
   isPieced = false
+  /** Which of the workbook's cell formats it is shown in (its `s` attribute). */
+  style = 0
+  /** What it is computed by; undefined where it was typed, or shares the formula of an earlier cell. */
+  formula: string | undefined
   private pieced = ''
   private readonly rich = new RichText()
   private readonly data = new CharacterData()
@@ -49,6 +53,8 @@ export class CellReader {
   read(bytes: Buffer, at: number, to: number): number {
     this.column = -1
     this.kind = cellKind.number
+    this.style = 0
+    this.formula = undefined
     const end = this.readAttributes(bytes, at + 2, to)
     const declared = this.kind
     this.kind = cellKind.blank
@@ -65,6 +71,7 @@ export class CellReader {
       if (isEmptyTag(bytes, p)) continue
       if (isNameAt(bytes, tag + 1, to, 'v')) p = this.readValue(bytes, p, to, declared)
       else if (isNameAt(bytes, tag + 1, to, 'is')) p = this.readInline(bytes, tag, p, to)
+      else if (isNameAt(bytes, tag + 1, to, 'f')) p = this.readFormula(bytes, p, to)
       if (p < 0) return -1
     }
     return -1
@@ -90,6 +97,7 @@ export class CellReader {
       const isOneLetter = bytes[p + 1] === 0x3d || bytes[p + 1] === 0x20
       if (isOneLetter && byte === 0x72) this.column = columnAt(bytes, open + 1)
       else if (isOneLetter && byte === 0x74) this.kind = kindOfType(bytes, open + 1, close - open - 1)
+      else if (isOneLetter && byte === 0x73) this.style = Number(bytes.toString('latin1', open + 1, close)) || 0
       p = close + 1
     }
     return -1
@@ -113,6 +121,12 @@ export class CellReader {
     this.pieced = decodeEscapes(this.data.text)
     this.isPieced = true
     this.kind = declared
+    return end
+  }
+
+  private readFormula(bytes: Buffer, at: number, to: number): number {
+    const end = this.data.read(bytes, at, to)
+    if (end >= 0) this.formula = this.data.text
     return end
   }
 

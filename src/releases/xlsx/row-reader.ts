@@ -13,10 +13,20 @@ export interface SharedCell {
   shared: number
 }
 
+/** How a cell is shown and what computes it, where the reader was asked for it. */
+export interface CellLook {
+  /** Which of the workbook's cell formats; 0 is the first. */
+  style: number
+  formula?: string
+}
+
 /** A row whose shared texts are not looked up yet. */
 export interface RawRow {
   row: number
   cells: (Cell | SharedCell)[]
+  /** By 0-based column; only where looks were asked for. */
+  looks?: CellLook[]
+  isHidden?: boolean
 }
 
 /** Text as every door of this reader gives it: leading and trailing spaces and tabs cut, empty as null. */
@@ -50,9 +60,12 @@ export class RowReader implements RowSink {
   private readonly tag = new RowTag()
   private readonly cell = new CellReader()
   private readonly columnLimit: number
+  private readonly withLooks: boolean
 
-  constructor(columnLimit = Number.POSITIVE_INFINITY) {
+  /** @param withLooks whether cell formats, formulas and hidden rows are read too */
+  constructor(columnLimit = Number.POSITIVE_INFINITY, withLooks = false) {
     this.columnLimit = columnLimit
+    this.withLooks = withLooks
   }
 
   readRows(bytes: Buffer, from: number, to: number): number {
@@ -75,6 +88,10 @@ export class RowReader implements RowSink {
     const end = this.tag.read(bytes, tag, to, this.lastRow)
     if (end < 0) return -1
     const row: RawRow = { row: this.tag.row, cells: [] }
+    if (this.withLooks) {
+      row.looks = []
+      row.isHidden = /\shidden\s*=\s*["'](1|true)["']/.test(bytes.toString('latin1', tag, end))
+    }
     const behind = this.tag.isEmpty ? end : this.readCells(bytes, end, to, row)
     if (behind < 0) return -1
     this.lastRow = row.row
@@ -98,14 +115,15 @@ export class RowReader implements RowSink {
   }
 
   /** @returns the column that a next cell without an address stands in */
-  private keep(bytes: Buffer, { cells }: RawRow, next: number): number {
-    const { column, kind } = this.cell
+  private keep(bytes: Buffer, { cells, looks }: RawRow, next: number): number {
+    const { column, kind, style, formula } = this.cell
     if (column === nowhere) return next
     const at = column < 0 ? next : column
     const value = kind === cellKind.blank ? null : cellValue(kind, this.cell.value(bytes))
     if (value !== null && at < this.columnLimit) {
       while (cells.length < at) cells.push(null)
       cells[at] = value
+      if (looks) looks[at] = formula === undefined ? { style } : { style, formula }
     }
     return at + 1
   }

@@ -1,0 +1,169 @@
+import { columnNamed, everyOther, isTotalRow, ofGroup, rowNamed } from '../pick.ts'
+import { plain, type TableRow, type TableSpec } from '../table.ts'
+
+const rowsAddUp = { kind: 'rows-sum', total: isTotalRow, parts: everyOther } as const
+const isCount = columnNamed(/^(count|number of placements|placement count)$/)
+
+const technologies = /^(smartlink|dual tech(nology)?|ankle monitor|wristworn|voice ?id|gps|veriwatch|no tech(nology)?|beacon)$/
+const countsAddUp = { ...rowsAddUp, columns: columnNamed(/^(count|daily tech cost)$/) } as const
+const averageWeighs = {
+  kind: 'weighted-average',
+  whole: isTotalRow,
+  parts: everyOther,
+  weight: columnNamed(/^count$/),
+  columns: columnNamed(/^(alip|average length in program)$/),
+} as const
+
+const alternatives: readonly TableSpec[] = [
+  {
+    id: 'alternatives-by-technology',
+    says: 'people in alternatives to detention by technology',
+    title: /atd active population counts and daily cost/i,
+    measures: 'mixed',
+    relations: [countsAddUp],
+  },
+  {
+    id: 'court-appearance',
+    says: 'court appearances of people in alternatives to detention',
+    title: /court appearance: (total|final) hearings/i,
+    measures: 'mixed',
+    relations: [
+      { ...rowsAddUp, columns: columnNamed(/^count$/) },
+      { kind: 'share-of-total', share: columnNamed(/^%$/), count: columnNamed(/^count$/), total: isTotalRow },
+    ],
+  },
+  {
+    id: 'alternatives-by-status',
+    says: 'people in alternatives to detention by family status',
+    title: /atd active population by status/i,
+    measures: 'mixed',
+    relations: [countsAddUp, averageWeighs],
+  },
+  {
+    id: 'alternatives-by-area',
+    says: 'people in alternatives to detention by area and technology',
+    title: /active atd participants and average length in program/i,
+    startsGroup: (label) => !technologies.test(label),
+    measures: 'mixed',
+    relations: [
+      { ...countsAddUp, total: (row: TableRow) => row.isHead && !isTotalRow(row), parts: ofGroup },
+      { ...countsAddUp, parts: (row: TableRow) => row.isHead && !isTotalRow(row) },
+      { ...averageWeighs, whole: (row: TableRow) => row.isHead && !isTotalRow(row), parts: ofGroup },
+      { ...averageWeighs, parts: (row: TableRow) => row.isHead && !isTotalRow(row) },
+    ],
+  },
+]
+
+const isDetainees = (row: TableRow) => row.group !== '' && !row.isHead
+const custodyLength: readonly TableSpec[] = [
+  {
+    id: 'custody-stay',
+    says: 'average length of stay of people in custody on the day',
+    title: /average in custody length of stay/i,
+    heading: /^population$/i,
+    headingRows: 3,
+    measures: 'averages',
+    relations: [{ kind: 'rows-between', whole: isTotalRow, parts: everyOther }],
+  },
+  {
+    id: 'custody-bands',
+    says: 'people in custody by days held',
+    title: /^detainees$/i,
+    heading: /^population$/i,
+    headingRows: 3,
+    startsGroup: () => false,
+    measures: 'counts',
+    relations: [
+      {
+        kind: 'rows-sum',
+        total: (row) => isDetainees(row) && isTotalRow(row),
+        parts: (row, total) => ofGroup(row, total) && !isTotalRow(row),
+      },
+      {
+        kind: 'rows-sum',
+        total: (row) => isDetainees(row) && plain(row.group) === 'total',
+        parts: (row, total) => isDetainees(row) && plain(row.group) !== 'total' && plain(row.label) === plain(total.label),
+      },
+    ],
+  },
+]
+
+const people = '(united states armed forces|united states citizens?|parents of usc|temporary protected status)'
+const semiannual: readonly TableSpec[] = [
+  {
+    id: 'semiannual',
+    says: 'a yearly series',
+    title: new RegExp(`^${people}.* (arrests|book-?ins|removals) fy`, 'i'),
+    heading: /^(fiscal year|citizenship country)$/i,
+    measures: 'counts',
+  },
+]
+
+const others: readonly TableSpec[] = [
+  {
+    id: 'bond',
+    says: 'book-outs with bond by month',
+    title: /bonded out book outs/i,
+    measures: 'mixed',
+    relations: [
+      {
+        kind: 'row-share',
+        share: rowNamed(/^bond posted .*\(%\)$/),
+        part: rowNamed(/with bond posted$/),
+        whole: rowNamed(/^total ice final book outs/),
+      },
+    ],
+  },
+  {
+    id: 'book-ins-of-transgender-people',
+    says: 'book-ins of transgender people',
+    title: /ice transgender detainee population/i,
+    measures: 'counts',
+    relations: [
+      { kind: 'rows-sum', total: rowNamed(/^total book-ins/), parts: rowNamed(/^with(out)? final order/) },
+      { kind: 'rows-sum', total: rowNamed(/^total book-ins/), parts: rowNamed(/area of responsibility$/) },
+    ],
+  },
+  {
+    id: 'segregation',
+    says: 'people in segregation by facility and month',
+    title: /^(january|february|march|april|may|june|july|august|september|october|november|december) 20\d\d\b/i,
+    heading: /^facilities$/i,
+    unheaded: ['Placement Count'],
+    measures: 'counts',
+    relations: [{ ...rowsAddUp, columns: isCount }],
+  },
+  {
+    id: 'placements',
+    says: 'segregation of vulnerable people by reason and quarter',
+    title: /^fiscal year \(fy\)\s+\d{4}\s+quarter \d/i,
+    heading: /^placement reason$/i,
+    measures: 'mixed',
+    relations: [
+      { ...rowsAddUp, columns: isCount },
+      {
+        kind: 'weighted-average',
+        whole: isTotalRow,
+        parts: everyOther,
+        weight: isCount,
+        columns: columnNamed(/^average number of (consecutive|cumulative) days/),
+      },
+      {
+        kind: 'at-most',
+        less: columnNamed(/^average number of consecutive days/),
+        more: columnNamed(/^average number of cumulative days/),
+        because: 'days in a row cannot be more than all days',
+      },
+    ],
+  },
+  {
+    id: 'facilities',
+    says: 'facilities',
+    title: /^name$/i,
+    heading: /^(type detailed|aor)$/i,
+    isTitleHeading: true,
+    measures: 'mixed',
+  },
+]
+
+export const otherTables: readonly TableSpec[] = [...alternatives, ...custodyLength, ...semiannual, ...others]

@@ -1,0 +1,117 @@
+import { cellAddress } from '../../releases/workbook/cell-address.ts'
+import { findCell, textAt } from '../../releases/workbook/grid.ts'
+import { isDateFormat } from '../../releases/workbook/shown-value.ts'
+import { instantFromSerial } from '../../releases/xlsx/serial-date.ts'
+import type { FindingHere } from '../finding.ts'
+import { sayCount, sayNumber } from '../say-number.ts'
+import type { PublishedTable } from '../tables/table.ts'
+import type { Edition } from './edition.ts'
+import { monthOfColumn } from './month-of-column.ts'
+
+/** Faults of what stands above a table: no heading, the same heading twice, a date as a bare number, a title that promises other months. */
+export const checkHeadings = (table: PublishedTable, edition: Edition): FindingHere[] => [
+  ...missingHeading(table),
+  ...repeatedHeadings(table),
+  ...bareDates(table),
+  ...promisedMonths(table, edition),
+]
+
+function missingHeading(table: PublishedTable): FindingHere[] {
+  if (table.isHeaded) return []
+  const { row, column } = table.titleAt
+  return [
+    {
+      check: 'heading',
+      cell: cellAddress(row + 1, column),
+      printed: textAt(table.grid, row + 1, column),
+      expected: 'a heading',
+      why: `The table “${table.title.slice(0, 40)}” of ${table.spec.says} has no heading, unlike the others of its sheet: a program that looks for the heading skips its ${sayCount(table.rows.length, 'row')}.`,
+      severity: 'note',
+      sure: 'certain',
+    },
+  ]
+}
+
+/** Where each row of a heading stands is known from the title: the heading is the rows before the first row of the table. */
+const headingRows = ({ spec, rows }: PublishedTable): number[] => {
+  const first = rows[0]?.row ?? 0
+  return Array.from({ length: spec.headingRows ?? 1 }, (_, n) => first - (spec.headingRows ?? 1) + n)
+}
+
+function repeatedHeadings(table: PublishedTable): FindingHere[] {
+  const seen = new Set<string>()
+  const again = table.columns.filter(({ label }) => {
+    const isAgain = seen.has(label)
+    seen.add(label)
+    return isAgain
+  })
+  const [first] = again
+  if (!first || table.spec.id === 'facilities') return []
+  const earlier = table.columns.find(({ label }) => label === first.label)
+  const [top = 0] = headingRows(table)
+  const below = headingRows(table)[1] ?? top
+  return [
+    {
+      check: 'heading',
+      cell: cellAddress(table.spec.headingRows === undefined ? top : below, first.column),
+      alsoCells: again.slice(1).map(({ column }) => cellAddress(below, column)),
+      printed: first.label,
+      expected: nextYear(first.names),
+      why: `${sayCount(again.length, 'column')} of ${table.spec.says} stand${again.length === 1 ? 's' : ''} under a heading that an earlier column has already: “${first.label}” is printed over column ${letters(earlier?.column ?? 0)} and over column ${letters(first.column)}; the heading of the later year is missing.`,
+      severity: 'warning',
+      sure: 'certain',
+    },
+  ]
+}
+
+const letters = (column: number): string => cellAddress(1, column).replace('1', '')
+
+function nextYear(names: readonly string[]): string {
+  const [year = '', ...rest] = names
+  return /^20\d\d$/.test(year) ? [Number(year) + 1, ...rest].join(' ') : 'a heading of its own'
+}
+
+/** A serial number without a date format is shown as 45931. */
+function bareDates(table: PublishedTable): FindingHere[] {
+  const [row = 0] = headingRows(table)
+  const bare = table.columns.flatMap(({ column }) => {
+    const cell = findCell(table.grid, row, column)
+    const isBare = typeof cell?.value === 'number' && Number.isInteger(cell.value) && cell.value > 36_525 && !isDateFormat(cell.format)
+    return isBare ? [{ column, value: Number(cell.value) }] : []
+  })
+  const [first] = bare
+  if (!first) return []
+  const day = instantFromSerial(first.value, table.is1904)?.toPlainDate().toString() ?? 'a date'
+  return [
+    {
+      check: 'heading',
+      cell: cellAddress(row, first.column),
+      alsoCells: bare.slice(1).map(({ column }) => cellAddress(row, column)),
+      printed: String(first.value),
+      expected: day,
+      why: `${sayCount(bare.length, 'heading')} of ${table.spec.says} show${bare.length === 1 ? 's' : ''} a date as a bare number: ${first.value} stands for ${day}.`,
+      arithmetic: `${sayNumber(first.value)} days after 1899-12-30 is ${day}`,
+      severity: 'warning',
+      sure: 'certain',
+    },
+  ]
+}
+
+/** "Prior 12 months plus current month" is thirteen. */
+function promisedMonths(table: PublishedTable, { fiscalYear }: Edition): FindingHere[] {
+  const [, prior] = /prior (\d+) months plus current month/i.exec(table.title) ?? []
+  const months = table.columns.filter((column) => monthOfColumn(column, fiscalYear) !== undefined)
+  if (prior === undefined || months.length === 0 || months.length === Number(prior) + 1) return []
+  return [
+    {
+      check: 'heading',
+      cell: cellAddress(table.titleAt.row, table.titleAt.column),
+      printed: `${months.length} months`,
+      expected: `${Number(prior) + 1} months`,
+      why: `The title promises the prior ${prior} months plus the current month, which is ${Number(prior) + 1}, but the table has ${months.length}, ${months[0]?.label} to ${months.at(-1)?.label}.`,
+      arithmetic: `${prior} + 1 = ${Number(prior) + 1}`,
+      severity: 'note',
+      sure: 'certain',
+    },
+  ]
+}
