@@ -23,7 +23,7 @@ export interface InventedStay {
 }
 
 /** 2.36 stints a stay once duplicates are left out: 2,564,634 / 1,087,417 in the March 2026 release. */
-const stintCount = weighted([
+export const stintCount = weighted([
   [1, 390],
   [2, 270],
   [3, 160],
@@ -109,7 +109,7 @@ function inventStints(chance: Chance, start: number): InventedStint[] {
 }
 
 /** Hours in a hold room. The shares are invented; those past 12 and 72 hours grow under the waiver, as was reported. */
-function holdHours(chance: Chance, at: number): number {
+export function holdHours(chance: Chance, at: number): number {
   const underWaiver = at >= WAIVER_FROM
   const draw = chance.unit()
   if (draw < (underWaiver ? 0.48 : 0.78)) return 0.4 + 11.5 * chance.unit() ** 1.3
@@ -119,7 +119,7 @@ function holdHours(chance: Chance, at: number): number {
 }
 
 /** Hours elsewhere: many days, few months, a long tail. */
-function detainedHours(chance: Chance): number {
+export function detainedHours(chance: Chance): number {
   const days = Math.exp(2.41 + 1.37 * chance.normal())
   return Math.max(0.5, Math.min(days, 1400) * 24)
 }

@@ -1,13 +1,23 @@
-import { Sentence } from '../../../kernel/sentence.ts'
 import { type Command, findText } from '../command.ts'
 import { startProgress } from '../progress.ts'
+import { runGenerateYear } from './generate-year.ts'
+import { readWhole } from './read-whole.ts'
 
 export const generate: Command = {
   name: 'generate',
-  usage: '--stints N --seed S [--out DIR] [--json]',
-  says: 'Makes invented detention stints in the exact layout of a release, for trials and measurements. Nobody in them is real.',
-  options: { stints: { type: 'string' }, seed: { type: 'string' }, out: { type: 'string' }, json: { type: 'boolean' } },
+  usage: '--stints N | --year [--people N] [--from DATE] [--seed S] [--out DIR] [--json]',
+  says: 'Makes invented detention stints in the exact layout of a release; or a year of an invented agency, act by act, in a record of its own, with its released tables. Nobody in them is real.',
+  options: {
+    stints: { type: 'string' },
+    year: { type: 'boolean' },
+    people: { type: 'string' },
+    from: { type: 'string' },
+    seed: { type: 'string' },
+    out: { type: 'string' },
+    json: { type: 'boolean' },
+  },
   async run(_words, options, terminal) {
+    if (options.year === true) return runGenerateYear(options, terminal)
     const { generateStints } = await import('../../../demo/generate-stints.ts')
     const stints = readWhole(findText(options, 'stints') ?? '10000', '--stints')
     const seed = readWhole(findText(options, 'seed') ?? '1', '--seed')
@@ -22,9 +32,4 @@ export const generate: Command = {
       progress.stop()
     }
   },
-}
-
-function readWhole(text: string, where: string): number {
-  if (/^\d{1,9}$/.test(text) && Number(text) > 0) return Number(text)
-  throw new Sentence(`"${text}" after ${where} is not a whole number above zero; write digits only, as in ${where} 10000.`)
 }

@@ -1,0 +1,104 @@
+import type { Chance } from '../../chance.ts'
+import type { Course } from '../course.ts'
+import { DAY, dayOf, HOUR } from '../moments.ts'
+import { rates } from '../rates.ts'
+import { fact, invented, personName, spoken } from '../spoken.ts'
+import type { YearDesk } from '../year-desk.ts'
+import type { Pen, YearStep } from '../year-step.ts'
+
+/** The Notice to Appear, the warrant, the decision on custody and the first hearing: for those whose case goes before a judge. */
+export const charging: YearDesk = {
+  desk: 'custody decisions',
+  steps(course, chance, pen) {
+    const { track, custodyAt: at, begins } = course
+    if (at === null || begins === 'held-before' || (track !== 'proceedings' && track !== 'ordered-in-custody')) return []
+    const isLate = begins === 'at-large' && chance.happens(rates.custodyDecidedLate)
+    const decidedAt = at + (isLate ? 48 + 60 * chance.unit() : 14 + 31 * chance.unit()) * HOUR
+    const issuedAt = decidedAt - 3 * HOUR
+    const steps = [...noticeToAppear(course, issuedAt, chance, pen)]
+    if (begins === 'at-large') steps.push(...warrant(course, issuedAt + HOUR, chance, pen))
+    if (course.endsAt > decidedAt + HOUR)
+      steps.push(...decision(course, decidedAt, isLate, chance, pen), ...hearing(course, issuedAt, chance, pen))
+    return steps
+  },
+}
+
+function noticeToAppear(course: Course, at: number, chance: Chance, pen: Pen): YearStep[] {
+  const notice = {
+    personName: personName(course),
+    allegations: 'The person is not a citizen of the United States (invented).\nThe stay allowed had ended (invented).',
+    charges: 'A provision that is invented',
+    isLegalServicesListGiven: true,
+    isAtProtectedSite: false,
+  }
+  const steps: YearStep[] = []
+  if (chance.happens(rates.triedByUnlisted))
+    steps.push(pen.done('arresting', 'IssueNoticeToAppear', at - HOUR, notice, { isRefused: true }))
+  if (chance.happens(rates.warrantBeforeNotice))
+    steps.push(
+      pen.done(
+        'supervisor',
+        'IssueWarrant',
+        at - HOUR,
+        { personName: personName(course), grounds: invented('as charged.') },
+        { isRefused: true },
+      ),
+    )
+  steps.push(
+    pen.done('supervisor', 'IssueNoticeToAppear', at, notice),
+    pen.happened('arresting', 'ServeDocument', at + 1.5 * HOUR, {
+      subjectId: '@subject:paper:IssueNoticeToAppear',
+      how: 'in-person',
+      servingOfficerId: '@officer:arresting',
+      ...spoken(course),
+    }),
+    pen.happened('arresting', 'TellCourt', at + chance.between(20, 60) * HOUR, { of: 'notice-to-appear', how: 'electronically' }),
+  )
+  return steps
+}
+
+const warrant = (course: Course, at: number, chance: Chance, pen: Pen): YearStep[] => [
+  pen.done('supervisor', 'IssueWarrant', at, { personName: personName(course), grounds: invented('as charged.') }),
+  pen.happened('arresting', 'ServeWarrant', at + HOUR, {
+    subjectId: '@subject:warrant:IssueWarrant',
+    servingOfficerId: '@officer:arresting',
+    isCopyGiven: !chance.happens(0.01),
+    ...spoken(course),
+  }),
+]
+
+function decision(course: Course, at: number, isLate: boolean, chance: Chance, pen: Pen): YearStep[] {
+  const custody = {
+    personName: personName(course),
+    decision: 'detain',
+    basis: chance.happens(0.12) && course.ending !== 'bond' ? '8 USC 1226(c)' : '8 USC 1226(a)',
+    facts: [fact('the lease named in the file had ended.', 'paper-seen'), fact('two letters to the address came back.')],
+    reasons: invented('no address, and nobody to vouch.'),
+    vulnerability: chance.happens(0.1) ? 'found-and-weighed' : 'looked-for-none-found',
+    alternativesConsidered: ['bond', 'recognizance'],
+    alternatives: invented('bond was considered.'),
+    leastRestrictive: 'detain',
+    preparedById: '@officer:arresting',
+    reviewOn: dayOf(at + 30 * DAY, course.area.zone),
+    isNoticeToAppearToIssue: true,
+    isWarrantToIssue: true,
+    ...(isLate && chance.happens(0.4) ? { isMoreTimeTaken: true, moreTimeReason: invented('a storm closed the roads.') } : {}),
+  }
+  const tried = chance.happens(rates.triedByUnlisted)
+  return [
+    ...(tried ? [pen.done('arresting', 'DetermineCustody', at - 0.5 * HOUR, custody, { isRefused: true })] : []),
+    pen.done('supervisor', 'DetermineCustody', at, custody),
+  ]
+}
+
+function hearing(course: Course, servedAt: number, chance: Chance, pen: Pen): YearStep[] {
+  const isEarly = chance.happens(rates.hearingTooEarly)
+  const at = servedAt + (isEarly ? chance.between(4, 8) : chance.between(12, 40)) * DAY
+  if (at > course.endsAt) return []
+  return [
+    pen.done('attorney', 'RecordHearing', at + 8 * HOUR, {
+      hearingOn: dayOf(at, course.area.zone),
+      isEarlierHearingRequested: false,
+    }),
+  ]
+}

@@ -1,0 +1,102 @@
+import type { Chance } from '../../chance.ts'
+import type { Course } from '../course.ts'
+import { DAY, dayOf, HOUR, isoOf } from '../moments.ts'
+import { rates } from '../rates.ts'
+import { invented, personName } from '../spoken.ts'
+import type { YearDesk } from '../year-desk.ts'
+import type { Pen, YearStep } from '../year-step.ts'
+
+/** The final order, the warrant of removal, the country asked for papers, and the removal itself. */
+export const removal: YearDesk = {
+  desk: 'final orders and removal',
+  steps(course, chance, pen, { begins }) {
+    const { order, custodyAt, endsAt } = course
+    if (!order || custodyAt === null) return []
+    const orderAt = Math.max(order.finalAt, custodyAt, begins + 12 * HOUR) + 2 * HOUR
+    if (orderAt > endsAt - 6 * HOUR) return removedAtOnce(course, order, chance, pen)
+    return [
+      ...ordered(course, order, orderAt, pen),
+      ...papers(course, orderAt, chance, pen),
+      ...(course.ending === 'removed'
+        ? removed(course, Math.max(orderAt + 3 * HOUR, endsAt - chance.between(4, 72) * HOUR), chance, pen)
+        : []),
+    ]
+  },
+}
+
+type Order = NonNullable<Course['order']>
+
+const ordered = (course: Course, order: Order, at: number, pen: Pen): YearStep[] => [
+  pen.done('arresting', 'RecordFinalOrder', at, { orderFinalOn: dayOf(order.finalAt, course.area.zone), orderedBy: order.by }),
+  pen.done('director', 'IssueRemovalWarrant', at + 2 * HOUR, { personName: personName(course) }),
+]
+
+/** Where everything happens within hours, as at the border. */
+function removedAtOnce(course: Course, order: Order, chance: Chance, pen: Pen): YearStep[] {
+  const at = Math.max(course.endsAt - 4 * HOUR, (course.custodyAt ?? 0) + 2 * HOUR)
+  if (course.ending !== 'removed') return []
+  return [...ordered(course, order, at - HOUR, pen), ...removed({ ...course, endsAt: at + 3 * HOUR }, at + 1.5 * HOUR, chance, pen)]
+}
+
+function papers(course: Course, at: number, chance: Chance, pen: Pen): YearStep[] {
+  const { zone } = course.area
+  const days = Math.max(1, Math.min((course.endsAt - at) / DAY - 1, chance.between(5, 80)))
+  const hasAnswer = (course.endsAt - at) / DAY > 4
+  const request = pen.done('arresting', 'RequestTravelDocument', at + 20 * HOUR, {
+    askedOn: dayOf(at + 18 * HOUR, zone),
+    country: course.person.nationality,
+    isDesignated: true,
+    sent: invented('photographs and a form.'),
+  })
+  if ((course.endsAt - at) / HOUR < 30 || course.order?.by === 'expedited') return []
+  if (!hasAnswer || course.ending !== 'removed') return [request]
+  return [
+    request,
+    pen.done('arresting', 'ReceiveTravelDocument', at + days * DAY + 6 * HOUR, {
+      subjectId: '@subject:travel-document:RequestTravelDocument',
+      receivedOn: dayOf(at + days * DAY, zone),
+      validUntilOn: dayOf(at + (days + 180) * DAY, zone),
+      document: invented('a laissez-passer.'),
+    }),
+  ]
+}
+
+/** Ordered and carried out; now and then tried first against something that forbids it. */
+function removed(course: Course, orderedAt: number, chance: Chance, pen: Pen): YearStep[] {
+  const execution = {
+    country: course.person.nationality,
+    isCountryInOrder: true,
+    plannedOn: dayOf(course.endsAt, course.area.zone),
+    ...{ isTravelDocumentHeld: true, isPropertyReturned: !chance.happens(0.03), isCounselTold: true },
+    reasons: invented('stays, orders, claims, health and family were looked at.'),
+  }
+  const stayed = chance.happens(0.02) ? stay(course, orderedAt, execution, chance, pen) : []
+  return [
+    ...stayed,
+    pen.done('director', 'OrderRemovalExecution', orderedAt, execution),
+    pen.happened('arresting', 'Remove', course.endsAt, {
+      port: 'Example Port (invented)',
+      country: course.person.nationality,
+      witnessingOfficerId: '@officer:arresting',
+    }),
+  ]
+}
+
+/** A stay in the last days, with a removal tried under it. */
+function stay(course: Course, orderedAt: number, execution: YearStep['input'], chance: Chance, pen: Pen): YearStep[] {
+  const zone = course.area.zone
+  const from = orderedAt - 50 * HOUR
+  const first = Math.max(course.order?.finalAt ?? 0, course.custodyAt ?? 0) + 8 * HOUR
+  if (from < first) return []
+  return [
+    pen.done('attorney', 'RecordStay', from, { stayKind: 'board', stayedOn: dayOf(from - HOUR, zone), says: invented('an appeal.') }),
+    ...(chance.happens(rates.removalTriedAgainstBar)
+      ? [pen.done('director', 'OrderRemovalExecution', from + 9 * HOUR, execution, { isRefused: true })]
+      : []),
+    pen.done('attorney', 'EndStay', from + 40 * HOUR, {
+      subjectId: '@subject:stay:RecordStay',
+      stayEndedOn: dayOf(from + 39 * HOUR, zone),
+      source: invented(`the appeal was dismissed on ${isoOf(from + 39 * HOUR).slice(0, 10)}.`),
+    }),
+  ]
+}

@@ -1,0 +1,65 @@
+import { earliestOf } from './course.ts'
+import { personScript } from './person-script.ts'
+import type { YearSetting } from './year-setting.ts'
+import type { YearStep } from './year-step.ts'
+
+/** A script under way: the steps of one person, done one after another. */
+export interface Running {
+  /** Number of the person. */
+  number: number
+  /** Number of their area. */
+  area: number
+  steps: readonly YearStep[]
+  next: number
+}
+
+/** Steps recorded at the same moment, by script. */
+export interface Tick {
+  at: number
+  running: readonly { script: Running; steps: readonly YearStep[] }[]
+}
+
+/** Acts are recorded to the ten minutes: those of one tick go to the ledger side by side. */
+export const TICK_SECONDS = 600
+
+/** Whoever is held already when the year begins is entered in its first hours, before their moment. */
+const SLACK = 6 * 3600
+
+const tickOf = ({ at }: YearStep): number => Math.ceil(at / TICK_SECONDS) * TICK_SECONDS
+
+/**
+ * The whole year in order of time, across everybody: one tick after another. Scripts are made on the day they begin and forgotten when they end, so
+ * that memory holds the people of the moment and not the year.
+ * @param others scripts of no person, already in order
+ */
+export function* yearInOrder(setting: YearSetting): Generator<Tick> {
+  const waiting = new Map<number, Running[]>()
+  const wait = (script: Running) => {
+    const step = script.steps[script.next]
+    if (!step) return
+    const tick = tickOf(step)
+    const there = waiting.get(tick)
+    if (there) there.push(script)
+    else waiting.set(tick, [script])
+  }
+  let number = 0
+  for (let at = Math.ceil(setting.begins / TICK_SECONDS) * TICK_SECONDS; at < setting.ends + TICK_SECONDS; at += TICK_SECONDS) {
+    while (number < setting.people && earliestOf(setting, number) - SLACK < at) {
+      const { course, steps } = personScript(setting, number)
+      wait({ number, area: course.area.number, steps, next: 0 })
+      number++
+    }
+    const due = waiting.get(at)
+    if (!due) continue
+    waiting.delete(at)
+    const running = due.map((script) => ({ script, steps: takeDue(script, at) }))
+    yield { at, running }
+    for (const { script } of running) wait(script)
+  }
+}
+
+function takeDue(script: Running, at: number): readonly YearStep[] {
+  const due: YearStep[] = []
+  for (let step = script.steps[script.next]; step && tickOf(step) <= at; step = script.steps[++script.next]) due.push(step)
+  return due
+}
