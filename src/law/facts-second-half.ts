@@ -88,6 +88,7 @@ const fearAndOrders: Record<string, Fact> = {
   isUnderEmergencyBorderRule: yesOrNo('the interview falls under the emergency border circumstances of 2024-06-04'),
   credibleFearConcurredAt: instant('the supervisory asylum officer concurred on Form I-869'),
   credibleFearReviewConcludedAt: instant('the immigration judge’s review of the credible-fear finding concluded'),
+  credibleFearReviewDeclinedAt: instant('the person declined a judge’s review of the credible-fear finding'),
   credibleFearJudgeConcurredOn: day('the immigration judge concurred with the negative finding'),
   credibleFearReconsiderationRequestedOn: day('reconsideration of the finding was asked for'),
 }

@@ -13,6 +13,7 @@ import { recordsOffice } from './people/office.ts'
 import { personnel } from './personnel/office.ts'
 import { detentionPlanning } from './places/office.ts'
 import { policy } from './policy/office.ts'
+import { protection } from './protection/office.ts'
 import { segregation } from './segregation/office.ts'
 import { statistics } from './statistics/office.ts'
 
@@ -26,6 +27,7 @@ export const offices: readonly Office[] = [
   afterOrder,
   personnel,
   recordsOffice,
+  protection,
   legalAccess,
   locator,
   detentionPlanning,

@@ -1,5 +1,9 @@
 import type { Rule } from '../../clockwork/nodes.ts'
 import { standing } from '../standing.ts'
+import { whicheverFirst } from '../whichever-first.ts'
+
+/** Review is held where the person asks for it, so that declining it ends the duty. */
+const concludedOrDeclined = whicheverFirst(['credibleFearReviewConcludedAt', 'credibleFearReviewDeclinedAt'])
 
 /** 8 USC 1225(b)(1)(B)(iii)(III): an immigration judge reviews a negative credible-fear finding within a week. */
 export const cfIjReview: Rule = {
@@ -24,7 +28,7 @@ export const cfIjReview: Rule = {
       says: 'review concluded, as far as practicable',
       kind: 'deadline',
       starts: { node: 'fact', fact: 'credibleFearConcurredAt' },
-      stops: { node: 'fact', fact: 'credibleFearReviewConcludedAt' },
+      ...concludedOrDeclined,
       versions: standing({ unit: 'hours', count: 24 }, '24 hours "to the maximum extent practicable": a target.'),
       severity: 'target',
     },
@@ -33,7 +37,7 @@ export const cfIjReview: Rule = {
       says: 'review concluded',
       kind: 'deadline',
       starts: { node: 'fact', fact: 'credibleFearConcurredAt' },
-      stops: { node: 'fact', fact: 'credibleFearReviewConcludedAt' },
+      ...concludedOrDeclined,
       versions: standing(
         { unit: 'calendar-days', count: 7, roll: 'none' },
         '"In no case later than 7 days". It limits detention: never rolled past a weekend.',

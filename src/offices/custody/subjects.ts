@@ -1,5 +1,6 @@
 import type { SubjectKind } from '../../acts/subject-kind.ts'
 import { removalOrderFacts } from '../after-order/exports.ts'
+import { minorFacts } from '../protection/exports.ts'
 
 const office = 'custody'
 
@@ -121,6 +122,7 @@ const minor: SubjectKind = {
     counselToldOfTransferAt: null,
     rightsNoticeGivenAt: null,
     foundAdultAt: null,
+    ...minorFacts,
   },
 }
 

@@ -167,7 +167,9 @@ describe('a minor', () => {
   it('found to be an adult bars nothing any more', () => {
     const { desk } = arrested()
     const { entryId } = desk.does('ana', 'NoteMinor', minor, at)
-    desk.does('ana', 'NoteMinorCare', { subjectId: `minor:${entryId}`, step: 'found-to-be-an-adult' }, at)
+    const facts = [{ fact: 'An invented birth record gives an invented year.', source: 'paper-seen', whereFound: 'Invented record 7' }]
+    const finding = { finding: 'eighteen-or-over', facts, isMoreThanOneSource: true, isAskedInOwnLanguage: true, reasons: 'Invented.' }
+    desk.does('ana', 'DetermineAge', { subjectId: `minor:${entryId}`, ...finding }, at)
     expect(desk.does('supervisor', 'PlanTransfer', plan, at).outcome).toBe('recorded')
   })
 })

@@ -67,6 +67,7 @@ describe('the entries of the law book from final orders to a death in custody', 
       'minor-licensed-placement',
       'flores-20-days',
       'minor-forms',
+      'juveniles-apart',
     ])
     expect(ids(specialPopulations)).toEqual([
       'usc-claim',

@@ -8,15 +8,12 @@ import { leavePlace, ofSubject, textOf } from '../told.ts'
 import { byRule } from '../under-rule.ts'
 import { anyoneOfTheDesk } from '../who-may.ts'
 
-const steps = ['orr-notified', 'screened', 'handed-over-to-hhs', 'rights-notice-given', 'found-to-be-an-adult'] as const
+const steps = ['orr-notified', 'handed-over-to-hhs'] as const
 
 /** The fact of the law book each step tells. */
 const factOf: Readonly<Record<string, string>> = {
   'orr-notified': 'orrNotifiedAt',
-  screened: 'contiguousScreeningDoneAt',
   'handed-over-to-hhs': 'transferredToOrrAt',
-  'rights-notice-given': 'rightsNoticeGivenAt',
-  'found-to-be-an-adult': 'foundAdultAt',
 }
 
 export const noteMinorCare = defineAct({
@@ -24,8 +21,8 @@ export const noteMinorCare = defineAct({
   entry: 'MinorCareNoted',
   ...inCustody,
   kind: 'observation',
-  title: 'Record what was done for a minor',
-  says: 'Records that ORR was told, the child was screened or handed over to HHS, the notice of rights (Form I-770) was given, or the person was found to be an adult.',
+  title: 'Record that ORR was told or took a child over',
+  says: 'Records that ORR was told, or that the child was handed over to HHS. Age, screening, the notice of rights and the place are acts of the protection desk.',
   by: anyoneOfTheDesk,
   about: 'minor',
   input: z.strictObject({

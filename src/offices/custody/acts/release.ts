@@ -3,6 +3,7 @@ import { defineAct } from '../../../acts/act.ts'
 import { subjectsOf } from '../../../kernel/subjects-of.ts'
 import { endedByRelease } from '../../after-order/exports.ts'
 import { dutiesMetByRelease } from '../../court-orders/exports.ts'
+import { protectionAfterRelease } from '../../protection/exports.ts'
 import { ask } from '../ask.ts'
 import { hasCounsel } from '../has-counsel.ts'
 import { inCustody } from '../of-custody.ts'
@@ -49,6 +50,7 @@ export const release = defineAct({
         ...endedByRelease(state, day),
         ...leavePlace(state, at),
         ...dutiesMetByRelease(state, at),
+        ...protectionAfterRelease(state, at, day),
         ...subjectsOf(state, 'bond')
           .filter(({ facts }) => facts.bondPaymentClearedAt != null && facts.bondReleasedAt === null)
           .map(({ id, kind }) => ({ id, kind, facts: { bondReleasedAt: at } })),

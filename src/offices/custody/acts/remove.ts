@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
 import { endedByRemoval } from '../../after-order/exports.ts'
+import { protectionAfterRemoval } from '../../protection/exports.ts'
 import { ask } from '../ask.ts'
 import { hasCounsel } from '../has-counsel.ts'
 import { inCustody } from '../of-custody.ts'
@@ -53,6 +54,7 @@ export const remove = defineAct({
     subjects: [
       { id: 'removal-order', kind: 'removal-order', facts: { removedOn: dayOf(entry.occurredAt, caseZone(state)) }, zone: caseZone(state) },
       ...endedByRemoval(state, entry.occurredAt, dayOf(entry.occurredAt, caseZone(state))),
+      ...protectionAfterRemoval(state, dayOf(entry.occurredAt, caseZone(state))),
       ofCustody({ removedAt: entry.occurredAt }),
       ...leavePlace(state, entry.occurredAt),
     ],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
 import { findLatest } from '../../../kernel/subjects-of.ts'
+import { protectionAfterMove } from '../../protection/exports.ts'
 import { ask } from '../ask.ts'
 import { hasCounsel } from '../has-counsel.ts'
 import { inCustody } from '../of-custody.ts'
@@ -62,6 +63,7 @@ export const transfer = defineAct({
       subjects: [
         decided ? { id: decided.id, kind: 'transfer', facts: moved } : opens('transfer', entry, caseZone(state), moved),
         ...leavePlace(state, entry.occurredAt),
+        ...protectionAfterMove(state, entry.occurredAt),
         ...(minor
           ? [{ id: minor.id, kind: 'minor', facts: { minorTransferredAt: entry.occurredAt, isUnusualAndCompellingTransfer: isUnusual } }]
           : []),

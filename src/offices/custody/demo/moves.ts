@@ -55,7 +55,10 @@ export const moves: readonly CaseScript[] = [
         source: 'Invented: a birth certificate.',
       }),
       step('deportation-officer', 'NoteMinorCare', -16, { subjectId: '@subject:minor:NoteMinor', step: 'orr-notified' }),
-      step('deportation-officer', 'NoteMinorCare', -15, { subjectId: '@subject:minor:NoteMinor', step: 'rights-notice-given' }),
+      step('deportation-officer', 'GiveMinorNotice', -15, {
+        ...{ subjectId: '@subject:minor:NoteMinor', personName: 'As registered (invented)', language: 'es', isInterpreterUsed: true },
+        ...{ isReadAndExplained: true, isCallOffered: true, isUnaccompanied: true },
+      }),
       refused('supervisory-deportation-officer', 'PlanTransfer', 0, inputs.plan),
       step('deportation-officer', 'NoteMinorCare', -1, { subjectId: '@subject:minor:NoteMinor', step: 'handed-over-to-hhs' }),
     ],

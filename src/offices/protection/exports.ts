@@ -1,0 +1,2 @@
+export { protectionAfterMove, protectionAfterRelease, protectionAfterRemoval } from './ends.ts'
+export { minorFacts } from './minor-facts.ts'

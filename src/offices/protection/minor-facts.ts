@@ -1,0 +1,30 @@
+import type { Facts } from '../../kernel/case-state.ts'
+
+/** What this desk tells of the custody desk's subject `minor`: how age was found, where the child is placed and with whom, who takes the child in. */
+export const minorFacts: Facts = {
+  ageFinding: null,
+  ageDeterminedAt: null,
+  ageDeterminedBy: null,
+  unaccompaniedDeterminedBy: null,
+  isAccompaniedMinor: null,
+  contiguousFinding: null,
+  reviewRightsGivenAt: null,
+  relativesToldAt: null,
+  hasMetSecureCriteria: null,
+  isInfluxOrEmergency: null,
+  hasLicensedProgramInDistrict: null,
+  placement: null,
+  licensedPlacementAt: null,
+  familyCustodyBeganOn: null,
+  familyCustodyEndedOn: null,
+  familyCenterAdmittedAt: null,
+  familyCenterMedicalExaminedAt: null,
+  familyCenterLeftAt: null,
+  housingDecidedAt: null,
+  housedWith: null,
+  conditionsSeenAt: null,
+  isHeldApartFromAdults: null,
+  overstayExplainedAt: null,
+  custodianApprovedAt: null,
+  custodianRelation: null,
+}

@@ -1,0 +1,12 @@
+import type { TestNode } from '../../clockwork/nodes.ts'
+
+/** Short forms of the questions this desk's bars and requirements ask. */
+export const is = (fact: string, value: string | boolean): TestNode => ({ node: 'is', fact, value })
+export const oneOf = (fact: string, values: readonly string[]): TestNode => ({ node: 'one-of', fact, values })
+export const happened = (fact: string): TestNode => ({ node: 'happened', fact })
+export const not = (of: TestNode): TestNode => ({ node: 'not', of })
+export const every = (...of: TestNode[]): TestNode => ({ node: 'all', of })
+export const either = (...of: TestNode[]): TestNode => ({ node: 'any', of })
+
+/** Where the first holds, the second holds too. */
+export const only = (where: TestNode, then: TestNode): TestNode => either(not(where), then)
