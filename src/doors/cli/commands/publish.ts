@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import { Sentence } from '../../../kernel/sentence.ts'
+import { readSettings } from '../../../settings.ts'
+import { type Command, findText } from '../command.ts'
+import { findOfficerId } from '../find-officer-id.ts'
+import { startProgress } from '../progress.ts'
+
+/** What an edition that was stopped gives back, so that a script can tell it from one that was published. */
+const REFUSED = 3
+
+export const publish: Command = {
+  name: 'publish',
+  usage: 'PUBLICATION --counted-to DATE --as OFFICER [--json] | --list',
+  says: 'Counts an edition of a publication from the record, checks it, and publishes it. Where a check does not hold nothing is published, that it was tried is on the record, and the command ends with code 3.',
+  options: { 'counted-to': { type: 'string' }, as: { type: 'string' }, json: { type: 'boolean' }, list: { type: 'boolean' } },
+  async run([name], options, terminal) {
+    const { findPublication, publications } = await import('../../../publications/catalogue.ts')
+    if (options.list) {
+      for (const { id, says, tables } of publications) terminal.out(`${id}  ${tables.length} tables. ${says.en}`)
+      return 0
+    }
+    const publication = findPublication(name ?? '')
+    if (!publication) throw new Sentence(`There is no publication "${name ?? ''}"; "writ publish --list" lists them.`)
+    const settings = readSettings()
+    const { openRecord } = await import('../../../open-record.ts')
+    const { publishEdition } = await import('../../../publications/publish/publish-edition.ts')
+    const { readCountedOn } = await import('../../../publications/publish/counting.ts')
+    const record = await openRecord(settings)
+    const progress = startProgress(terminal, options.json === true)
+    try {
+      const countedOn = readCountedOn(findText(options, 'counted-to') ?? '', record.now())
+      const officerId = await findOfficerId(record, options)
+      const positions = (await record.findOfficer(officerId))?.standing.positions.map(({ position }) => position) ?? []
+      const parts = { ...record, progress: (done: number, all: number) => progress.show(all === 0 ? 1 : done / all, 'entries counted') }
+      const { outcome, edition, entryId, folder } = await publishEdition(parts, {
+        ...{ publication, countedOn, officerId, positions },
+        dir: join(settings.WRIT_HOME, 'publications'),
+      })
+      progress.stop()
+      const { failed, ledgerPosition } = edition
+      if (options.json) terminal.out(JSON.stringify({ outcome, entryId, folder, ledgerPosition, failed }, null, 2))
+      else if (outcome === 'recorded')
+        terminal.out(
+          `Published in ${folder}, counted from the ledger to entry ${ledgerPosition.toLocaleString('en-US')}. On the record as ${entryId}.`,
+        )
+      else
+        terminal.out(
+          [`Not published: ${failed.length} checks do not hold.`, ...failed.map(({ table, says }) => `${table}: ${says}`)].join('\n'),
+        )
+      return outcome === 'recorded' ? 0 : REFUSED
+    } finally {
+      progress.stop()
+      await record.close()
+    }
+  },
+}

@@ -1,0 +1,71 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Entry } from '../../kernel/entry.ts'
+import { publicationId } from '../../offices/statistics/exports.ts'
+import type { Registrar } from '../../registrar/registrar.ts'
+import { countEdition } from '../editions/count-edition.ts'
+import { cellsOf, type Edition } from '../editions/edition.ts'
+import { editionBytes, hashOf, readEdition, writeEdition } from '../editions/edition-files.ts'
+import type { Publication } from '../publication.ts'
+import { type CountingParts, withSnapshot } from './counting.ts'
+
+export interface PublishParts extends CountingParts {
+  registrar: Pick<Registrar, 'act' | 'findCase'>
+}
+
+export interface PublishAsked {
+  publication: Publication
+  countedOn: Temporal.PlainDate
+  officerId: string
+  positions: readonly string[]
+  /** Folder editions are kept in. */
+  dir: string
+}
+
+/** What became of an edition. Refused: its checks do not hold; that it was tried is on the record, and nothing is published. */
+export interface Published {
+  outcome: Entry['outcome']
+  edition: Edition
+  entryId: string
+  /** Set where it was published. */
+  folder?: string
+}
+
+/**
+ * Counts an edition, checks it, and publishes it: the files first, then the act that makes them official. Pages show only what the act names by its
+ * hash, so files without an act are no edition; they are taken away where the act fails.
+ */
+export async function publishEdition(parts: PublishParts, asked: PublishAsked): Promise<Published> {
+  const { publication, countedOn, officerId, positions, dir } = asked
+  const purpose = `Counting ${publication.id}, edition of ${countedOn}`
+  const edition = await withSnapshot(parts, { officerId, positions, purpose }, (connection, snapshot) =>
+    countEdition(connection, publication, snapshot, countedOn),
+  )
+  const holds = edition.failed.length === 0
+  const bytes = editionBytes(edition)
+  const isNew = holds && (await readEdition(dir, publication.id, edition.edition)) === undefined
+  const folder = isNew ? await writeEdition(dir, edition) : join(dir, publication.id, edition.edition)
+  try {
+    const { entry, outcome } = await parts.registrar.act({
+      act: 'PublishEdition',
+      officerId,
+      caseId: publicationId(publication.id),
+      input: {
+        publication: publication.id,
+        edition: edition.edition,
+        countedOn: edition.countedOn,
+        ledgerPosition: edition.ledgerPosition,
+        contentHash: hashOf(bytes),
+        cells: cellsOf(edition),
+        checksFailed: edition.failed.length,
+        isChecked: holds,
+      },
+      trace: { sessionId: null, address: null, door: 'cli' },
+    })
+    if (outcome === 'refused' && isNew) await rm(folder, { recursive: true, force: true })
+    return { outcome, edition, entryId: entry.entryId, ...(outcome === 'recorded' ? { folder } : {}) }
+  } catch (fault) {
+    if (isNew) await rm(folder, { recursive: true, force: true })
+    throw fault
+  }
+}
