@@ -1,0 +1,151 @@
+import { type CheckFinding, findingIn } from '../finding.ts'
+import { sayCount, sayNumber } from '../say-number.ts'
+import { addressOf, numberIn, type PublishedTable, plain, shownAt, type TableColumn, type TableRow } from '../tables/table.ts'
+import type { Edition } from '../workbook/edition.ts'
+import { isStillRunning } from './is-still-running.ts'
+import { rowKey, sameLabel, tableKey } from './table-key.ts'
+
+/** One cell in two editions. */
+interface Change {
+  row: TableRow
+  column: TableColumn
+  before: number
+  now: number
+  /** Where the earlier edition has it. */
+  cellBefore: string
+}
+
+/** A past number that moves by more than a fifth was not corrected but made anew. */
+const large = 0.2
+/** Of small numbers a fifth is nothing: the least by which counts and averages must differ. */
+const fewest = 20
+/** Below this share of its past value a number is as good as gone. */
+const smallest = 0.001
+
+/** What a later edition prints differently of the same table, row and column: numbers that became zero, that moved far, that moved at all. */
+export function compareTables(earlier: Edition, later: Edition): CheckFinding[] {
+  const before = new Map(earlier.tables.map((table) => [tableKey(table, earlier.fiscalYear), table]))
+  const seen = new Set<string>()
+  return later.tables.flatMap((table) => {
+    const key = tableKey(table, later.fiscalYear)
+    const past = before.get(key)
+    if (!past || seen.has(key) || table.spec.id === 'facilities') return []
+    seen.add(key)
+    const all = pairs(past, table)
+    const changes = all
+      .filter(({ before: was, now }) => was !== 0 && Math.abs(now - was) > 1e-6 * Math.abs(was))
+      .filter(({ row, column, now, before: was }) => now < was * smallest || !isStillRunning(row, column, earlier))
+    const gone = changes.filter((change) => isGone(change) && isEmptied(change, all))
+    const moved = changes.filter((change) => !gone.includes(change))
+    return [...sayGone(past, table, gone, earlier), ...sayMoved(table, moved, earlier, all.length)].map((here) =>
+      findingIn(later.workbook.file, table.grid.name, here),
+    )
+  })
+}
+
+/** The cells that both editions have. */
+function pairs(past: PublishedTable, table: PublishedTable): Change[] {
+  const rows = firstOf(past.rows, rowKey)
+  const columns = firstOf(past.columns, ({ label }) => sameLabel(label))
+  const seen = new Set<string>()
+  return table.rows.flatMap((row) =>
+    table.columns.flatMap((column) => {
+      const place = `${row.row} ${sameLabel(column.label)}`
+      // A heading printed twice names two months: the first is the one that earlier editions have.
+      if (seen.has(place)) return []
+      seen.add(place)
+      const [oldRow, oldColumn] = [rows.get(rowKey(row)), columns.get(sameLabel(column.label))]
+      if (!oldRow || !oldColumn) return []
+      const [before, now] = [numberIn(past, oldRow, oldColumn), numberIn(table, row, column)]
+      return before === undefined || now === undefined ? [] : [{ row, column, before, now, cellBefore: addressOf(oldRow, oldColumn) }]
+    }),
+  )
+}
+
+function firstOf<T>(all: readonly T[], key: (one: T) => string): Map<string, T> {
+  const first = new Map<string, T>()
+  for (const one of all) if (!first.has(key(one))) first.set(key(one), one)
+  return first
+}
+
+const isGone = ({ before, now }: Change): boolean => before !== 0 && Math.abs(now) <= Math.abs(before) * smallest
+
+/** A single zero may be a correction. A row or column of which nothing is left was not filled in. */
+const isEmptied = (change: Change, all: readonly Change[]): boolean =>
+  [all.filter(({ row }) => row === change.row), all.filter(({ column }) => column === change.column)].some((line) =>
+    line.filter(({ before }) => before !== 0).every(isGone),
+  )
+
+function sayGone(past: PublishedTable, table: PublishedTable, gone: readonly Change[], earlier: Edition) {
+  const worst = gone.toSorted((one, other) => Math.abs(other.before) - Math.abs(one.before))[0]
+  if (!worst) return []
+  const { row, column, before, now, cellBefore } = worst
+  const columns = table.columns.filter((known) => gone.some((change) => change.column === known))
+  const span = columns.length > 1 ? `, ${columns[0]?.label} to ${columns.at(-1)?.label}` : ''
+  return [
+    {
+      check: 'never-filled',
+      cell: addressOf(row, column),
+      alsoCells: gone.filter((change) => change !== worst).map((change) => addressOf(change.row, change.column)),
+      printed: shownAt(table, row, column),
+      expected: isStillRunning(row, column, earlier) ? `${sayNumber(before)} or more` : sayNumber(before),
+      why: `“${row.label}” in ${sayTable(table)} is ${sayNumber(now)}${table.columns.length > 1 ? ` for ${column.label}` : ''}, where ${earlier.workbook.file} printed ${sayNumber(before)} (${cellBefore} of ${past.grid.name.trim()})${gone.length > 1 ? `; ${sayCount(gone.length, 'value')} of the table that had been published ${span === '' ? 'are zero' : `are zero${span}`}` : ''}: the numbers exist and were not filled in.`,
+      arithmetic: `${sayNumber(before)} → ${sayNumber(now)}`,
+      severity: 'error' as const,
+      sure: 'certain' as const,
+    },
+  ]
+}
+
+const sayTable = (table: PublishedTable): string =>
+  table.spec.id === 'semiannual'
+    ? `“${table.title}”`
+    : `${table.spec.says}${/segregation|placements/.test(table.spec.id) ? ` (${table.title.slice(0, 40)})` : ''}`
+
+function sayMoved(table: PublishedTable, moved: readonly Change[], earlier: Edition, all: number) {
+  const ratio = ({ before, now }: Change) => Math.abs(now - before) / Math.abs(before)
+  const far = moved.filter((change) => ratio(change) > large && Math.abs(change.now - change.before) >= fewest)
+  const near = moved.filter((change) => !far.includes(change))
+  const rows = [...Map.groupBy(far, ({ row }) => row).values()].flatMap((changes) => {
+    const worst = changes.toSorted(
+      (one, other) => Math.abs(Math.log(other.now / other.before)) - Math.abs(Math.log(one.now / one.before)),
+    )[0]
+    return worst ? [sayFar(table, worst, changes, earlier)] : []
+  })
+  const most = near.toSorted((one, other) => ratio(other) - ratio(one))[0]
+  return most ? [...rows, sayNear(table, most, near, earlier, all)] : rows
+}
+
+function sayFar(table: PublishedTable, worst: Change, changes: readonly Change[], earlier: Edition) {
+  const { row, column, before, now, cellBefore } = worst
+  const named =
+    row.group !== '' && plain(row.group) !== plain(row.label) && !row.label.includes(row.group) ? `${row.group}: ${row.label}` : row.label
+  return {
+    check: 'series-break',
+    cell: addressOf(row, column),
+    alsoCells: changes.filter((change) => change !== worst).map((change) => addressOf(change.row, change.column)),
+    printed: shownAt(table, row, column),
+    expected: sayNumber(before),
+    why: `“${named}” in ${sayTable(table)} is ${sayNumber(now)}${table.columns.length > 1 ? ` for ${column.label}` : ''}, where ${earlier.workbook.file} printed ${sayNumber(before)} (${cellBefore})${changes.length > 1 ? `; ${sayCount(changes.length, 'past value')} of the row moved by more than a fifth` : ''}. The workbook does not say why the past changed: the two editions cannot be read as one series.`,
+    arithmetic: `${sayNumber(before)} → ${sayNumber(now)} (${sayChange(now / before - 1)})`,
+    severity: 'warning' as const,
+    sure: 'certain' as const,
+  }
+}
+
+function sayNear(table: PublishedTable, most: Change, near: readonly Change[], earlier: Edition, all: number) {
+  const { row, column, before, now } = most
+  return {
+    check: 'revised',
+    cell: addressOf(row, column),
+    alsoCells: near.filter((change) => change !== most).map((change) => addressOf(change.row, change.column)),
+    printed: shownAt(table, row, column),
+    expected: sayNumber(before),
+    why: `${sayNumber(near.length)} of ${sayCount(all, 'past value')} of ${sayTable(table)} differ from ${earlier.workbook.file}, the most “${row.label}” for ${column.label}, ${sayNumber(before)} then and ${sayNumber(now)} now; the workbook marks none as revised.`,
+    arithmetic: `${sayNumber(before)} → ${sayNumber(now)} (${sayChange(now / before - 1)})`,
+    severity: 'note' as const,
+    sure: 'certain' as const,
+  }
+}
+
+const sayChange = (change: number): string => `${change > 0 ? '+' : '−'}${sayNumber(Math.abs(change) * 100, 1)}%`

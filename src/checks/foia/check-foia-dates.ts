@@ -1,0 +1,83 @@
+import type { FoiaOrganisation, FoiaReport } from '../../releases/foia-report/foia-report.ts'
+import { type CheckFinding, findingIn } from '../finding.ts'
+import { sayField, saySection } from './foia-fields.ts'
+
+/** What a report says of its year against its name, its day of making and the days of what it lists. */
+export const checkFoiaDates = (report: FoiaReport): CheckFinding[] => [
+  ...checkName(report),
+  ...report.organisations.flatMap((organisation) => checkOldest(report, organisation)),
+]
+
+const yearEnd = (year: number): Temporal.PlainDate => Temporal.PlainDate.from({ year, month: 9, day: 30 })
+
+function checkName({ file, fiscalYear, madeOn }: FoiaReport): CheckFinding[] {
+  const named = /(?<!\d)(20\d\d)(?!\d)/.exec(file)?.[1]
+  const findings: CheckFinding[] = []
+  if (named !== undefined && fiscalYear !== undefined && Number(named) !== fiscalYear)
+    findings.push(
+      findingIn(file, 'DocumentFiscalYearDate', {
+        check: 'misdated',
+        cell: 'DocumentFiscalYearDate',
+        printed: named,
+        expected: String(fiscalYear),
+        why: `The file is named for ${named}, but the report in it says that it is of fiscal year ${fiscalYear}.`,
+        severity: 'warning',
+        sure: 'certain',
+      }),
+    )
+  if (madeOn && fiscalYear !== undefined && Temporal.PlainDate.compare(madeOn, yearEnd(fiscalYear)) <= 0)
+    findings.push(
+      findingIn(file, 'DocumentCreationDate', {
+        check: 'impossible-day',
+        cell: 'DocumentCreationDate',
+        printed: madeOn.toString(),
+        expected: `after ${yearEnd(fiscalYear)}`,
+        why: `The report of fiscal year ${fiscalYear} says that it was made on ${madeOn}, before the year was over.`,
+        severity: 'warning',
+        sure: 'certain',
+      }),
+    )
+  return findings
+}
+
+/** The ten oldest items: received before the year ended, oldest first, and pending as many working days as the dates allow. */
+function checkOldest(report: FoiaReport, { id, short }: FoiaOrganisation): CheckFinding[] {
+  const { fiscalYear, file } = report
+  if (fiscalYear === undefined) return []
+  const end = yearEnd(fiscalYear)
+  return [...report.sections]
+    .filter(([section]) => section.startsWith('OldestPending'))
+    .flatMap(([section, { values }]) =>
+      [...(values.get(id) ?? [])].flatMap(([field, text]) => {
+        if (!field.endsWith('OldItemReceiptDate')) return []
+        const received = readDayText(text)
+        const days = Number(values.get(id)?.get(field.replace('ReceiptDate', 'PendingDaysQuantity')))
+        if (!received) return []
+        const isLate = Temporal.PlainDate.compare(received, end) > 0
+        const calendarDays = received.until(end, { largestUnit: 'days' }).days
+        if (!isLate && !(days > calendarDays)) return []
+        return [
+          findingIn(file, section, {
+            check: 'impossible-day',
+            cell: `${short}: ${field}`,
+            printed: isLate ? received.toString() : `${received}, ${days} days`,
+            expected: isLate ? `${end} or before` : `at most ${calendarDays} days`,
+            why: isLate
+              ? `${short} lists an item received on ${received} among the oldest pending at the end of fiscal year ${fiscalYear} (${end}), after that year was over (${saySection(section)}).`
+              : `${short} lists an item received on ${received} as pending ${days} working days at ${end}, but only ${calendarDays} days of any kind lie between (${saySection(section)}, ${sayField(field)}).`,
+            arithmetic: isLate ? '' : `${end} − ${received} = ${calendarDays} days`,
+            severity: 'error',
+            sure: 'certain',
+          }),
+        ]
+      }),
+    )
+}
+
+function readDayText(text: string): Temporal.PlainDate | undefined {
+  try {
+    return Temporal.PlainDate.from(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,140 @@
+import { type CheckFinding, findingIn } from '../finding.ts'
+import { sayCount, sayList } from '../say-number.ts'
+import { type Agreement, type AgreementRegister, agencyKey, agreementCell, agreementKey } from './agreement-register.ts'
+
+/** How many names a sentence gives. */
+const named = 8
+
+/** Checks registers of several days against each other: agencies that vanish or change their spelling, pending ones that have signed, re-issues. */
+export function compareRegisters(registers: readonly AgreementRegister[]): CheckFinding[] {
+  const ordered = registers.toSorted((one, other) => dayOf(one).localeCompare(dayOf(other)))
+  const signed = ordered.filter(({ isPending }) => !isPending)
+  return [
+    ...signed.flatMap((later, at) => {
+      const earlier = signed[at - 1]
+      return earlier ? [...sayAgain(earlier, later), ...sayGone(earlier, later)] : []
+    }),
+    ...ordered.filter(({ isPending }) => isPending).flatMap((pending) => sayBoth(pending, signed)),
+  ]
+}
+
+const dayOf = ({ namedOn, file }: AgreementRegister): string => `${namedOn ?? ''} ${file}`
+const shortName = (file: string): string => file.replace(/^\d{8}__/, '')
+
+function sayAgain(earlier: AgreementRegister, later: AgreementRegister): CheckFinding[] {
+  const rows = ({ agreements }: AgreementRegister) =>
+    JSON.stringify(agreements.map(({ row: _, signedOn, ...rest }) => ({ ...rest, signedOn: signedOn?.toString() })))
+  const isSameFile = earlier.sha256 === later.sha256
+  if (!isSameFile && rows(earlier) !== rows(later)) return []
+  return [
+    findingIn(later.file, later.sheet, {
+      check: 'identical-reissue',
+      cell: 'A1',
+      printed: later.file,
+      expected: 'new data',
+      why: `${shortName(later.file)} is ${isSameFile ? 'byte for byte the same file as' : 'in every row the same as'} ${shortName(earlier.file)}, under a later date.`,
+      severity: 'warning',
+      sure: 'certain',
+    }),
+  ]
+}
+
+function sayGone(earlier: AgreementRegister, later: AgreementRegister): CheckFinding[] {
+  const now = new Set(later.agreements.map(agreementKey))
+  const gone = [
+    ...new Map(
+      earlier.agreements.filter((agreement) => !now.has(agreementKey(agreement))).map((agreement) => [agreementKey(agreement), agreement]),
+    ).values(),
+  ]
+  const respelled = gone.flatMap((was) => {
+    const is = later.agreements.find((agreement) => isRespelled(was, agreement, earlier))
+    return is ? [{ was, is }] : []
+  })
+  const lost = gone.filter((was) => !respelled.some((pair) => pair.was === was))
+  return [...sayRespelled(respelled, earlier, later), ...sayLost(lost, earlier, later)]
+}
+
+/** The same state and day of signing, and names that share their first two words: one agency, spelled anew. */
+function isRespelled(was: Agreement, is: Agreement, earlier: AgreementRegister): boolean {
+  const words = (agency: string) =>
+    agency
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .filter(Boolean)
+      .slice(0, 2)
+      .join(' ')
+  return (
+    was.state.toUpperCase() === is.state.toUpperCase() &&
+    was.signedOn !== undefined &&
+    is.signedOn?.toString() === was.signedOn.toString() &&
+    agencyKey(was) !== agencyKey(is) &&
+    words(was.agency) === words(is.agency) &&
+    !earlier.agreements.some((known) => agencyKey(known) === agencyKey(is))
+  )
+}
+
+function sayRespelled(
+  respelled: readonly { was: Agreement; is: Agreement }[],
+  earlier: AgreementRegister,
+  later: AgreementRegister,
+): CheckFinding[] {
+  const [first] = respelled
+  if (!first) return []
+  return [
+    findingIn(later.file, later.sheet, {
+      check: 'agency-renamed',
+      cell: agreementCell(later, first.is, 'LAW ENFORCEMENT AGENCY'),
+      alsoCells: respelled.slice(1).map(({ is }) => agreementCell(later, is, 'LAW ENFORCEMENT AGENCY')),
+      printed: first.is.agency,
+      expected: first.was.agency,
+      why: `${sayCount(respelled.length, 'agreement')} signed on the same day stand${respelled.length === 1 ? 's' : ''} under another name than in ${shortName(earlier.file)}, the same agency respelled or another in its place: ${respelled
+        .slice(0, named)
+        .map(({ was, is }) => `“${was.agency}” is now “${is.agency}” (${is.state})`)
+        .join('; ')}.`,
+      severity: 'note',
+      sure: 'possible',
+    }),
+  ]
+}
+
+function sayLost(lost: readonly Agreement[], earlier: AgreementRegister, later: AgreementRegister): CheckFinding[] {
+  if (lost.length === 0) return []
+  const stays = new Set(later.agreements.map(agencyKey))
+  const whole = lost.filter((agreement) => !stays.has(agencyKey(agreement)))
+  return [
+    findingIn(later.file, later.sheet, {
+      check: 'agency-gone',
+      cell: 'A1',
+      printed: 'not listed',
+      expected: lost.map(({ agency, state, model }) => `${agency} (${state}), ${model}`).join('; '),
+      why: `${sayCount(lost.length, 'agreement')} of ${shortName(earlier.file)} ${lost.length === 1 ? 'is' : 'are'} no longer in ${shortName(later.file)}, ${whole.length} of them of agencies that are gone altogether, and the register does not say when or why they ended: ${sayList(lost.slice(0, named).map(({ agency, state }) => `${agency} (${state})`))}${lost.length > named ? ` and ${lost.length - named} more` : ''}.`,
+      severity: 'note',
+      sure: 'certain',
+    }),
+  ]
+}
+
+/** Pending agreements that the last register before them, or of their day, has as signed. */
+function sayBoth(pending: AgreementRegister, signed: readonly AgreementRegister[]): CheckFinding[] {
+  const before = signed.findLast(({ namedOn }) => namedOn && pending.namedOn && Temporal.PlainDate.compare(namedOn, pending.namedOn) <= 0)
+  if (!before) return []
+  const known = new Map(before.agreements.map((agreement) => [agreementKey(agreement), agreement]))
+  const both = pending.agreements.flatMap((agreement) => {
+    const same = known.get(agreementKey(agreement))
+    return same ? [{ agreement, same }] : []
+  })
+  const [first] = both
+  if (!first) return []
+  return [
+    findingIn(pending.file, pending.sheet, {
+      check: 'pending-and-signed',
+      cell: agreementCell(pending, first.agreement, 'LAW ENFORCEMENT AGENCY'),
+      alsoCells: both.slice(1).map(({ agreement }) => agreementCell(pending, agreement, 'LAW ENFORCEMENT AGENCY')),
+      printed: 'pending',
+      expected: 'signed',
+      why: `${sayCount(both.length, 'agreement')} ${both.length === 1 ? 'is' : 'are'} pending in ${shortName(pending.file)} and already signed in ${shortName(before.file)}: ${sayList(both.slice(0, named).map(({ agreement, same }) => `${agreement.agency} (${agreement.state}), signed ${same.signedOn ?? 'on no day printed'}`))}.`,
+      severity: 'warning',
+      sure: 'certain',
+    }),
+  ]
+}

@@ -1,0 +1,25 @@
+import { Sentence } from '../../../kernel/sentence.ts'
+import { type Command, findText } from '../command.ts'
+
+export const check: Command = {
+  name: 'check',
+  usage: 'FILE... [--json] [--out DIR]',
+  says: 'Checks published statistics against themselves and each other: detention workbooks (.xlsx), 287(g) registers (.xlsx), annual FOIA reports (.xml). With --out also writes findings.csv, report.html and what the pages need.',
+  options: { json: { type: 'boolean' }, out: { type: 'string' } },
+  async run(words, options, terminal) {
+    if (words.length === 0) throw new Sentence('No file was named; the form is: writ check FILE... [--json] [--out DIR].')
+    const { readPublications } = await import('../../../checks/read-publications.ts')
+    const { checkPublications } = await import('../../../checks/check-publications.ts')
+    const publications = await readPublications(words)
+    const result = checkPublications(publications)
+    const out = findText(options, 'out')
+    if (out !== undefined) {
+      const { writeChecked } = await import('../../../checks/folder/write-checked.ts')
+      const { checkReport } = await import('../../checks/check-report.ts')
+      await writeChecked(out, { publications, result, report: await checkReport(result) })
+    }
+    const { checkText } = await import('../check-text.ts')
+    terminal.out(options.json ? JSON.stringify(result, null, 2) : checkText(result, out))
+    return 0
+  },
+}
