@@ -6,6 +6,7 @@ import { openDuckDb } from '../../src/audit/duckdb.ts'
 import { runAudit } from '../../src/audit/run-audit.ts'
 import { type LoadedFile, loadSegregation } from '../../src/doors/cli/load/load-segregation.ts'
 import { readInstant } from '../../src/doors/cli/read-instant.ts'
+import { readPlacements } from '../../src/releases/read-placements.ts'
 import { readSettings } from '../../src/settings.ts'
 import { type RecordForTests, recordForTests, testTrace } from '../record/registrar/record-for-tests.ts'
 import { dataFile, describeData } from './releases-files.ts'
@@ -94,11 +95,20 @@ describeData('the released segregation placements, loaded as cases', () => {
   test('clocks the rows cannot answer are those the audit cannot test either, each with what is wanting', async () => {
     const { untestable } = await boardAsOf('2021-03-01')
     const { summary } = await auditAsOf(srms, '2021-03-01')
+    const how = { workDir: folder, threads: 2 }
     const tested = new Set(['seg-directive-11065.1.notice-14-days', 'seg-directive-11065.1.notice-30-days'])
     const ofAudit = summary.standings
       .filter(({ clock, missing }) => clock.startsWith('seg-') && missing.length > 0)
       .map(({ clock }) => clock)
     expect([...new Set(untestable.map(({ clock }) => clock))].filter((clock) => !tested.has(clock)).toSorted()).toEqual(ofAudit.toSorted())
+    // Every row that tells of something by then, whatever it is the report of; none that begins after that day.
+    const rows = [await readPlacements(srms, how), await readPlacements(icij, how)].flatMap(({ placements }) => placements)
+    const begun = rows.filter((row) =>
+      [row.placedOn, row.releasedOn, row.reportType === '14 Day' ? row.reportedOn : null].some(
+        (day) => day !== null && day <= '2021-03-01',
+      ),
+    )
+    expect(untestable.find(({ clock }) => clock === 'seg-directive-11065.1.notice-60-days')?.subjects).toBe(begun.length)
     expect(untestable.find(({ clock }) => clock === 'seg-directive-11065.1.notice-60-days')?.missing).toEqual(['sixtyDayNoticeOn'])
   })
 })

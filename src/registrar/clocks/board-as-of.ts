@@ -2,7 +2,7 @@ import type { Catalogue } from '../../acts/catalogue.ts'
 import type { CaseState } from '../../kernel/case-state.ts'
 import type { BoardAsOf, BoardQuery, ClockThen } from '../../ledger/board/board.ts'
 import { readPosition, readTheseCases } from '../../ledger/board/read-cases.ts'
-import { findStartedCases } from '../../ledger/board/started-cases.ts'
+import { findStartedCases, listCasesOfKinds } from '../../ledger/board/started-cases.ts'
 import type { RecordDatabase } from '../../ledger/server/record-database.ts'
 import { caseAsOf } from './case-as-of.ts'
 import { clockRows } from './clock-rows.ts'
@@ -46,7 +46,7 @@ async function boardAsOf(
 ): Promise<BoardAsOf> {
   const [rows, clocks] = [[] as ClockThen[], new Map<string, BoardAsOf['clocks'][number]>()]
   const untestable = countUntestable(catalogue.kinds, law().rules)
-  const caseIds = await findStartedCases(app, query, asOf)
+  const caseIds = await findCases(app, catalogue, query, asOf)
   for (let from = 0; from < caseIds.length; from += CASES_AT_ONCE) {
     const some = await readTheseCases(app, caseIds.slice(from, from + CASES_AT_ONCE))
     for (const entries of some.values()) {
@@ -69,6 +69,19 @@ async function boardAsOf(
     untestable: untestable.found(query),
     position,
   }
+}
+
+/** Cases with a clock that had started, and those known from released files: that a clock cannot be tested on them is on no board. */
+async function findCases(
+  app: AsOfParts['app'],
+  { kinds }: Catalogue,
+  query: BoardQuery,
+  asOf: Temporal.Instant,
+): Promise<readonly string[]> {
+  const started = await findStartedCases(app, query, asOf)
+  const fromFile = new Set([...kinds.values()].flatMap(({ fromFile }) => fromFile?.caseKind ?? []))
+  if (fromFile.size === 0 || query.officerId !== undefined || query.caseId !== undefined) return started
+  return [...new Set([...started, ...(await listCasesOfKinds(app, [...fromFile]))])]
 }
 
 const isAskedFor = ({ office, assignedTo }: CaseState, query: BoardQuery) =>

@@ -9,8 +9,10 @@ import { formFields } from '../forms/form-fields.ts'
 import { zones } from '../forms/zones.ts'
 import { closuresPart, findCalendar } from '../parts/closures-part.ts'
 import { asksSubject } from './begin-form.ts'
+import { boardThen } from './board-as-of-page.ts'
 import { boardTable } from './board-table.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
+import { readAsOf } from './read-as-of.ts'
 import { type AskedBoard, officesOf, readBoardQuery } from './read-board-query.ts'
 import { unreachableNote } from './unreachable-page.ts'
 
@@ -25,6 +27,17 @@ export async function boardPage(visit: DeskVisit): Promise<DeskMade> {
   if (asked.faults.length > 0)
     return deskPage(visit, { title, status: 422, body: html`${faultSummary(asked.faults)}${head}${filters(visit, asked)}` })
   const { door } = visit
+  const then = readAsOf(visit, asked.zone)
+  if (then.faults.length > 0)
+    return deskPage(visit, { title, status: 422, body: html`${faultSummary(then.faults)}${head}${filters(visit, asked)}` })
+  if (then.asOf) {
+    const board = await door.readingRoom.openBoardAsOf(visit.reader(boardPurpose), asked.query, then.asOf)
+    const past = `${title}, as of ${then.day}`
+    return deskPage(visit, {
+      title: past,
+      body: html`<h1>${past}</h1>${filters(visit, asked)}${boardThen(visit, board, { day: then.day, zone: asked.zone })}`,
+    })
+  }
   const [page, counts, calendar] = await Promise.all([
     door.readingRoom.openBoard(visit.reader(boardPurpose), asked.query),
     door.board.counts(door.now()),
@@ -65,7 +78,7 @@ export function countTable(visit: DeskVisit, counts: readonly BoardCount[]): Par
 }
 
 function filters(visit: DeskVisit, { whose, zone }: AskedBoard): Part {
-  const { due = '', rule = '', case: caseId = '' } = visit.view.query
+  const { due = '', rule = '', case: caseId = '', 'as-of': asOf = '' } = visit.view.query
   const offices: readonly Choice[] = [
     { value: 'mine', says: 'Mine' },
     ...officesOf(visit).map((office) => ({ value: office, says: `Office ${office}` })),
@@ -87,6 +100,7 @@ function filters(visit: DeskVisit, { whose, zone }: AskedBoard): Part {
   ]
   return html`<form method="get" action="/desk/board" class="writ-filters" aria-label="Filters"><div class="writ-filters__fields">
 ${select('whose', 'Whose', offices, whose)}${select('due', 'Due', dues, due)}${select('rule', 'Rule', rules, rule)}${select('zone', 'Times shown in', zones, zone)}
+<div class="usa-form-group"><label class="usa-label" for="f-as-of">As of the end of a day</label><input class="usa-input" id="f-as-of" name="as-of" type="text" inputmode="numeric" placeholder="2021-03-01" autocomplete="off" value="${asOf}"></div>
 <div class="usa-form-group"><label class="usa-label" for="f-case">Case</label><input class="usa-input" id="f-case" name="case" type="text" autocomplete="off" value="${caseId}"></div>
 </div><div class="writ-filters__buttons"><button class="usa-button" type="submit">Show</button><a class="usa-button usa-button--unstyled" href="/desk/board">Clear filters</a></div></form>`
 }
