@@ -40,6 +40,8 @@ export type Requirement = Said &
     | { needs: 'as-on-record'; field: string; subject: string; test: TestNode }
     /** Among the facts the act carries the marks of under `mark` (see `marks` of the act) is one that this fact of the case has no mark of. */
     | { needs: 'new-words'; subject: string; fact: string; mark: string }
+    /** The input field names a subject of this kind of the case, by what follows the colon of its id, and the test is true of it. */
+    | { needs: 'subject-named'; field: string; subject: string; test: TestNode }
     /** Every position named by the input field (text, or a list of texts) is one that the officer who acts holds in their own right, not by delegation. */
     | { needs: 'own-positions'; field: string }
     /** The officer named by an input field (or who acts, where `field` is absent) held a position of this list of the law that day. */

@@ -266,6 +266,15 @@ const ownRecord: Record<string, Fact> = {
   correctionReviewedOn: day('the review of the refusal was finished'),
 }
 
+const overseen: Record<string, Fact> = {
+  oversightOpenedAt: instant('an overseer opened an inspection, a report, a recommendation or a complaint'),
+  agencyDueAt: instant('the moment by which the agency agreed to answer or carry it out'),
+  agencyAnsweredAt: instant('the agency answered, or said that it was carried out'),
+  overseerDueAt: instant('the moment by which the overseer agreed, or has, to act'),
+  overseerActedAt: instant('the overseer did what it owed'),
+  oversightClosedAt: instant('the overseer closed it'),
+}
+
 /** Facts the chapters from removal-period to detention-standards ask for. Days are those of the place the record names. */
 export const factsSecondHalf: Record<string, Fact> = {
   ...afterTheOrder,
@@ -278,4 +287,5 @@ export const factsSecondHalf: Record<string, Fact> = {
   ...segregation,
   ...abuseAndDeath,
   ...ownRecord,
+  ...overseen,
 }

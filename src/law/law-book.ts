@@ -9,6 +9,7 @@ import { expeditedRemoval } from './chapters/expedited-removal.ts'
 import { holdRooms } from './chapters/hold-rooms.ts'
 import { minors } from './chapters/minors.ts'
 import { ordersOfCourts } from './chapters/orders-of-courts.ts'
+import { oversight } from './chapters/oversight.ts'
 import { recordsOfPeople } from './chapters/records.ts'
 import { removalPeriod } from './chapters/removal-period.ts'
 import { specialPopulations } from './chapters/special-populations.ts'
@@ -27,6 +28,7 @@ export const lawBook: readonly Rule[] = [
   ...specialPopulations,
   ...detentionStandards,
   ...recordsOfPeople,
+  ...oversight,
 ]
 
 /** The rule of that id, or undefined. */

@@ -9,6 +9,7 @@ import { deaths } from './deaths/office.ts'
 import { detainers } from './detainers/office.ts'
 import { legalAccess } from './legal-access/office.ts'
 import { locator } from './locator/office.ts'
+import { oversight } from './oversight/office.ts'
 import { recordsOffice } from './people/office.ts'
 import { personnel } from './personnel/office.ts'
 import { detentionPlanning } from './places/office.ts'
@@ -33,6 +34,7 @@ export const offices: readonly Office[] = [
   detentionPlanning,
   segregation,
   deaths,
+  oversight,
   policy,
   statistics,
 ]

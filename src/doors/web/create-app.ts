@@ -14,6 +14,7 @@ import { createJail } from '../jail/create-jail.ts'
 import { openJailDoor } from '../jail/jail-door.ts'
 import { addLocator } from '../locator/add-locator.ts'
 import { addOrders } from '../orders/add-orders.ts'
+import { addOversight } from '../oversight/add-oversight.ts'
 import { addSignIn } from '../sign-in/add-sign-in.ts'
 import { admitKey } from '../sign-in/admit-key.ts'
 import { requireSignedIn } from '../sign-in/require-signed-in.ts'
@@ -84,18 +85,17 @@ function addPublicLocator(app: Hono, { open, signIn }: NonNullable<AppOptions['r
   })
 }
 
-/** What is late, of whom nobody has to say that it is: deaths, and those who oversee. */
+/** What is late, of whom nobody has to say that it is: deaths, and oversight. */
 function addPublicCounts(app: Hono, { open }: NonNullable<AppOptions['record']>, { places }: Pick<RecordDoor, 'places'>): void {
-  const named = async () => new Map((await places()).map(({ value, says }) => [value, says]))
-  const { registers, registrar, ledger, law, now } = open
-  addDeaths(app, {
-    registers,
-    law,
-    now,
-    places: named,
-    findCase: (caseId) => registrar.findCase(caseId),
+  const { registers, registrar, ledger, law, now, board, catalogue } = open
+  const door = {
+    ...{ registers, law, now, board, catalogue },
+    places: async () => new Map((await places()).map(({ value, says }) => [value, says])),
+    findCase: (caseId: string) => registrar.findCase(caseId),
     position: () => ledger.position(),
-  })
+  }
+  addDeaths(app, door)
+  addOversight(app, door)
 }
 
 /** Finds out who asks, for every page that is added after it. */

@@ -35,6 +35,14 @@ export interface BoardCount {
   open: number
 }
 
+/** How many clocks of a rule are overdue in an office, and since when the oldest is. */
+export interface OverdueCount {
+  office: string
+  rule: string
+  overdue: number
+  oldestDueAt: string
+}
+
 /** A clock that moved because the law, a holiday or a closure changed, not because of an act in its case. */
 export interface ClockMove {
   caseId: string
@@ -69,5 +77,7 @@ export interface BoardAsOf {
 export interface Board {
   page(query: BoardQuery, now: Temporal.Instant): Promise<BoardPage>
   counts(now: Temporal.Instant): Promise<readonly BoardCount[]>
+  /** Overdue clocks by office and rule. Reads every open clock that is due: for pages that keep what they were told for a while. */
+  overdueByRule(now: Temporal.Instant): Promise<readonly OverdueCount[]>
   moves(limit?: number): Promise<readonly ClockMove[]>
 }

@@ -1,7 +1,7 @@
 import type { ClockRow } from '../ledger.ts'
 import { type Asked, ask } from '../read/ask.ts'
 import type { Row } from '../read/entry-row.ts'
-import type { Board, BoardCount, BoardPage, BoardQuery, ClockMove } from './board.ts'
+import type { Board, BoardCount, BoardPage, BoardQuery, ClockMove, OverdueCount } from './board.ts'
 import { instantOf } from './clock-columns.ts'
 import type { Cursor } from './cursor.ts'
 import { cursorText, readCursor } from './cursor.ts'
@@ -18,6 +18,7 @@ const MOVES = 100
 export const openBoard = (app: Asked): Board => ({
   page: (query, now) => readPage(app, query, now),
   counts: shareCounts((now) => readCounts(app, now)),
+  overdueByRule: (now) => readOverdue(app, now),
   moves: (limit = MOVES) => readMoves(app, limit),
 })
 
@@ -72,6 +73,21 @@ async function readCounts(app: Asked, now: Temporal.Instant): Promise<readonly B
     const [overdue = 0, within24h = 0, within72h = 0, within7d = 0, open = 0] = numbers.map(Number)
     return { office: office ?? '', overdue, within24h, within72h, within7d, open }
   })
+}
+
+async function readOverdue(app: Asked, now: Temporal.Instant): Promise<readonly OverdueCount[]> {
+  const rows = await ask(
+    app,
+    'board-overdue-by-rule',
+    `select office, rule, count(*), min(due_at) from derived.clock where is_open and due_at < $1 group by office, rule order by office, rule`,
+    [now.toString()],
+  )
+  return rows.map(([office, rule, overdue, oldest]) => ({
+    office: office ?? '',
+    rule: rule ?? '',
+    overdue: Number(overdue),
+    oldestDueAt: instantOf(oldest) ?? '',
+  }))
 }
 
 /** Newest first. */

@@ -1,6 +1,7 @@
 import type { OfficerStanding } from '../../acts/officer-standing.ts'
 import type { CaseState, Facts } from '../../kernel/case-state.ts'
 import { subjectsOf } from '../../kernel/subjects-of.ts'
+import { officeFor } from './complaints.ts'
 import type { WindowRole } from './roles.ts'
 
 export type { WindowRole } from './roles.ts'
@@ -57,3 +58,22 @@ export function standingOfWindow(person: CaseState, windowId: string): OfficerSt
     ofPerson: person.caseId,
   }
 }
+
+/** A complaint of a person, and whether it was answered. Of what it says, and of whom, nothing. */
+export interface ComplaintOnRecord {
+  /** The person's own case. */
+  caseId: string
+  about: string
+  /** Short name of the office that was told of it. */
+  office: string
+  sentAt: string
+  answeredAt: string | null
+}
+
+/** Complaints sent through windows or entered for the person, oldest first. */
+export const complaintsOf = (person: CaseState): readonly ComplaintOnRecord[] =>
+  subjectsOf(person, 'complaint').flatMap(({ facts }) => {
+    const [about, sentAt] = [text(facts.complaintAbout), text(facts.complaintSentAt)]
+    if (about === null || sentAt === null) return []
+    return [{ caseId: person.caseId, about, office: officeFor(about), sentAt, answeredAt: text(facts.complaintAnsweredAt) }]
+  })

@@ -42,6 +42,8 @@ function ask(requirement: Requirement, asked: Asked): Failure {
       return askAsOnRecord(requirement, asked)
     case 'new-words':
       return askNewWords(requirement, asked)
+    case 'subject-named':
+      return askSubjectNamed(requirement, asked)
     case 'own-positions':
       return askOwnPositions(requirement, asked)
     case 'officer-of-list':
@@ -112,6 +114,13 @@ function askNewWords({ subject: kind, fact, mark, says }: Needs<'new-words'>, { 
   if (typeof last !== 'string' || typeof now !== 'string') return undefined
   const known = new Set(last.split(' '))
   return now.split(' ').every((one) => known.has(one)) ? { fact: `${says} Here every fact is word for word one of the last.` } : undefined
+}
+
+function askSubjectNamed({ field, subject: kind, test, says }: Needs<'subject-named'>, { input, state }: Asked): Failure {
+  const name = String(valueAt(input, field) ?? '')
+  const subject = state.subjects.get(`${kind}:${name}`)
+  if (!subject) return { fact: `${says} Here "${name}" is none that the case knows.` }
+  return answerTest(test, { facts: subject.facts }).is === 'yes' ? undefined : { fact: `${says} Here ${name} is not.` }
 }
 
 function askOwnPositions({ field, says }: Needs<'own-positions'>, asked: Asked): Failure {

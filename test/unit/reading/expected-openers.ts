@@ -20,12 +20,16 @@ export const strangers: Readonly<Record<string, readonly string[]>> = {
   person: [...line, ...heads, ...counsel, ...records, 'detention-compliance-officer', 'inspector', ...headquarters],
   officer: ['personnel-officer', 'training-officer', 'inspector'],
   place: [...line, ...heads, ...counsel, ...records, ...desks, ...headquarters],
-  'released-placement': [...line, ...heads, ...counsel, ...records, ...desks, ...headquarters],
   calendar: [...line, ...heads, ...counsel, ...records, ...desks, ...headquarters],
+  'death-report': [...line, ...heads, ...counsel, ...records, ...desks, ...headquarters],
+  oversight: [...line, ...heads, ...counsel, ...records, ...desks, ...headquarters],
+  'released-placement': [...line, ...heads, ...counsel, ...records, ...desks, ...headquarters],
 }
 export const withoutNames: Readonly<Record<string, readonly string[]>> = {
   custody: ['statistician'],
   place: ['statistician'],
-  'released-placement': ['statistician'],
   calendar: ['statistician'],
+  'death-report': ['statistician'],
+  oversight: ['statistician'],
+  'released-placement': ['statistician'],
 }

@@ -189,6 +189,8 @@ function checkRequirement({ act, input, marks }: Act, requirement: Requirement, 
         ...checkFacts(who, requirement.subject, [requirement.fact], kinds),
         ...(marks?.as === requirement.mark ? [] : [`${who} asks for marks ${requirement.mark}, which the act does not make.`]),
       ]
+    case 'subject-named':
+      return [...faults, ...field(requirement.field), ...checkFacts(who, requirement.subject, testFacts(requirement.test), kinds)]
     case 'own-positions':
       return [...faults, ...field(requirement.field)]
     case 'officer-of-list':

@@ -9,6 +9,7 @@ import { homePage } from './home-page.ts'
 import { movedClocksPage } from './moved-clocks-page.ts'
 import { noticesPage, readNotices } from './notices-page.ts'
 import { orderRegisterPage } from './order-register-page.ts'
+import { oversightRegisterPage } from './oversight-register-page.ts'
 import { placePage, placesPage } from './places-page.ts'
 import { refusalsPage } from './refusals-page.ts'
 import { standingPage } from './standing-page.ts'
@@ -31,6 +32,7 @@ export function addListPages(page: AddPage): void {
   page('get', '/detainers', detainersPage)
   page('get', '/bonds', bondsPage)
   page('get', '/deaths', deathsRegisterPage)
+  page('get', '/oversight', oversightRegisterPage)
   page('get', '/unreachable', unreachablePage)
   page('get', '/refusals', refusalsPage)
   page('get', '/moved-clocks', movedClocksPage)

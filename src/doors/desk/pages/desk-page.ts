@@ -21,6 +21,7 @@ const items: readonly (readonly [name: string, path: string])[] = [
   ['Detainers', '/desk/detainers'],
   ['Bonds', '/desk/bonds'],
   ['Deaths', '/desk/deaths'],
+  ['Oversight', '/desk/oversight'],
   ['Cannot be found', '/desk/unreachable'],
   ['Refusals', '/desk/refusals'],
   ['Moved clocks', '/desk/moved-clocks'],

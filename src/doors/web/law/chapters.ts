@@ -8,6 +8,7 @@ import { expeditedRemoval } from '../../../law/chapters/expedited-removal.ts'
 import { holdRooms } from '../../../law/chapters/hold-rooms.ts'
 import { minors } from '../../../law/chapters/minors.ts'
 import { ordersOfCourts } from '../../../law/chapters/orders-of-courts.ts'
+import { oversight } from '../../../law/chapters/oversight.ts'
 import { recordsOfPeople } from '../../../law/chapters/records.ts'
 import { removalPeriod } from '../../../law/chapters/removal-period.ts'
 import { specialPopulations } from '../../../law/chapters/special-populations.ts'
@@ -37,6 +38,7 @@ const named: readonly Chapter[] = [
   { id: 'special', title: { en: 'People in special care', es: 'Personas con atención especial' }, rules: specialPopulations },
   { id: 'standards', title: { en: 'Standards of detention', es: 'Normas de detención' }, rules: detentionStandards },
   { id: 'records', title: { en: 'A person’s own record', es: 'El expediente propio' }, rules: recordsOfPeople },
+  { id: 'oversight', title: { en: 'Oversight', es: 'Supervisión' }, rules: oversight },
 ]
 
 /** The law book in chapters. A rule that no chapter has comes last, so that none is lost. */

@@ -128,6 +128,6 @@ function footer(view: View, { isDesk, footer: own }: Page): Html {
   const { footer } = view.words
   return html`<footer class="writ-footer"><div class="grid-container">
 ${own !== undefined ? html`<p>${own}</p>` : isDesk ? html`<p>${footer.desk}</p>` : html`<p>${footer.says}</p><p>${footer.data}</p>`}
-<p><a href="${view.to('/docs')}">${footer.api}</a> · <a href="/openapi.json">${footer.openapi}</a>${view.hasDesks ? html` · <a href="${view.to('/deaths')}">${footer.deaths}</a>` : ''}</p>
+<p><a href="${view.to('/docs')}">${footer.api}</a> · <a href="/openapi.json">${footer.openapi}</a>${view.hasDesks ? html` · <a href="${view.to('/deaths')}">${footer.deaths}</a> · <a href="${view.to('/oversight')}">${footer.oversight}</a>` : ''}</p>
 </div></footer>`
 }

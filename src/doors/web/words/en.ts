@@ -30,6 +30,7 @@ export const en = {
     data: 'Times are as printed in the release, which names no zone. Person ids are pseudonyms.',
     api: 'API reference',
     deaths: 'Deaths in custody',
+    oversight: 'Overdue oversight',
     openapi: 'OpenAPI document',
   },
   front: {

@@ -30,6 +30,7 @@ export const es: Words = {
     data: 'Las horas son las impresas en la publicación, que no indica huso horario. Los identificadores de personas son seudónimos.',
     api: 'Referencia de la API',
     deaths: 'Muertes bajo custodia',
+    oversight: 'Supervisión atrasada',
     openapi: 'Documento OpenAPI',
   },
   front: {
