@@ -5,6 +5,7 @@ import { bonds } from './desks/bonds.ts'
 import { charging } from './desks/charging.ts'
 import { children } from './desks/children.ts'
 import { citizenship } from './desks/citizenship.ts'
+import { countedAs } from './desks/counted-as.ts'
 import { courtOrders } from './desks/court-orders.ts'
 import { detainers } from './desks/detainers.ts'
 import { ends } from './desks/ends.ts'
@@ -34,6 +35,7 @@ const desks: readonly YearDesk[] = [
   children,
   access,
   ends,
+  countedAs,
 ]
 
 /** One person's year: who they are to the agency, and every act on them in order of time. */

@@ -76,6 +76,7 @@ const ofAgency: readonly (Kind & { name: string })[] = [
     ...none,
   },
   { role: 'executive', name: 'Ellis Executive (invented)', position: 'executive-associate-director', office: 'custody', ...none },
+  { role: 'statistician', name: 'Sidney Statistics (invented)', position: 'statistician', office: 'statistics', ...none },
   { role: 'policy', name: 'Perry Policy (invented)', position: 'policy-officer', office: 'policy', ...none },
 ]
 

@@ -16,6 +16,7 @@ export type YearRole =
   | 'executive'
   | 'policy'
   | 'trainer'
+  | 'statistician'
 
 /**
  * The case a step is done in: the person's record, their custody (the one begun last), a new custody, a new person, or the one the act names by itself.

@@ -109,5 +109,6 @@ export const demoOfficers: readonly DemoOfficer[] = [
     credentials: [],
     clearances: ['conduct'],
   },
+  { signInName: 'stacy.statistics', name: 'Stacy Statistics (invented)', position: 'statistician', office: 'statistics', ...none },
   { signInName: 'kit.keys', name: 'Kit Keys (invented)', position: 'account-administrator', office: 'personnel', ...none },
 ]

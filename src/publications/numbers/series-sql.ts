@@ -34,8 +34,9 @@ export async function readSeries(connection: DuckDBConnection, sql: string) {
     rowKeys: [...rowKeys].toSorted((one, other) => one.localeCompare(other, 'en')),
     cell: (series: Series, panel: Item, row: Item, column: Item, columns: readonly Item[]): Cell => {
       const at = { panel: panel.key, row: row.key, column: column.key }
-      const days = column.key === 'total' ? columns.reduce((sum, one) => sum + (one.days ?? 0), 0) : column.days
-      // The only column of a table that is not of time is counted now; one of time without days has not begun.
+      // Columns that are not of time have no days, nor has their total; a time none of whose days are counted has not begun.
+      const isOfTime = columns.some((one) => one.days !== undefined)
+      const days = column.key === 'total' && isOfTime ? columns.reduce((sum, one) => sum + (one.days ?? 0), 0) : column.days
       if (days === 0) return { ...at, value: { kind: 'not-yet-counted' }, counted: 0 }
       const cell = found.get(keyOf(panel.key, row.key, column.key))
       const counted = cell?.counted ?? 0

@@ -99,6 +99,7 @@ describe('numbers counted from the ledger', () => {
     expect(numberOf(edition, 'Det_04', 'not-recorded', '2026-03')).toBe(1)
     expect(numberOf(edition, 'Det_04', 'total', 'total')).toBe(2)
     expect(numberOf(edition, 'Det_02', 'neither', 'ICE')).toBe(1)
+    expect(numberOf(edition, 'Det_02', 'total', 'total')).toBe(2)
     expect(numberOf(edition, 'Det_01', 'notice-to-appear-I-862', 'detention')).toBe(1)
     expect(numberOf(edition, 'Hold_01', '24', '2026-02')).toBe(1)
     expect(held).not.toBe(moved)
