@@ -11,7 +11,8 @@ export interface SubjectKind {
   knows: Facts
   /**
    * Set where it is known from a file released later, which gives the dates of what happened: as of an earlier day, what the file dates after
-   * that day had not happened yet. `about`: beginnings of the ids of the rules its rows are about, those it cannot be tested by included; `caseKind`: the kind of case its rows are.
+   * that day had not happened yet. `about`: beginnings of the ids of the rules its rows are about, those it cannot be tested by included; `caseKind`: the kind of case its rows are; `begins`: the
+   * fact whose day is the first of what a row tells.
    */
-  fromFile?: { about: readonly string[]; caseKind: string }
+  fromFile?: { about: readonly string[]; caseKind: string; begins: string }
 }

@@ -1,7 +1,7 @@
 import type { SubjectKind } from '../../acts/subject-kind.ts'
 import { factsOf, momentFacts } from '../../clockwork/facts-of.ts'
 import type { Rule } from '../../clockwork/nodes.ts'
-import type { CaseState, Facts } from '../../kernel/case-state.ts'
+import type { CaseState } from '../../kernel/case-state.ts'
 import type { BoardAsOf, BoardQuery } from '../../ledger/board/board.ts'
 
 interface Untestable {
@@ -22,7 +22,7 @@ export function countUntestable(kinds: ReadonlyMap<string, SubjectKind>, rules: 
   return {
     count(state: CaseState): void {
       for (const { kind, facts } of state.subjects.values())
-        for (const of of hasBegun(facts) ? (byKind.get(kind) ?? []) : []) {
+        for (const of of (facts[kinds.get(kind)?.fromFile?.begins ?? ''] ?? null) === null ? [] : (byKind.get(kind) ?? [])) {
           const key = `${of.clock} ${of.missing.join(' ')}`
           subjects.set(key, { of, subjects: (subjects.get(key)?.subjects ?? 0) + 1 })
         }
@@ -46,7 +46,3 @@ const wanting = ({ knows }: SubjectKind, about: readonly string[], rules: readon
       return { rule, clock: clock.id, missing: asked.filter((fact) => !Object.hasOwn(knows, fact)) }
     })
     .filter(({ missing }) => missing.length > 0)
-
-/** Something a row tells of had happened. */
-const hasBegun = (facts: Facts): boolean =>
-  Object.entries(facts).some(([name, value]) => (name.endsWith('On') || name.endsWith('At')) && value !== null)

@@ -2,7 +2,7 @@ import type { SubjectKind } from '../../../acts/subject-kind.ts'
 import type { Facts } from '../../../kernel/case-state.ts'
 
 const office = 'segregation'
-const fromFile = { about: ['seg-'], caseKind: 'released-placement' }
+const fromFile = { about: ['seg-'], caseKind: 'released-placement', begins: 'segregationPlacedOn' }
 
 /** What a released row tells of a placement whatever its layout, and where it stands. */
 const placed: Facts = {
