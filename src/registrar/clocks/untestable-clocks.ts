@@ -22,9 +22,9 @@ export function countUntestable(kinds: ReadonlyMap<string, SubjectKind>, rules: 
   return {
     count(state: CaseState): void {
       for (const { kind, facts } of state.subjects.values())
-        for (const of of (facts[kinds.get(kind)?.fromFile?.begins ?? ''] ?? null) === null ? [] : (byKind.get(kind) ?? [])) {
-          const key = `${of.clock} ${of.missing.join(' ')}`
-          subjects.set(key, { of, subjects: (subjects.get(key)?.subjects ?? 0) + 1 })
+        for (const wanted of (facts[kinds.get(kind)?.fromFile?.begins ?? ''] ?? null) === null ? [] : (byKind.get(kind) ?? [])) {
+          const key = `${wanted.clock} ${wanted.missing.join(' ')}`
+          subjects.set(key, { of: wanted, subjects: (subjects.get(key)?.subjects ?? 0) + 1 })
         }
     },
     found: ({ rule, rules: some }: BoardQuery): BoardAsOf['untestable'] =>
