@@ -93,7 +93,7 @@ export interface OpenRecord {
    * Cases in which a court ordered something, somebody claimed citizenship, a detainer issued or a bond was set; people for whom a call, a visit
    * or mail was asked, or who complained; who died, and reports of deaths from outside; and people in custody whom nobody can find.
    */
-  registers: Record<'orders' | 'claims' | 'detainers' | 'bonds' | 'access' | 'deaths' | 'deathReports' | 'complaints', KeptCases> & {
+  registers: Record<'places' | 'orders' | 'claims' | 'detainers' | 'bonds' | 'access' | 'deaths' | 'deathReports' | 'complaints', KeptCases> & {
     unreachable(): ReturnType<typeof listUnreachable>
   }
   /** False where something done in the background (counting clocks, handing on notices, watching hours) failed last time. It is tried again. */
@@ -248,6 +248,7 @@ function keepRegisters(
     findCase: (caseId) => registrar.findCase(caseId),
   }
   return {
+    places: keepCases(parts, ['RegisterPlace', 'RecordEarlierPlace']),
     orders: keepCases(parts, ['RecordCourtOrder']),
     claims: keepCases(parts, ['RecordCitizenshipClaim']),
     detainers: keepCases(parts, ['IssueDetainer']),

@@ -12,7 +12,8 @@ export function makePlace(key: string, code: string | null, rows: readonly ToldP
   const facts = told.flatMap(factsOf)
   const latest = (fact: PlaceFact['fact']) => latestOf(facts.filter((known) => known.fact === fact))
   const [county, state] = [first(told, 'county'), first(told, 'state')]
-  const rating = latest('rating')
+  // Inspections of no known day are as late as the list that tells of them.
+  const rating = facts.find(({ fact }) => fact === 'rating')
   const days = (fact: PlaceFact['fact']) =>
     facts
       .filter((known) => known.fact === fact)
@@ -70,7 +71,7 @@ function factsOf(row: ToldPlace): PlaceFact[] {
     ...fact('guaranteed-minimum', row.guaranteedMinimum),
     ...fact('contract-standard', row.contractStandard),
     ...fact('inspection-standard', row.inspectionStandard),
-    ...row.ratings.flatMap(({ rating, ratedOn }) => fact('rating', rating, ratedOn ?? row.asOf)),
+    ...row.ratings.flatMap(({ rating, ratedOn }) => fact('rating', rating, ratedOn)),
     ...fact('first-used', row.firstUsedOn, row.firstUsedOn),
     ...fact('last-used', row.lastUsedOn, row.lastUsedOn),
   ]

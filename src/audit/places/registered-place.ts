@@ -16,7 +16,7 @@ export interface PlaceFact extends Source {
     | 'address'
     | 'called'
   value: string
-  /** The day the fact is of, YYYY-MM-DD: of a rating the day of the inspection, else that of the list. Null where it is not told. */
+  /** The day the fact is of, YYYY-MM-DD: of a rating the day of the inspection, of others that of the list. Null where it is not told. */
   on: string | null
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
+import { RegisterSummary } from '../../audit/places/register-summary.ts'
 import { Summary } from '../../audit/summary.ts'
 import { Sentence } from '../../kernel/sentence.ts'
 import { readSettings } from '../../settings.ts'
@@ -26,12 +27,21 @@ export async function servePages(dirs: readonly string[], terminal: Terminal, re
 
 async function readRelease(dir: string) {
   const path = resolve(dir)
+  if (existsSync(join(path, 'register.json'))) return readRegister(path)
   if (!existsSync(join(path, 'summary.json')))
     throw new Sentence(`${dir} holds no audit (no summary.json); make one with: writ audit FILE... --out ${dir}`)
   const summary = Summary.parse(JSON.parse(await readFile(join(path, 'summary.json'), 'utf8')))
-  const id = basename(path)
+  return { id: idOf(path) || 'release', dir: path, title: summary.title }
+}
+
+/** A register of places is served beside audits: its pages are /places. */
+async function readRegister(path: string) {
+  const { title } = RegisterSummary.parse(JSON.parse(await readFile(join(path, 'register.json'), 'utf8')))
+  return { id: idOf(path) || 'register', dir: path, title }
+}
+
+const idOf = (path: string): string =>
+  basename(path)
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')
-  return { id: id || 'release', dir: path, title: summary.title }
-}

@@ -26,6 +26,7 @@ import { serveAssets } from './assets.ts'
 import { addLawPages } from './pages/law-pages.ts'
 import { addReleasePages } from './pages/release-pages.ts'
 import { addSitePages } from './pages/site-pages.ts'
+import { addPlaces, findRegister, showPlaces } from './places/add-places.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { Site } from './site.ts'
 
@@ -56,12 +57,15 @@ export async function createApp(options: AppOptions): Promise<Hono> {
     return context.json({ status, releases: releases.map((release) => release.id) })
   })
   serveAssets(app)
+  const register = findRegister(releases)
+  if (register || options.record) showPlaces(app)
   const door = options.record && addRecordDoor(app, options.record)
   const api = createApi(site, door)
   app.route('/', api)
   addSitePages(app, site, api)
   addReleasePages(app, site)
   addLawPages(app, site)
+  addPlaces(app, { register, record: options.record?.open })
   if (door && options.record) addPublicLocator(app, options.record, door)
   if (options.record) addOrders(app, options.record.open)
   if (door && options.record) addPublicCounts(app, options.record, door)

@@ -8,6 +8,8 @@ export interface View {
   isEnglish: boolean
   /** True where the record is open here, so that there are desks to go to. */
   hasDesks?: boolean
+  /** True where there is a register of places, or a record that has some. */
+  hasPlaces?: boolean
   /** Absent where nobody can sign in here. */
   signIn?: SignInFrame | undefined
   path: string
@@ -26,6 +28,7 @@ export interface SignInFrame {
 declare module 'hono' {
   interface ContextVariableMap {
     hasDesks?: boolean
+    hasPlaces?: boolean
     signInFrame?: SignInFrame
   }
 }
@@ -35,13 +38,14 @@ const languages: ReadonlyMap<string, Words> = new Map([
   ['es', es],
 ])
 
-export function readView(context: { req: Context['req']; var: { hasDesks?: boolean; signInFrame?: SignInFrame } }): View {
+export function readView(context: { req: Context['req']; var: { hasDesks?: boolean; hasPlaces?: boolean; signInFrame?: SignInFrame } }): View {
   const { lang, ...query } = context.req.query()
   const words = languages.get(lang ?? '') ?? en
   return {
     words,
     isEnglish: words === en,
     hasDesks: context.var.hasDesks === true,
+    hasPlaces: context.var.hasPlaces === true,
     signIn: context.var.signInFrame,
     path: new URL(context.req.url).pathname,
     query,

@@ -1,2 +1,8 @@
+export { fields as placeFields } from './fields.ts'
 export { type PlaceFacts, placeFacts } from './place-facts.ts'
+export { type Fitness, placeFitness } from './place-fitness.ts'
+export { type PlaceMatch, type PlaceValue, placeHistory, placeMatches, placeSources } from './place-history.ts'
 export { placeId } from './place-id.ts'
+export { notClosed as placeNotClosed } from './standing-rules.ts'
+export { opens as opensAtPlace, textOf as textOfPlace } from './tell.ts'
+export { planners } from './who-may.ts'

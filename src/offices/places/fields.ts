@@ -35,6 +35,24 @@ export const fields = {
     .enum(['NDS 2000', 'PBNDS 2008', 'PBNDS 2011', 'NDS 2019', 'NDS 2025', 'FRS 2020'])
     .describe('The standard the contract of the place names')
     .meta(field({ label: 'Detention standard', control: 'choice' })),
+  agreement: line(60)
+    .describe('Kind of agreement or contract under which the place is used, e.g. IGSA, CDF')
+    .meta(field({ label: 'Agreement' })),
+  area: z
+    .string()
+    .trim()
+    .regex(/^[A-Z]{3}$/, 'An area is three capital letters, as in SEA.')
+    .describe('Area of responsibility: the field office that answers for the place')
+    .meta(field({ label: 'Area of responsibility', hint: 'Three letters, for example SEA' })),
+  town: line(100)
+    .describe('Town the place is in')
+    .meta(field({ label: 'Town' })),
+  state: z
+    .string()
+    .trim()
+    .regex(/^[A-Z]{2}$/, 'A state is two capital letters, as in WA.')
+    .describe('State or territory')
+    .meta(field({ label: 'State', hint: 'Two letters, for example WA' })),
   on: (label: string, says: string) => dayField({ label }).describe(says),
   why: line(2000)
     .describe('The reason, without personal data')

@@ -27,7 +27,7 @@ FROM 'place-facts.parquet'
     value: text('Value', 'As the list words it.'),
     on_day: day(
       'Of',
-      'The day it is of: of a rating the day of the inspection, else that of the list. Empty where the list is of no known day.',
+      'The day it is of: of a rating the day of the inspection, of others that of the list. Empty where the list is of no known day.',
     ),
     file: fileColumn,
     sheet,

@@ -60,7 +60,7 @@ FROM 'places.parquet'
   },
   shown: ['place', 'name', 'kind', 'city', 'state', 'area', 'contract', 'capacity', 'standard', 'last_rating', 'labels', 'facts'],
   sorts: ['place', 'name', 'kind', 'state', 'area', 'capacity'],
-  order: ['place'],
+  order: ['code', 'name'],
   paged: true,
 }
 

@@ -1,13 +1,23 @@
+import type { BuiltRegister } from '../../../audit/places/build-register.ts'
 import { Sentence } from '../../../kernel/sentence.ts'
-import { type Command, findText } from '../command.ts'
+import { readSettings } from '../../../settings.ts'
+import { type Command, findText, type OptionValues } from '../command.ts'
+import { findOfficerId } from '../find-officer-id.ts'
 import { startProgress } from '../progress.ts'
+import type { RecordedPlaces } from '../record-places.ts'
 import { tableText } from '../table-text.ts'
 
 export const places: Command = {
   name: 'places',
-  usage: 'FILE... [--out DIR] [--json]',
-  says: 'Builds the register of places from lists of facilities, and accounts for every facility the other files name: matched, ambiguous or unknown. "writ serve DIR" shows it.',
-  options: { out: { type: 'string' }, json: { type: 'boolean' } },
+  usage: 'FILE... [--out DIR] [--record --as OFFICER [--propose]] [--json]',
+  says: 'Builds the register of places from lists of facilities, and accounts for every facility the other files name: matched, ambiguous or unknown. "writ serve DIR" shows it; --record takes every place with a code into the record, and --propose lays matches by name before another officer.',
+  options: {
+    out: { type: 'string' },
+    record: { type: 'boolean' },
+    as: { type: 'string' },
+    propose: { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
   async run(words, options, terminal) {
     if (words.length === 0) throw new Sentence('No file was named; the form is: writ places FILE... [--out DIR].')
     // Loaded here so that the other commands start without the analytic engine.
@@ -15,9 +25,15 @@ export const places: Command = {
     const out = findText(options, 'out') ?? 'register'
     const progress = startProgress(terminal, options.json === true)
     try {
-      const { summary } = await buildRegister({ files: words, dir: out, onProgress: progress.show })
+      const built = await buildRegister({ files: words, dir: out, onProgress: progress.show })
+      const recorded = options.record ? await record(built, options, progress.show) : undefined
       progress.stop()
-      terminal.out(options.json ? JSON.stringify({ dir: out, ...summary }, null, 2) : sayRegister(summary, out))
+      const { summary } = built
+      terminal.out(
+        options.json
+          ? JSON.stringify({ dir: out, ...summary, ...(recorded ? { recorded } : {}) }, null, 2)
+          : [sayRegister(summary, out), ...(recorded ? [sayRecorded(recorded)] : [])].join('\n'),
+      )
       return 0
     } finally {
       progress.stop()
@@ -25,7 +41,29 @@ export const places: Command = {
   },
 }
 
-type Summary = Awaited<ReturnType<typeof import('../../../audit/places/build-register.ts').buildRegister>>['summary']
+async function record(
+  built: BuiltRegister,
+  options: OptionValues,
+  onProgress: (fraction: number, says: string) => void,
+): Promise<RecordedPlaces> {
+  const { openRecord } = await import('../../../open-record.ts')
+  const { recordPlaces } = await import('../record-places.ts')
+  const open = await openRecord(readSettings())
+  try {
+    return await recordPlaces(open, built, {
+      officerId: await findOfficerId(open, options),
+      isProposing: options.propose === true,
+      onProgress,
+    })
+  } finally {
+    await open.close()
+  }
+}
+
+const sayRecorded = ({ places: count, entries, findings, proposed, refused }: RecordedPlaces): string =>
+  `Recorded: ${count.toLocaleString('en-US')} places by ${entries.toLocaleString('en-US')} entries, ${findings.toLocaleString('en-US')} findings. ${proposed.toLocaleString('en-US')} matches by name wait for another officer${refused > 0 ? `; ${refused} proposals were refused` : ''}.`
+
+type Summary = BuiltRegister['summary']
 
 function sayRegister({ places: count, coded, inNoList, kinds, withheld, accounts }: Summary, out: string): string {
   const number = (value: number) => value.toLocaleString('en-US')

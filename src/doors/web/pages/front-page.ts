@@ -14,7 +14,7 @@ const counted = ['count-entries', 'count-people', 'count-stints', 'count-stays',
 /** What this is, what is loaded, and what the record can and cannot tell. */
 export async function frontPage(view: View, site: Site): Promise<Html> {
   const { front } = view.words
-  const cards = await Promise.all(site.releases.map((release) => card(view, release)))
+  const cards = await Promise.all(site.releases.filter(({ files }) => !files.has('places')).map((release) => card(view, release)))
   return layout(view, {
     title: front.title,
     isInEnglish: false,

@@ -30,7 +30,9 @@ export function addReleasePages(app: Hono, site: Site): void {
       return made instanceof Response ? made : context.html(await made.html, made.status ?? 200)
     })
   const param = (context: Context, name: string): string => context.req.param(name) ?? ''
-  page('', (view, release) => releasePage(view, release))
+  page('', async (view, release, context) =>
+    release.files.has('places') ? context.redirect(view.to('/places'), 302) : releasePage(view, release),
+  )
   page('/quality', (view, release) => qualityPage(view, release))
   page('/findings', (view, release) => findingsPage(view, release))
   page('/rows', (view, release) => rowsPage(view, release))

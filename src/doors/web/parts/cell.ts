@@ -29,7 +29,7 @@ export function cell(view: View, answer: Answer, row: Row, name: string, column:
     case 'facility':
       return html`<a href="${view.to(`${base}/facilities/${encodeURIComponent(String(value))}`)}">${value}</a>`
     case 'place':
-      return html`<a href="${view.to(`/places/${encodeURIComponent(String(value))}`)}">${value}</a>`
+      return html`<a href="${view.to(`/places/${encodeURIComponent(String(value))}`)}">${String(value).length === 36 ? `no code (${String(value).slice(0, 8)})` : value}</a>`
     case 'rule':
       return html`<a href="${view.to(`/law/${encodeURIComponent(String(value))}`)}">${value}</a>`
     case 'severity':

@@ -63,6 +63,7 @@ function header(view: View, isDesk: boolean): Html {
     [words.nav.releases, '/'],
     [words.nav.law, '/law'],
     [words.nav.docs, '/docs'],
+    ...(view.hasPlaces ? ([[words.nav.places, '/places']] as const) : []),
     ...(view.hasDesks
       ? ([
           [words.nav.locator, '/locator'],
@@ -109,7 +110,9 @@ ${page.crumbs.map(([name, path]) => html`<li class="usa-breadcrumb__list-item"><
 </ol></nav>`
 }
 
-function releaseMenu(view: View, release: OpenRelease): Html {
+function releaseMenu(view: View, release: OpenRelease): Part {
+  // A register of places has no findings: its pages are those of places.
+  if (release.files.has('places')) return ''
   const base = `/releases/${release.id}`
   const items: readonly (readonly [string, string])[] = [
     [view.words.release.summary, base],

@@ -16,6 +16,7 @@ export const en = {
     releases: 'Releases',
     law: 'Law book',
     docs: 'API',
+    places: 'Places',
     locator: 'Find a person',
     orders: 'Court orders',
     desks: 'Desks',

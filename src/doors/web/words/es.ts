@@ -16,6 +16,7 @@ export const es: Words = {
     releases: 'Publicaciones',
     law: 'Libro de leyes',
     docs: 'API',
+    places: 'Lugares',
     locator: 'Encontrar a alguien',
     orders: 'Órdenes judiciales',
     desks: 'Escritorios',
