@@ -38,7 +38,10 @@ const languages: ReadonlyMap<string, Words> = new Map([
   ['es', es],
 ])
 
-export function readView(context: { req: Context['req']; var: { hasDesks?: boolean; hasPlaces?: boolean; signInFrame?: SignInFrame } }): View {
+export function readView(context: {
+  req: Context['req']
+  var: { hasDesks?: boolean; hasPlaces?: boolean; signInFrame?: SignInFrame }
+}): View {
   const { lang, ...query } = context.req.query()
   const words = languages.get(lang ?? '') ?? en
   return {

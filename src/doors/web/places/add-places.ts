@@ -1,16 +1,10 @@
 import type { Context, Hono } from 'hono'
 import type { OpenRelease } from '../../../audit/questions/open-releases.ts'
-import type { OpenRecord } from '../../../open-record.ts'
 import type { Site } from '../site.ts'
 import { readView } from '../view.ts'
 import { placePage } from './place-page.ts'
+import type { PlaceSources } from './place-sources.ts'
 import { placesPage } from './places-page.ts'
-
-/** What the pages of places stand on: a register built from lists, the record, or both. */
-export interface PlaceSources {
-  register: OpenRelease | undefined
-  record: Pick<OpenRecord, 'registrar' | 'registers' | 'now'> | undefined
-}
 
 /** The folder among those served that holds a register of places. */
 export const findRegister = (releases: Site['releases']): OpenRelease | undefined => releases.find(({ files }) => files.has('places'))

@@ -13,7 +13,7 @@ import { layout } from '../parts/layout.ts'
 import { pager } from '../parts/pager.ts'
 import { errorSummary } from '../parts/problem.ts'
 import type { View } from '../view.ts'
-import type { PlaceSources } from './add-places.ts'
+import type { PlaceSources } from './place-sources.ts'
 import { en } from './words/en.ts'
 import { es } from './words/es.ts'
 
