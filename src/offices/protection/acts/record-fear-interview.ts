@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
-import { ask, byCite, byRule, counselOfTheAgency, ofSubject, shared, yesOf } from '../../custody/exports.ts'
+import { ask, byCite, counselOfTheAgency, ofSubject, shared, yesOf } from '../../custody/exports.ts'
 import { houseWarns, ofProtection } from '../of-protection.ts'
 import { either, happened, is } from '../tests.ts'
 import { examiners } from '../who-may.ts'
@@ -28,7 +28,7 @@ export const recordFearInterview = defineAct({
       .optional(),
     consultant: ask.text('Who was there', 'Name of whoever was with the person', { personal: true }).optional(),
   }),
-  authorities: () => [byCite('8 USC 1225(b)(1)(B)(i), (iv); 8 CFR 208.30(d)'), byRule('cf-consultation')],
+  authorities: () => [byCite('8 USC 1225(b)(1)(B)(i), (iv); 8 CFR 208.30(d)')],
   requires: [
     {
       ...houseWarns,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
-import { ask, byCite, byRule, ofSubject, shared, yesOf } from '../../custody/exports.ts'
+import { ask, byCite, ofSubject, shared, yesOf } from '../../custody/exports.ts'
 import { m444 } from '../instruments/m-444.ts'
 import { ofProtection } from '../of-protection.ts'
 import { is } from '../tests.ts'
@@ -30,7 +30,7 @@ export const referCredibleFear = defineAct({
     ),
     referredTo: ask.text('Referred to', 'The asylum office it was referred to'),
   }),
-  authorities: () => [byCite('8 USC 1225(b)(1)(A)(ii), (B)(i), (iv); 8 CFR 235.3(b)(4)'), byRule('cf-consultation')],
+  authorities: () => [byCite('8 USC 1225(b)(1)(A)(ii), (B)(i), (iv); 8 CFR 235.3(b)(4)')],
   requires: [
     {
       // The policy on consultation was read of only; that the sheet is understood is its purpose.
