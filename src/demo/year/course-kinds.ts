@@ -16,6 +16,7 @@ export type Ending =
   | 'left-by-grant'
   | 'proceedings-over'
   | 'handed-to-hhs'
+  | 'died'
   | 'never-held'
 
 /**
@@ -39,6 +40,7 @@ const endings = weighted<Ending>([
   ['supervision', 44],
   ['left-by-grant', 40],
   ['proceedings-over', 20],
+  ['died', 0.6],
 ])
 const orderedEndings = weighted<Ending>([
   ['removed', 88],

@@ -35,6 +35,8 @@ export interface Course {
 export const chanceOf = (seed: number, number: number, of: number): Chance =>
   new Chance(scramble(scramble(seed + 0x5bd1) ^ Math.imul(number + 1, 0x9e3779b1) ^ Math.imul(of + 1, 0x85ebca6b)))
 
+/** Of those ordered removed at the border and held three weeks, how many voice a fear that is not found. */
+const FEAR = 0.3
 /** Four people in a hundred are held already when the record begins. */
 const HELD_BEFORE = 0.04
 
@@ -46,7 +48,7 @@ export function inventCourse(setting: YearSetting, number: number): Course {
   const isMinor = isChildAlone(chance)
   const person = inventPerson(chance, Number(setting.fromOn.slice(0, 4)), isMinor)
   const isHeldBefore = number < setting.people * HELD_BEFORE
-  const begins = isHeldBefore ? 'held-before' : isMinor ? 'at-large' : beginning(chance)
+  const begins = isHeldBefore ? 'held-before' : isMinor ? 'border' : beginning(chance)
   const firstAt = isHeldBefore
     ? setting.begins - Math.round(chance.between(5, 400) * DAY * chance.unit())
     : beginsAt(setting, number, chance)
@@ -81,7 +83,11 @@ function orderOf(chance: Chance, track: Track, from: number, until: number): Cou
   const held = until - from
   switch (track) {
     case 'expedited':
-      return { finalAt: from + Math.round(Math.min(held * 0.4, chance.between(1, 4) * DAY)), by: 'expedited' }
+      // Fear that is voiced and heard takes more than two weeks.
+      return {
+        finalAt: from + Math.round(held > 20 * DAY && chance.happens(FEAR) ? 17 * DAY : Math.min(held * 0.4, chance.between(1, 4) * DAY)),
+        by: 'expedited',
+      }
     case 'reinstated':
       return { finalAt: from + Math.round(Math.min(held * 0.4, chance.between(1, 3) * DAY)), by: 'reinstated' }
     case 'administrative':

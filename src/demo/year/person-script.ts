@@ -7,11 +7,15 @@ import { children } from './desks/children.ts'
 import { citizenship } from './desks/citizenship.ts'
 import { countedAs } from './desks/counted-as.ts'
 import { courtOrders } from './desks/court-orders.ts'
+import { deaths } from './desks/deaths.ts'
 import { detainers } from './desks/detainers.ts'
 import { ends } from './desks/ends.ts'
+import { expedited } from './desks/expedited.ts'
+import { needs } from './desks/needs.ts'
 import { registration } from './desks/registration.ts'
 import { removal } from './desks/removal.ts'
 import { reviews } from './desks/reviews.ts'
+import { segregation } from './desks/segregation.ts'
 import { stays } from './desks/stays.ts'
 import { supervisions } from './desks/supervision.ts'
 import { makePen } from './make-pen.ts'
@@ -36,6 +40,10 @@ const desks: readonly YearDesk[] = [
   access,
   ends,
   countedAs,
+  segregation,
+  deaths,
+  expedited,
+  needs,
 ]
 
 /** One person's year: who they are to the agency, and every act on them in order of time. */

@@ -57,6 +57,18 @@ export const rates = {
   correctionLate: 0.25,
   /** A request for access denied. */
   accessDenied: 0.12,
+  /** The field office director told late that segregation has lasted 14, 30, 60 days (ICE Directive 11065.1). */
+  segregationNoticeLate: 0.2,
+  /** Never told. */
+  segregationNoticeForgotten: 0.08,
+  /** Headquarters, Congress and the consulate told late of a death. */
+  deathToldLate: 0.25,
+  /** The first public report of a death past 30 days. */
+  deathReportLate: 0.25,
+  /** Interviewed on fear before the time to consult was over. */
+  fearInterviewTooSoon: 0.08,
+  /** A judge’s review of a finding on fear past seven days (8 USC 1225(b)(1)(B)(iii)(III)). */
+  fearReviewLate: 0.05,
   /** A reporting day under supervision that the person missed. */
   reportingMissed: 0.06,
 } as const

@@ -55,6 +55,7 @@ const paid = (at: number, dollars: number, { number }: Course, pen: Pen): YearSt
 
 function judged(course: Course, at: number, dollars: number, chance: Chance, pen: Pen): YearStep[] {
   const { zone } = course.area
+  const isStayed = chance.happens(STAYED)
   const steps = [
     pen.done('attorney', 'RecordRedeterminationRequest', at - Math.min(4 * DAY, (at - (course.custodyAt ?? at)) / 2), {
       redeterminationRequestedOn: dayOf(at - 4 * DAY, zone),
@@ -64,11 +65,11 @@ function judged(course: Course, at: number, dollars: number, chance: Chance, pen
       decidedOn: dayOf(at - HOUR, zone),
       outcome: 'released-on-bond',
       dollars,
-      isStayableReleaseOrder: true,
+      isStayableReleaseOrder: isStayed,
       says: invented('the words of the decision.'),
     }),
   ]
-  if (chance.happens(STAYED))
+  if (isStayed)
     steps.push(
       pen.done('attorney', 'FileAutomaticStay', at + HOUR / 2, {
         subjectId: '@subject:redetermination:RecordRedetermination',

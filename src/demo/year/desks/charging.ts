@@ -11,16 +11,27 @@ export const charging: YearDesk = {
   desk: 'custody decisions',
   steps(course, chance, pen) {
     const { track, custodyAt: at, begins } = course
-    if (at === null || begins === 'held-before' || (track !== 'proceedings' && track !== 'ordered-in-custody')) return []
+    const isJudged = track === 'proceedings' || track === 'ordered-in-custody'
+    if (at === null || begins === 'held-before' || (!isJudged && begins !== 'at-large')) return []
     const isLate = begins === 'at-large' && chance.happens(rates.custodyDecidedLate)
-    const decidedAt = at + (isLate ? 48 + 60 * chance.unit() : 14 + 31 * chance.unit()) * HOUR
-    const issuedAt = decidedAt - 3 * HOUR
+    // Sooner where the person is gone sooner.
+    const hours = isLate ? 48 + 60 * chance.unit() : 14 + 31 * chance.unit()
+    const decidedAt = at + Math.max(0.6 * HOUR, Math.min(hours * HOUR, (course.endsAt - at) * 0.7))
+    const issuedAt = Math.max(at + HOUR / 2, decidedAt - 3 * HOUR)
+    // Whoever was arrested without a warrant has custody and charging decided, whatever law they are held under.
+    if (!isJudged) return decision(course, decidedAt, isLate, chance, pen)
     const steps = [...noticeToAppear(course, issuedAt, chance, pen)]
-    if (begins === 'at-large') steps.push(...warrant(course, issuedAt + HOUR, chance, pen))
-    if (course.endsAt > decidedAt + HOUR)
-      steps.push(...decision(course, decidedAt, isLate, chance, pen), ...hearing(course, issuedAt, chance, pen))
+    if (begins === 'at-large' && course.endsAt > issuedAt + 4 * HOUR) steps.push(...warrant(course, issuedAt + HOUR, chance, pen))
+    steps.push(...decision(course, decidedAt, isLate, chance, pen), ...hearing(course, issuedAt, chance, pen))
     return steps
   },
+}
+
+/** The law others than those before a judge are held under. */
+const bases: Readonly<Record<string, string>> = {
+  expedited: '8 USC 1225(b)',
+  reinstated: '8 USC 1231(a)',
+  administrative: '8 USC 1231(a)',
 }
 
 function noticeToAppear(course: Course, at: number, chance: Chance, pen: Pen): YearStep[] {
@@ -32,14 +43,13 @@ function noticeToAppear(course: Course, at: number, chance: Chance, pen: Pen): Y
     isAtProtectedSite: false,
   }
   const steps: YearStep[] = []
-  if (chance.happens(rates.triedByUnlisted))
-    steps.push(pen.done('arresting', 'IssueNoticeToAppear', at - HOUR, notice, { isRefused: true }))
+  if (chance.happens(rates.triedByUnlisted)) steps.push(pen.done('arresting', 'IssueNoticeToAppear', at - 60, notice, { isRefused: true }))
   if (chance.happens(rates.warrantBeforeNotice))
     steps.push(
       pen.done(
         'supervisor',
         'IssueWarrant',
-        at - HOUR,
+        at - 60,
         { personName: personName(course), grounds: invented('as charged.') },
         { isRefused: true },
       ),
@@ -71,7 +81,7 @@ function decision(course: Course, at: number, isLate: boolean, chance: Chance, p
   const custody = {
     personName: personName(course),
     decision: 'detain',
-    basis: chance.happens(0.12) && course.ending !== 'bond' ? '8 USC 1226(c)' : '8 USC 1226(a)',
+    basis: bases[course.track] ?? (chance.happens(0.12) && course.ending !== 'bond' ? '8 USC 1226(c)' : '8 USC 1226(a)'),
     facts: [fact('the lease named in the file had ended.', 'paper-seen'), fact('two letters to the address came back.')],
     reasons: invented('no address, and nobody to vouch.'),
     vulnerability: chance.happens(0.1) ? 'found-and-weighed' : 'looked-for-none-found',
@@ -80,13 +90,13 @@ function decision(course: Course, at: number, isLate: boolean, chance: Chance, p
     leastRestrictive: 'detain',
     preparedById: '@officer:arresting',
     reviewOn: dayOf(at + 30 * DAY, course.area.zone),
-    isNoticeToAppearToIssue: true,
-    isWarrantToIssue: true,
+    isNoticeToAppearToIssue: bases[course.track] === undefined,
+    isWarrantToIssue: bases[course.track] === undefined,
     ...(isLate && chance.happens(0.4) ? { isMoreTimeTaken: true, moreTimeReason: invented('a storm closed the roads.') } : {}),
   }
   const tried = chance.happens(rates.triedByUnlisted)
   return [
-    ...(tried ? [pen.done('arresting', 'DetermineCustody', at - 0.5 * HOUR, custody, { isRefused: true })] : []),
+    ...(tried ? [pen.done('arresting', 'DetermineCustody', at - 60, custody, { isRefused: true })] : []),
     pen.done('supervisor', 'DetermineCustody', at, custody),
   ]
 }

@@ -21,7 +21,7 @@ export const countedAs: YearDesk = {
   desk: 'statistics',
   steps({ custodyAt, begins, track, person }, chance, pen, setting) {
     if (custodyAt === null) return []
-    const at = Math.max(custodyAt, setting.begins) + chance.between(3, 40) * HOUR
+    const at = Math.max(custodyAt, setting.begins + 14 * HOUR) + chance.between(3, 40) * HOUR
     return [
       pen.happened('arresting', 'RecordCountedAs', at, {
         arrestingAgency: begins === 'border' ? 'CBP' : 'ICE',

@@ -27,7 +27,19 @@ export const removal: YearDesk = {
 type Order = NonNullable<Course['order']>
 
 const ordered = (course: Course, order: Order, at: number, pen: Pen): YearStep[] => [
-  pen.done('arresting', 'RecordFinalOrder', at, { orderFinalOn: dayOf(order.finalAt, course.area.zone), orderedBy: order.by }),
+  // An expedited order is final by its approval, which is another desk's.
+  ...(order.by === 'expedited' && course.begins !== 'held-before'
+    ? []
+    : [pen.done('arresting', 'RecordFinalOrder', at, { orderFinalOn: dayOf(order.finalAt, course.area.zone), orderedBy: order.by })]),
+  // Whoever was at large until the removal period was over was not detained in it.
+  ...(order.finalAt < (course.custodyAt ?? 0) - 80 * DAY
+    ? [
+        pen.done('arresting', 'RecordRemovalPeriodStart', at + HOUR, {
+          isDetainedInRemovalPeriod: false,
+          isExcludedFromSlrrffReview: false,
+        }),
+      ]
+    : []),
   pen.done('director', 'IssueRemovalWarrant', at + 2 * HOUR, { personName: personName(course) }),
 ]
 
@@ -52,6 +64,10 @@ function papers(course: Course, at: number, chance: Chance, pen: Pen): YearStep[
   if (!hasAnswer || course.ending !== 'removed') return [request]
   return [
     request,
+    pen.done('arresting', 'RecordTravelDocumentAnswer', at + days * DAY + 4 * HOUR, {
+      subjectId: '@subject:travel-document:RequestTravelDocument',
+      ...{ answeredOn: dayOf(at + days * DAY, zone), answer: 'accepts', says: invented('a letter.') },
+    }),
     pen.done('arresting', 'ReceiveTravelDocument', at + days * DAY + 6 * HOUR, {
       subjectId: '@subject:travel-document:RequestTravelDocument',
       receivedOn: dayOf(at + days * DAY, zone),
