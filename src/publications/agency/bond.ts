@@ -5,7 +5,7 @@ const series = (measure: Series['measure'], unit: Unit, row: Item, value: string
   measure,
   unit,
   rows: { title: words('Measure', 'Medida'), items: [row] },
-  facts: `select case_id as subject, 'all' as panel_key, '${row.key}' as row_key, month_key as column_key, ${value} as value from final_outs ${of}`,
+  facts: `select case_id, case_id as subject, 'all' as panel_key, '${row.key}' as row_key, month_key as column_key, ${value} as value from final_outs ${of}`,
 })
 
 const bonded = "where reason in ('bond-by-ice', 'bond-by-judge')"

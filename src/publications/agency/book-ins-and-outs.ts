@@ -37,7 +37,7 @@ export const bookInsAndOuts: readonly NumberTable[] = [
         measure: 'count',
         unit: 'custodies',
         rows: byAgency,
-        facts: `select case_id as subject, 'all' as panel_key, agency as row_key, month_key as column_key, 1 as value
+        facts: `select case_id, case_id as subject, 'all' as panel_key, agency as row_key, month_key as column_key, 1 as value
         from stays join month on in_at >= first_on and in_at < after_on`,
       },
     ],
@@ -56,7 +56,7 @@ export const bookInsAndOuts: readonly NumberTable[] = [
         measure: 'count',
         unit: 'custodies',
         rows: byPlaceKind,
-        facts: `select case_id as subject, 'all' as panel_key, first_kind as row_key, criminal_record as column_key, 1 as value
+        facts: `select case_id, case_id as subject, 'all' as panel_key, first_kind as row_key, criminal_record as column_key, 1 as value
         from stays join month on in_at >= first_on and in_at < after_on`,
       },
     ],
@@ -75,7 +75,8 @@ export const bookInsAndOuts: readonly NumberTable[] = [
         measure: 'count',
         unit: 'custodies',
         rows: byPlaceKind,
-        facts: "select case_id as subject, 'all' as panel_key, last_kind as row_key, 'all' as column_key, 1 as value from final_outs",
+        facts:
+          "select case_id, case_id as subject, 'all' as panel_key, last_kind as row_key, 'all' as column_key, 1 as value from final_outs",
       },
       {
         measure: 'count',
@@ -87,7 +88,7 @@ export const bookInsAndOuts: readonly NumberTable[] = [
             item('removed-family', 'Of them held as one of a family', 'De ellas, en familia'),
           ],
         },
-        facts: `select case_id as subject, 'all' as panel_key, told.row_key, 'all' as column_key, 1 as value
+        facts: `select case_id, case_id as subject, 'all' as panel_key, told.row_key, 'all' as column_key, 1 as value
         from final_outs, (values ('removed', false), ('removed-family', true)) as told (row_key, of_family)
         where reason = 'released-to-remove' and (is_family or not of_family)`,
       },
@@ -109,7 +110,7 @@ export const bookInsAndOuts: readonly NumberTable[] = [
         unit: 'custodies',
         rows: reasons,
         facts:
-          'select case_id as subject, criminal_record as panel_key, reason as row_key, month_key as column_key, 1 as value from final_outs',
+          'select case_id, case_id as subject, criminal_record as panel_key, reason as row_key, month_key as column_key, 1 as value from final_outs',
       },
     ],
   },

@@ -23,11 +23,11 @@ export const citizensAndClaims: readonly NumberTable[] = [
             item('register', 'Citizens held, as registered', 'Ciudadanos detenidos, según el registro'),
           ],
         },
-        facts: `select subject_id as subject, 'all' as panel_key, told.row_key, month_key as column_key, 1 as value
+        facts: `select case_id, subject_id as subject, 'all' as panel_key, told.row_key, month_key as column_key, 1 as value
         from citizenship_claim join month on citizenship_claim_known_on >= first_on and citizenship_claim_known_on < after_on,
           (values ('claims', false), ('shown', true)) as told (row_key, of_shown)
         where is_citizenship_shown = 'true' or not of_shown
-        union all select subject_id, 'all', 'register', month_key, 1
+        union all select case_id, subject_id, 'all', 'register', month_key, 1
         from inappropriate_detention join month on detention_registered_at >= first_on and detention_registered_at < after_on`,
       },
     ],

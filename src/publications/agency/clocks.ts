@@ -27,7 +27,8 @@ export const clocks: readonly NumberTable[] = [
         measure: 'count',
         unit: 'clocks',
         rows: { title: words('Rule', 'Norma'), items: 'as-found', total },
-        facts: "select subject_id as subject, 'all' as panel_key, rule as row_key, outcome as column_key, 1 as value from due_clocks",
+        facts:
+          "select case_id, subject_id as subject, 'all' as panel_key, rule as row_key, outcome as column_key, 1 as value from due_clocks",
       },
     ],
   },

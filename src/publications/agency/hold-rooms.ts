@@ -25,7 +25,7 @@ export const holdRooms: readonly NumberTable[] = [
           ],
           total: words('Total', 'Total'),
         },
-        facts: `select subject_id as subject, 'all' as panel_key, month_key as column_key, 1 as value,
+        facts: `select case_id, subject_id as subject, 'all' as panel_key, month_key as column_key, 1 as value,
           case when hours <= 12 then '12' when hours <= 24 then '24' when hours <= 72 then '72' else '72+' end as row_key
         from (select *, date_diff('second', in_at, out_at) / 3600.0 as hours from stints join month on out_at >= first_on and out_at < after_on)
         where place_kind = 'hold-room'`,
@@ -46,7 +46,7 @@ export const holdRooms: readonly NumberTable[] = [
         measure: 'count',
         unit: 'stints',
         rows: byPlace,
-        facts: `select subject_id as subject, 'all' as panel_key, place as row_key, month_key as column_key, 1 as value
+        facts: `select case_id, subject_id as subject, 'all' as panel_key, place as row_key, month_key as column_key, 1 as value
         from stints join month on out_at >= first_on and out_at < after_on
         where place_kind = 'hold-room' and date_diff('second', in_at, out_at) > 43200`,
       },

@@ -23,7 +23,7 @@ export const populationAndStay: readonly NumberTable[] = [
         measure: 'per-day',
         unit: 'people-a-day',
         rows: byAgency,
-        facts: `select subject_id as subject, criminal_record as panel_key, agency as row_key, month_key as column_key, nights as value
+        facts: `select case_id, subject_id as subject, criminal_record as panel_key, agency as row_key, month_key as column_key, nights as value
         from midnights join classes using (case_id)`,
       },
     ],
@@ -47,7 +47,7 @@ export const populationAndStay: readonly NumberTable[] = [
         unit: 'days',
         rows: byAgency,
         facts:
-          'select case_id as subject, criminal_record as panel_key, agency as row_key, month_key as column_key, days as value from final_outs',
+          'select case_id, case_id as subject, criminal_record as panel_key, agency as row_key, month_key as column_key, days as value from final_outs',
       },
     ],
   },
@@ -66,7 +66,7 @@ export const populationAndStay: readonly NumberTable[] = [
         unit: 'days',
         rows: { title: words('Population', 'Población'), items: [item('nights', 'Nights held', 'Noches de detención')] },
         facts:
-          "select subject_id as subject, 'all' as panel_key, 'nights' as row_key, place_kind as column_key, nights as value from midnights",
+          "select case_id, subject_id as subject, 'all' as panel_key, 'nights' as row_key, place_kind as column_key, nights as value from midnights",
       },
       {
         measure: 'mean',
@@ -75,7 +75,7 @@ export const populationAndStay: readonly NumberTable[] = [
           title: words('Stay', 'Estancia'),
           items: [item('stint-days', 'Average days of a stint that ended', 'Días en promedio por lugar')],
         },
-        facts: `select subject_id as subject, 'all' as panel_key, 'stint-days' as row_key, place_kind as column_key,
+        facts: `select case_id, subject_id as subject, 'all' as panel_key, 'stint-days' as row_key, place_kind as column_key,
           date_diff('second', in_at, out_at) / 86400.0 as value
         from stints, period where out_at >= from_on`,
       },
@@ -103,10 +103,10 @@ export const populationAndStay: readonly NumberTable[] = [
         measure: 'sum',
         unit: 'stints',
         rows: byPlace,
-        facts: `select subject_id as subject, 'all' as panel_key, place as row_key, 'nights' as column_key, nights as value from midnights
-        union all select subject_id, 'all', place, 'book-ins', 1 from stints join month on in_at >= first_on and in_at < after_on
-        union all select subject_id, 'all', place, 'book-outs', 1 from stints join month on out_at >= first_on and out_at < after_on
-        union all select subject_id, 'all', place, 'held-now', 1 from stints where out_at is null`,
+        facts: `select case_id, subject_id as subject, 'all' as panel_key, place as row_key, 'nights' as column_key, nights as value from midnights
+        union all select case_id, subject_id, 'all', place, 'book-ins', 1 from stints join month on in_at >= first_on and in_at < after_on
+        union all select case_id, subject_id, 'all', place, 'book-outs', 1 from stints join month on out_at >= first_on and out_at < after_on
+        union all select case_id, subject_id, 'all', place, 'held-now', 1 from stints where out_at is null`,
       },
     ],
   },
@@ -125,7 +125,7 @@ export const populationAndStay: readonly NumberTable[] = [
         measure: 'count',
         unit: 'custodies',
         rows: { ...byPlace, total },
-        facts: `select case_id as subject, 'all' as panel_key, last_place as row_key, 'all' as column_key, 1 as value
+        facts: `select case_id, case_id as subject, 'all' as panel_key, last_place as row_key, 'all' as column_key, 1 as value
         from stays where out_at is null and final_out_at is null and lower(citizenship) = 'stateless'`,
       },
     ],

@@ -4,6 +4,7 @@ import { countTable } from '../numbers/count-table.ts'
 import { periodTo } from '../numbers/period.ts'
 import { prepareRelations } from '../numbers/prepare-relations.ts'
 import { relations } from '../numbers/relations.ts'
+import { startRows } from '../numbers/rows-behind.ts'
 import { protectTable } from '../protect/protect-table.ts'
 import type { Publication } from '../publication.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
@@ -22,6 +23,7 @@ export async function countEdition(
 ): Promise<Edition> {
   const period = periodTo(countedOn)
   await prepareRelations(connection, period)
+  await startRows(connection)
   const tables: EditionTable[] = []
   const failed: Edition['failed'][number][] = []
   for (const table of publication.tables) {

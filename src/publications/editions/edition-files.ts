@@ -13,15 +13,16 @@ export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update
 const folderOf = (dir: string, publication: string, edition: string) => join(dir, publication, edition)
 
 /**
- * Writes an edition as `edition.json`, `cells.csv` and a workbook for each language, all at once. An edition that is there already is left as it is.
+ * Writes an edition as `edition.json`, `cells.csv`, `rows.parquet` (the rows behind its cells) and a workbook for each language, all at once. An edition that is there already is left as it is.
  * @returns the folder
  */
-export async function writeEdition(dir: string, edition: Edition): Promise<string> {
+export async function writeEdition(dir: string, edition: Edition, rows: Uint8Array): Promise<string> {
   const target = folderOf(dir, edition.publication, edition.edition)
   const making = `${target}.making`
   await rm(making, { recursive: true, force: true })
   await mkdir(making, { recursive: true })
   await writeFile(join(making, 'edition.json'), editionBytes(edition))
+  await writeFile(join(making, 'rows.parquet'), rows)
   await writeFile(join(making, 'cells.csv'), [...editionCsv(edition)].join(''))
   for (const language of ['en', 'es'] as const)
     await writeFile(join(making, `${edition.publication}-${edition.edition}.${language}.xlsx`), await editionWorkbook(edition, language))

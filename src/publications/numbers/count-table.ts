@@ -3,6 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Cell } from './cell.ts'
 import { countShare } from './count-share.ts'
 import type { Period } from './period.ts'
+import { keepRows } from './rows-behind.ts'
 import { readSeries, seriesSql } from './series-sql.ts'
 import type { Axis, Item, NumberTable, Unit } from './table.ts'
 
@@ -49,6 +50,7 @@ export async function countTable(connection: DuckDBConnection, table: NumberTabl
     const sql = seriesSql(series)
     queries.push({ sql, hash: createHash('sha256').update(sql).digest('hex') })
     const read = await readSeries(connection, sql)
+    await keepRows(connection, { table: table.code, group, facts: series.facts, isProtected: table.isProtected === true })
     const ofSeries = headings(series.rows, read.rowKeys).map(
       (row): CountedRow => ({ ...row, unit: series.unit, measure: series.measure, group }),
     )

@@ -26,7 +26,7 @@ export type Unit = 'clocks' | 'custodies' | 'people' | 'stints' | 'days' | 'peop
 
 /**
  * Rows of a table counted in one way. `facts` is SQL over the relations of `relations.ts` and the tables of a snapshot, a row for each thing counted:
- * `subject` (what is counted, by its id), `panel_key`, `row_key`, `column_key` (text; a table without panels has none), `value` (for `sum`, `mean`, `per-day`).
+ * `case_id`, `subject` (what is counted, by its id: the case, or something of it), `panel_key`, `row_key`, `column_key` (text; a table without panels has none), `value` (for `sum`, `mean`, `per-day`).
  * `per-day`: `value` is days, and the cell is their sum over the days of the column.
  */
 export interface Series {

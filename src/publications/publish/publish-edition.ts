@@ -1,11 +1,15 @@
-import { rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Entry } from '../../kernel/entry.ts'
 import { publicationId } from '../../offices/statistics/exports.ts'
 import type { Registrar } from '../../registrar/registrar.ts'
 import { countEdition } from '../editions/count-edition.ts'
 import { cellsOf, type Edition } from '../editions/edition.ts'
 import { editionBytes, hashOf, readEdition, writeEdition } from '../editions/edition-files.ts'
+import { writeRows } from '../numbers/rows-behind.ts'
+import type { PseudonymKey } from '../open-data/pseudonyms.ts'
 import type { Publication } from '../publication.ts'
 import { type CountingParts, withSnapshot } from './counting.ts'
 
@@ -20,6 +24,8 @@ export interface PublishAsked {
   positions: readonly string[]
   /** Folder editions are kept in. */
   dir: string
+  /** Of the pseudonyms by which the rows behind a number are found in the open data. */
+  key: PseudonymKey
 }
 
 /** What became of an edition. Refused: its checks do not hold; that it was tried is on the record, and nothing is published. */
@@ -38,13 +44,14 @@ export interface Published {
 export async function publishEdition(parts: PublishParts, asked: PublishAsked): Promise<Published> {
   const { publication, countedOn, officerId, positions, dir } = asked
   const purpose = `Counting ${publication.id}, edition of ${countedOn}`
-  const edition = await withSnapshot(parts, { officerId, positions, purpose }, (connection, snapshot) =>
-    countEdition(connection, publication, snapshot, countedOn),
-  )
+  const { edition, rows } = await withSnapshot(parts, { officerId, positions, purpose }, async (connection, snapshot) => {
+    const edition = await countEdition(connection, publication, snapshot, countedOn)
+    return { edition, rows: await rowsOf(connection, asked.key) }
+  })
   const holds = edition.failed.length === 0
   const bytes = editionBytes(edition)
   const isNew = holds && (await readEdition(dir, publication.id, edition.edition)) === undefined
-  const folder = isNew ? await writeEdition(dir, edition) : join(dir, publication.id, edition.edition)
+  const folder = isNew ? await writeEdition(dir, edition, rows) : join(dir, publication.id, edition.edition)
   try {
     const { entry, outcome } = await parts.registrar.act({
       act: 'PublishEdition',
@@ -67,5 +74,16 @@ export async function publishEdition(parts: PublishParts, asked: PublishAsked): 
   } catch (fault) {
     if (isNew) await rm(folder, { recursive: true, force: true })
     throw fault
+  }
+}
+
+/** The rows behind the cells, as a Parquet file. */
+async function rowsOf(connection: DuckDBConnection, key: PseudonymKey): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), 'writ-rows-'))
+  try {
+    await writeRows(connection, join(folder, 'rows.parquet'), key)
+    return await readFile(join(folder, 'rows.parquet'))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
   }
 }

@@ -24,6 +24,7 @@ export const publish: Command = {
     const settings = readSettings()
     const { openRecord } = await import('../../../open-record.ts')
     const { publishEdition } = await import('../../../publications/publish/publish-edition.ts')
+    const { pseudonymKey } = await import('../../../publications/open-data/pseudonym-key.ts')
     const { readCountedOn } = await import('../../../publications/publish/counting.ts')
     const record = await openRecord(settings)
     const progress = startProgress(terminal, options.json === true)
@@ -35,6 +36,7 @@ export const publish: Command = {
       const { outcome, edition, entryId, folder } = await publishEdition(parts, {
         ...{ publication, countedOn, officerId, positions },
         dir: join(settings.WRIT_HOME, 'publications'),
+        key: await pseudonymKey(settings, 1),
       })
       progress.stop()
       const { failed, ledgerPosition } = edition
