@@ -3,7 +3,11 @@ import { catalogue } from '../../offices/catalogue.ts'
 import { type CaseScript, demoCases, demoPartner, demoPlaces, fillIn, type Role, type Step } from '../../offices/custody/exports.ts'
 import { partnerId } from '../../offices/detainers/exports.ts'
 import { placeId } from '../../offices/places/exports.ts'
+import { protectionCases } from '../../offices/protection/exports.ts'
 import type { Registrar } from '../../registrar/registrar.ts'
+
+/** Every invented case, in the order they are played: a new one goes to the end, so that a record that has the others plays that one alone. */
+export const playedCases = [...demoCases, ...protectionCases]
 
 /** What invented cases are played with. */
 export interface PlayParts {
@@ -47,11 +51,11 @@ export async function playCases(parts: PlayParts): Promise<number> {
     )
   await act(parts, 'records-officer', 'RegisterPartner', { ...demoPartner, zone }, demoPartner.code, partnerId(demoPartner.code))
   let played = 0
-  for (const [at, script] of demoCases.entries()) if (await playCase(parts, script, at)) played++
+  for (const [at, script] of playedCases.entries()) if (await playCase(parts, script, at)) played++
   return played
 }
 
-async function playCase(parts: PlayParts, script: (typeof demoCases)[number], at: number): Promise<boolean> {
+async function playCase(parts: PlayParts, script: (typeof playedCases)[number], at: number): Promise<boolean> {
   const keyOf = (place: number) => `${at} ${place}`
   const last = script.steps.length - 1
   if (await findDone(parts, script.steps[last], keyOf(last))) return false

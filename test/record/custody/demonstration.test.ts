@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { playCases } from '../../../src/doors/demonstration/play-cases.ts'
+import { playCases, playedCases } from '../../../src/doors/demonstration/play-cases.ts'
 import { prepareDemonstration } from '../../../src/doors/sign-in/demonstration/prepare-demonstration.ts'
-import { demoCases } from '../../../src/offices/custody/exports.ts'
 import { custody } from '../../../src/offices/custody/office.ts'
 import { type OpenRecord, openRecord } from '../../../src/open-record.ts'
 import { readSettings } from '../../../src/settings.ts'
@@ -30,12 +29,12 @@ const play = async () => {
 
 describe('the demonstration', () => {
   it('plays every invented case as written, between them every act of the desk', async () => {
-    expect(await play()).toBe(demoCases.length)
+    expect(await play()).toBe(playedCases.length)
     const entries = (await record.ledger.readFrom(0, 1000)).filter(({ caseKind }) => caseKind === 'custody')
-    expect(new Set(entries.map(({ caseId }) => caseId)).size).toBe(demoCases.length)
+    expect(new Set(entries.map(({ caseId }) => caseId)).size).toBe(playedCases.length)
     const played = new Set(entries.map(({ act }) => act))
     expect(custody.acts.map(({ act }) => act).filter((act) => !played.has(act))).toEqual([])
-    const refusals = demoCases.flatMap(({ steps }) => steps).filter(({ isRefused }) => isRefused)
+    const refusals = playedCases.flatMap(({ steps }) => steps).filter(({ isRefused }) => isRefused)
     expect(entries.filter(({ outcome }) => outcome === 'refused')).toHaveLength(refusals.length)
   })
 
