@@ -62,8 +62,9 @@ ${death.releasedOn === null ? '' : html`<dt>${words.one.releasedOn}</dt><dd>${de
 <dt>${words.who}</dt><dd>${name}</dd></dl>`
 }
 
-const publication = (words: DeathWords, { kind, at, text, cause }: Publication, zone: string): Part =>
+const publication = (words: DeathWords, { kind, at, text, where, cause }: Publication, zone: string): Part =>
   html`<article class="writ-card"><h3 class="writ-card__title">${words.one.kinds[kind] ?? kind}, ${sayLocal(at, zone)}</h3>
+${where === null ? '' : html`<p class="writ-small">${words.one.elsewhere(where)}</p>`}
 ${text.split('\n').map((line) => (line.trim() === '' ? '' : html`<p lang="en">${line}</p>`))}
 ${cause === null ? '' : html`<p><strong>${words.one.cause(cause.foundBy, cause.foundOn)}:</strong> <q lang="en">${cause.words}</q></p>`}</article>`
 

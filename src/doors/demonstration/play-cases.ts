@@ -1,10 +1,11 @@
 import type { Ledger, Trace } from '../../ledger/ledger.ts'
 import { catalogue } from '../../offices/catalogue.ts'
-import { type CaseScript, demoCases, demoPartner, demoPlaces, fillIn, type Role, type Step } from '../../offices/custody/exports.ts'
+import { type CaseScript, demoCases, demoPartner, demoPlaces, fillIn, type Role } from '../../offices/custody/exports.ts'
 import { partnerId } from '../../offices/detainers/exports.ts'
 import { placeId } from '../../offices/places/exports.ts'
 import { protectionCases } from '../../offices/protection/exports.ts'
 import type { Registrar } from '../../registrar/registrar.ts'
+import { type Doing, lastOfOversight, playOversight } from './play-oversight.ts'
 
 /** Every invented case, in the order they are played: a new one goes to the end, so that a record that has the others plays that one alone. */
 export const playedCases = [...demoCases, ...protectionCases]
@@ -19,13 +20,15 @@ export interface PlayParts {
 }
 
 /** Who of the invented officers plays which part. */
-const players: Readonly<Record<Role | 'records-officer' | 'detention-compliance-officer', string>> = {
+const players: Readonly<Record<Role | 'records-officer' | 'detention-compliance-officer' | 'policy-officer', string>> = {
   'deportation-officer': 'devon.deportation',
   'another-deportation-officer': 'alex.anotherofficer',
   'supervisory-deportation-officer': 'sasha.supervisor',
   'field-office-director': 'drew.director',
   'detention-officer': 'dana.detention',
   attorney: 'casey.counsel',
+  inspector: 'indy.inspector',
+  'policy-officer': 'parker.policy',
   'records-officer': 'riley.records',
   'detention-compliance-officer': 'quinn.compliance',
 }
@@ -52,6 +55,8 @@ export async function playCases(parts: PlayParts): Promise<number> {
   await act(parts, 'records-officer', 'RegisterPartner', { ...demoPartner, zone }, demoPartner.code, partnerId(demoPartner.code))
   let played = 0
   for (const [at, script] of playedCases.entries()) if (await playCase(parts, script, at)) played++
+  const overseen = lastOfOversight && (await findDone(parts, lastOfOversight, lastOfOversight.key))
+  if (!overseen) await playOversight(doing(parts), parts.now())
   return played
 }
 
@@ -67,7 +72,12 @@ async function playCase(parts: PlayParts, script: (typeof playedCases)[number], 
   return true
 }
 
-const findDone = ({ ledger, officerId }: PlayParts, step: Step | undefined, key: string) =>
+const doing =
+  (parts: PlayParts): Doing =>
+  async ({ by, act: name, isRefused = false }, input, key) =>
+    (await act(parts, by, name, input, key, undefined, isRefused)).entryId
+
+const findDone = ({ ledger, officerId }: PlayParts, step: { by: keyof typeof players; act: string } | undefined, key: string) =>
   step ? ledger.findByKey(officerId(players[step.by]), keyFor(step.act, key)) : undefined
 
 async function playSteps(parts: PlayParts, { steps }: CaseScript, personId: string, keyOf: (place: number) => string): Promise<void> {

@@ -8,6 +8,7 @@ export type Role =
   | 'field-office-director'
   | 'detention-officer'
   | 'attorney'
+  | 'inspector'
 
 /** One act of an invented case. */
 export interface Step {

@@ -1,6 +1,7 @@
 import type { CaseScript } from './case-script.ts'
 import { afterOrders } from './demo/after-orders.ts'
 import { arrests } from './demo/arrests.ts'
+import { deaths } from './demo/deaths.ts'
 import { detainersAndBonds } from './demo/detainers-and-bonds.ts'
 import { ends } from './demo/ends.ts'
 import { moves } from './demo/moves.ts'
@@ -23,6 +24,9 @@ const names = [
   ['Núñez', 'Apócrifo'],
   ['Ortega', 'Makebelieve'],
   ['Palacios', 'Inexistente'],
+  ['Quintero', 'Inventada'],
+  ['Rivas', 'Ficticio'],
+  ['Solano', 'Imaginaria'],
 ] as const
 
 /** Places of the demonstration. */
@@ -35,7 +39,7 @@ export const demoPlaces = [
 /** The agency that holds somebody in the demonstration. */
 export const demoPartner = { code: 'EXMPJAIL', name: 'Example County Jail (invented)', partnerKind: 'jail' } as const
 
-const scripts: readonly CaseScript[] = [...arrests, ...moves, ...ends, ...detainersAndBonds, ...afterOrders]
+const scripts: readonly CaseScript[] = [...arrests, ...moves, ...ends, ...detainersAndBonds, ...afterOrders, ...deaths]
 
 /** Invented cases that between them do every act of the desk: to be played once, through the registrar, in a record that is a demonstration. */
 export const demoCases: readonly (CaseScript & { familyName: string; givenNames: string })[] = scripts.map((script, at) => {

@@ -9,6 +9,8 @@ export interface Publication {
   kind: string
   at: string
   text: string
+  /** Where it stands, for what was published elsewhere. */
+  where: string | null
   cause: { words: string; foundBy: string; foundOn: string } | null
 }
 
@@ -98,7 +100,7 @@ const publicationsOf = (state: CaseState): readonly Publication[] =>
     const cause = words
       ? { words, foundBy: textOf(one, 'publishedCauseFoundBy') ?? '', foundOn: textOf(one, 'publishedCauseFoundOn') ?? '' }
       : null
-    return [{ kind: textOf(one, 'publicationKind') ?? '', at, text, cause }]
+    return [{ kind: textOf(one, 'publicationKind') ?? '', at, text, where: textOf(one, 'publishedWhere'), cause }]
   })
 
 /** The local day of an instant. */

@@ -63,3 +63,5 @@ export const heldThings = [
 
 /** What becomes of a report from outside. */
 export const reportEnds = ['found-on-record', 'not-in-custody', 'reported-before'] as const
+
+export const publicationKinds = ['news-release', 'first-report', 'final-report'] as const

@@ -3,7 +3,7 @@ import { endCaseAfterDeath, handOverAfterDeath } from './acts/hand-over.ts'
 import { approveDestruction, holdRecords, liftRecordsHold, noteDestroyed } from './acts/keep-records.ts'
 import { noteExamination, recordDeathReview } from './acts/look-into-death.ts'
 import { logOutsideReport, settleOutsideReport } from './acts/outside-report.ts'
-import { publishDeathName, publishDeathReport, publishNewsRelease } from './acts/publish-death.ts'
+import { noteDeathPublication, publishDeathName, publishDeathReport, publishNewsRelease } from './acts/publish-death.ts'
 import { recordDeath } from './acts/record-death.ts'
 import { noteKinNotFound, tellNextOfKin } from './acts/tell-next-of-kin.ts'
 import { tellOfDeath } from './acts/tell-of-death.ts'
@@ -21,7 +21,7 @@ export const deaths: Office = {
   ],
   acts: [
     ...[recordDeath, tellOfDeath, tellNextOfKin, noteKinNotFound],
-    ...[publishNewsRelease, publishDeathReport, publishDeathName],
+    ...[publishNewsRelease, publishDeathReport, noteDeathPublication, publishDeathName],
     ...[noteExamination, recordDeathReview],
     ...[holdRecords, liftRecordsHold, approveDestruction, noteDestroyed],
     ...[handOverAfterDeath, endCaseAfterDeath],

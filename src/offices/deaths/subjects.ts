@@ -59,6 +59,7 @@ const publication: SubjectKind = {
     publicationKind: null,
     publishedAt: null,
     publicationText: null,
+    publishedWhere: null,
     publishedCause: null,
     publishedCauseFoundBy: null,
     publishedCauseFoundOn: null,

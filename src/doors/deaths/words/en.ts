@@ -112,6 +112,7 @@ export const en = {
     kinds: { 'news-release': 'News release', 'first-report': 'First public report', 'final-report': 'Final public report' } as Readonly<
       Record<string, string>
     >,
+    elsewhere: (where: string) => `Published at ${where}, and entered here afterwards.`,
     cause: (by: string, on: string) => `Cause, in the words of the finding published by ${by} on ${on}`,
     chain: 'The chain, from the first call',
     step: 'Step',

@@ -112,6 +112,7 @@ export const es: typeof en = {
     published: 'Lo que publicó la agencia',
     nothing: 'No se publicó nada.',
     kinds: { 'news-release': 'Comunicado de prensa', 'first-report': 'Primer informe público', 'final-report': 'Informe público final' },
+    elsewhere: (where) => `Publicado en ${where}, y asentado aquí después.`,
     cause: (by, on) => `Causa, en las palabras del dictamen publicado por ${by} el ${on}`,
     chain: 'La cadena, desde la primera llamada',
     step: 'Paso',

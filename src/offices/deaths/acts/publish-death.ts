@@ -1,15 +1,14 @@
 import { z } from 'zod'
-import { type Act, defineAct } from '../../../acts/act.ts'
-import type { Facts } from '../../../kernel/case-state.ts'
-import { ask, byRule, caseZone, opens, shared, textOf } from '../../custody/exports.ts'
+import { type Act, type ActEntry, defineAct } from '../../../acts/act.ts'
+import type { CaseState, Facts } from '../../../kernel/case-state.ts'
+import { ask, byRule, caseZone, opens, textOf } from '../../custody/exports.ts'
+import { publicationKinds } from '../death-words.ts'
 import { deathRule, ofDeaths } from '../of-deaths.ts'
 import { causeAsFound, kinFirst, recorded } from '../requirements.ts'
 import { ofDeath, theDeath } from '../the-death.ts'
-import { publishers } from '../who-may.ts'
+import { anyoneWhoHears, publishers } from '../who-may.ts'
 
 const publishing = { ...ofDeaths, kind: 'decision', by: publishers, authorities: () => [byRule(deathRule)] } satisfies Partial<Act>
-
-const publishedAt = ask.at('When it was published', 'When it was first open to everybody')
 
 /** What is written here is published as it is: it is not sealed. */
 const words = (label: string, says: string) =>
@@ -22,18 +21,13 @@ export const publishNewsRelease = defineAct({
   title: 'Publish the news release of a death',
   says: 'Publishes that a person died in custody, on the public page of the death, word for word.',
   input: z.strictObject({
-    occurredAt: publishedAt,
     text: words('Text', 'The news release, in plain words; nothing of health, and no name'),
   }),
   requires: [recorded],
   tells: (entry, state) => ({
     subjects: [
-      ofDeath(state, { deathNewsReleasedAt: theDeath(state)?.facts.deathNewsReleasedAt ?? entry.occurredAt }),
-      opens('death-publication', entry, theDeath(state)?.zone ?? caseZone(state), {
-        publicationKind: 'news-release',
-        publishedAt: entry.occurredAt,
-        publicationText: textOf(entry, 'text'),
-      }),
+      ofDeath(state, published(theDeath(state)?.facts ?? {}, 'news-release', entry.occurredAt)),
+      publication(entry, state, 'news-release'),
     ],
   }),
 })
@@ -45,7 +39,6 @@ export const publishDeathReport = defineAct({
   title: 'Publish a public report of a death',
   says: 'Publishes the first or the final public report, on the public page of the death, word for word.',
   input: z.strictObject({
-    occurredAt: publishedAt,
     which: ask.choice('Which report', 'The first (30 days) or the final one (90 days)', ['first', 'final']),
     text: words('Report', 'What happened, in order, each with its hour; what was done, and what was not'),
     cause: ask
@@ -59,26 +52,60 @@ export const publishDeathReport = defineAct({
     causeFoundOn: ask.day('Found on', 'Day of the finding', { ask: 'The official finding' }).optional(),
   }),
   requires: [recorded, causeAsFound],
+  tells: (entry, state) => {
+    const which = textOf(entry, 'which') === 'first' ? 'first-report' : 'final-report'
+    return {
+      subjects: [ofDeath(state, published(theDeath(state)?.facts ?? {}, which, entry.occurredAt)), publication(entry, state, which)],
+    }
+  },
+})
+
+/** What is published again was published the first time; a final report without a first is the first as well. */
+function published(before: Facts, which: string | null, at: string): Facts {
+  const { deathNewsReleasedAt: news, deathFirstReportedAt: first, deathFinallyReportedAt: final } = before
+  if (which === 'news-release') return { deathNewsReleasedAt: earlier(news, at) }
+  if (which === 'first-report') return { deathFirstReportedAt: earlier(first, at) }
+  return { deathFirstReportedAt: earlier(first, at), deathFinallyReportedAt: earlier(final, at) }
+}
+
+/** Papers are entered in any order. */
+const earlier = (known: Facts[string] | undefined, at: string): string => (typeof known === 'string' && known < at ? known : at)
+
+const publication = (entry: ActEntry, state: CaseState, which: string | null) =>
+  opens('death-publication', entry, theDeath(state)?.zone ?? caseZone(state), {
+    publicationKind: which,
+    publishedAt: entry.occurredAt,
+    publicationText: textOf(entry, 'text'),
+    publishedWhere: textOf(entry, 'whereItStands'),
+    publishedCause: textOf(entry, 'cause'),
+    publishedCauseFoundBy: textOf(entry, 'causeFoundBy'),
+    publishedCauseFoundOn: textOf(entry, 'causeFoundOn'),
+  })
+
+/** What the agency published on its own site or on paper before it was entered here: it counts from then, and says where it stands. */
+export const noteDeathPublication = defineAct({
+  ...ofDeaths,
+  act: 'NoteDeathPublication',
+  entry: 'DeathPublicationNoted',
+  kind: 'observation',
+  title: 'Note what was published of a death elsewhere',
+  says: 'Notes a news release or a report that was published before it was entered here, with where it stands, word for word.',
+  by: anyoneWhoHears,
+  authorities: () => [byRule(deathRule)],
+  input: z.strictObject({
+    occurredAt: ask.at('When it was published', 'When it was first open to everybody'),
+    which: ask.choice('What', 'What was published', publicationKinds),
+    whereItStands: ask.text('Where it stands', 'The address of the page, or the paper: published as it is'),
+    text: words('Text', 'What it says, without the name and without anything of health'),
+  }),
+  requires: [recorded],
   tells: (entry, state) => ({
     subjects: [
-      ofDeath(state, reported(theDeath(state)?.facts ?? {}, textOf(entry, 'which'), entry.occurredAt)),
-      opens('death-publication', entry, theDeath(state)?.zone ?? caseZone(state), {
-        publicationKind: textOf(entry, 'which') === 'first' ? 'first-report' : 'final-report',
-        publishedAt: entry.occurredAt,
-        publicationText: textOf(entry, 'text'),
-        publishedCause: textOf(entry, 'cause'),
-        publishedCauseFoundBy: textOf(entry, 'causeFoundBy'),
-        publishedCauseFoundOn: textOf(entry, 'causeFoundOn'),
-      }),
+      ofDeath(state, published(theDeath(state)?.facts ?? {}, textOf(entry, 'which'), entry.occurredAt)),
+      publication(entry, state, textOf(entry, 'which')),
     ],
   }),
 })
-
-/** What is reported again was reported the first time; a final report without a first is the first as well. */
-function reported({ deathFirstReportedAt: first, deathFinallyReportedAt: final }: Facts, which: string | null, at: string): Facts {
-  if (which === 'first') return { deathFirstReportedAt: first ?? at }
-  return { deathFirstReportedAt: first ?? at, deathFinallyReportedAt: final ?? at }
-}
 
 export const publishDeathName = defineAct({
   ...publishing,
@@ -87,7 +114,6 @@ export const publishDeathName = defineAct({
   title: 'Publish the name of who died',
   says: 'Publishes the name on the public page of the death, once the family was told. Not for somebody whose name a law keeps.',
   input: z.strictObject({
-    occurredAt: shared.occurredAt,
     publicName: ask.text('Name as published', 'The name as it stands on the public page'),
   }),
   requires: [recorded, kinFirst],
