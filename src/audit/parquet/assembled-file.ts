@@ -1,24 +1,20 @@
 import { type FileHandle, open, rm } from 'node:fs/promises'
-import { fileFooter, type PlacedGroup, placedChunk } from './file-footer.ts'
+import { fileFooter, placedChunk } from './file-footer.ts'
 import type { Footer } from './read-footer.ts'
 import type { Struct } from './thrift.ts'
 import type { MadeChunk, MadeGroup } from './write-cells.ts'
 
-const copyBytes = 4 << 20
-
 /**
  * A Parquet file put together out of column chunks: those that lie in other files, taken over byte for byte without being unpacked, and those made
- * in memory. The chunks of a row group may come in any order; the footer lists them in the order of the columns.
+ * in memory. The chunks of a row group may come in any order, at any time and by whatever thread; the footer lists them in the order of the columns.
  */
 export class AssembledFile {
   private readonly columns: readonly string[]
   private readonly file: FileHandle
   readonly path: string
   private readonly schema = new Map<string, Struct>()
-  private readonly groups: PlacedGroup[] = []
-  private readonly sources = new Map<string, FileHandle>()
-  private readonly buffer = Buffer.allocUnsafe(copyBytes)
-  private current = new Map<string, Struct>()
+  /** The chunks of each row group, by column. */
+  private readonly groups: Map<string, Struct>[] = []
   private at = 0
 
   private constructor(path: string, columns: readonly string[], file: FileHandle) {
@@ -34,28 +30,9 @@ export class AssembledFile {
     return made
   }
 
-  /** Takes over a column of a row group of another file. */
-  async take(name: string, footer: Footer, rowGroup: number): Promise<void> {
-    const chunk = footer.rowGroups[rowGroup]?.chunks.get(name)
-    const element = footer.schema.get(name)
-    if (!chunk || !element) throw new Error(`${footer.path} has no column ${name} in row group ${rowGroup}.`)
-    const source = this.sources.get(footer.path) ?? (await open(footer.path))
-    this.sources.set(footer.path, source)
-    const at = this.reserve(chunk.length)
-    this.current.set(name, placedChunk(chunk.meta, chunk.start, at))
-    this.schema.set(name, element)
-    for (let done = 0; done < chunk.length; ) {
-      const { bytesRead } = await source.read(this.buffer, 0, Math.min(copyBytes, chunk.length - done), chunk.start + done)
-      if (bytesRead === 0) throw new Error(`The column ${name} of ${footer.path} ends before its length.`)
-      await this.writeAt(this.buffer.subarray(0, bytesRead), at + done)
-      done += bytesRead
-    }
-  }
-
-  /** Adds columns made in memory. */
-  async add({ columns, bytes }: MadeGroup): Promise<void> {
-    this.describe(columns, this.at)
-    await this.write(bytes)
+  /** Where the next bytes go. */
+  get end(): number {
+    return this.at
   }
 
   /** Keeps room for bytes that are written by others. @returns where they go */
@@ -64,45 +41,59 @@ export class AssembledFile {
     return this.at - size
   }
 
-  /** Tells of columns whose bytes were written by others from `at` on. */
-  describe(columns: readonly MadeChunk[], at: number): void {
+  /** Adds columns made in memory to a row group. */
+  async add(group: number, { columns, bytes }: MadeGroup): Promise<void> {
+    this.describe(group, columns, this.at)
+    await this.write(bytes)
+  }
+
+  /** Tells of columns of a row group whose bytes were written by others from `at` on. */
+  describe(group: number, columns: readonly MadeChunk[], at: number): void {
     for (const { name, element, meta } of columns) {
-      this.current.set(name, placedChunk(meta, 0, at))
+      this.chunksOf(group).set(name, placedChunk(meta, 0, at))
       this.schema.set(name, element)
     }
   }
 
-  /** Ends a row group, of which every column must be there. */
-  endGroup(rows: number): void {
-    const chunks = this.columns.map((name) => getOf(this.current, name))
-    this.groups.push({ rows, chunks })
-    this.current = new Map()
+  /** Tells of columns of a row group whose bytes others have copied, as they are, from a row group of another file: one behind the other, from `at` on. */
+  describeTaken(group: number, names: readonly string[], { footer, rowGroup }: { footer: Footer; rowGroup: number }, at: number): void {
+    let next = at
+    for (const name of names) {
+      const chunk = footer.rowGroups[rowGroup]?.chunks.get(name)
+      const element = footer.schema.get(name)
+      if (!chunk || !element) throw new Error(`${footer.path} has no column ${name} in row group ${rowGroup}.`)
+      this.chunksOf(group).set(name, placedChunk(chunk.meta, chunk.start, next))
+      this.schema.set(name, element)
+      next += chunk.length
+    }
   }
 
-  /** Writes the footer and closes the file. */
-  async finish(): Promise<void> {
+  /**
+   * Writes the footer and closes the file. Every row group must have every column.
+   * @param rows of each row group
+   */
+  async finish(rows: readonly number[]): Promise<void> {
+    const groups = rows.map((count, group) => ({ rows: count, chunks: this.columns.map((name) => getOf(this.chunksOf(group), name)) }))
     // Without row groups no column's type is known; such a file is not written.
     const elements = this.columns.map((name) => getOf(this.schema, name))
-    await this.write(fileFooter(elements, this.groups))
-    await this.close()
+    await this.write(fileFooter(elements, groups))
+    await this.file.close()
   }
 
   /** Closes the file and removes it. */
   async abandon(): Promise<void> {
-    await this.close()
+    await this.file.close()
     await rm(this.path, { force: true })
   }
 
-  private async close(): Promise<void> {
-    await Promise.all([this.file, ...this.sources.values()].map((handle) => handle.close()))
-    this.sources.clear()
+  private chunksOf(group: number): Map<string, Struct> {
+    const chunks = this.groups[group] ?? new Map<string, Struct>()
+    this.groups[group] = chunks
+    return chunks
   }
 
-  private write(bytes: Uint8Array): Promise<void> {
-    return this.writeAt(bytes, this.reserve(bytes.length))
-  }
-
-  private async writeAt(bytes: Uint8Array, at: number): Promise<void> {
+  private async write(bytes: Uint8Array): Promise<void> {
+    const at = this.reserve(bytes.length)
     for (let done = 0; done < bytes.length; ) {
       const { bytesWritten } = await this.file.write(bytes, done, bytes.length - done, at + done)
       done += bytesWritten

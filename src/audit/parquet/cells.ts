@@ -1,5 +1,8 @@
 import type { Room } from './room.ts'
 
+// Each long loop below has a function of its own: while one runs for the first time the language makes it fast by what it has seen so far, and throws
+// that away where something follows that it has not seen.
+
 /**
  * The cells of one column of one row group, as Parquet keeps them: which are filled, and the values of the filled ones, either end to end
  * or as numbers into a dictionary. Values are bytes: a number's own, a text's behind its length in four bytes.
@@ -35,41 +38,64 @@ export function pickRows(cells: Cells, picked: Int32Array, room: Room): Cells {
 
 function pickFull({ codes }: Cells, picked: Int32Array, present: Int32Array, places: Int32Array): number {
   present.fill(1)
-  if (!codes) places.set(picked)
-  else for (let n = 0; n < picked.length; n++) places[n] = codes[picked[n] ?? 0] ?? 0
+  places.set(picked)
+  if (codes) lookUp(codes, places, picked.length)
   return picked.length
 }
 
-/** Without branches: which cells are filled follows no pattern that a processor could guess. */
 function pickFilled({ codes, present: all, rows }: Cells, picked: Int32Array, present: Int32Array, places: Int32Array, room: Room): number {
   const befores = room.ints('picked-befores', rows)
-  for (let row = 0, before = 0; row < rows; row++) {
+  countBefores(all, befores)
+  const filled = pickPlaces(all, befores, picked, present, places)
+  if (codes) lookUp(codes, places, filled)
+  return filled
+}
+
+/** For each cell how many before it are filled. */
+function countBefores(all: Int32Array, befores: Int32Array): void {
+  for (let row = 0, before = 0; row < befores.length; row++) {
     befores[row] = before
     before += all[row] ?? 0
   }
+}
+
+/** Without branches: which cells are filled follows no pattern that a processor could guess. */
+function pickPlaces(all: Int32Array, befores: Int32Array, picked: Int32Array, present: Int32Array, places: Int32Array): number {
   let filled = 0
   for (let n = 0; n < picked.length; n++) {
     const row = picked[n] ?? 0
     const here = all[row] ?? 0
-    const value = befores[row] ?? 0
     present[n] = here
-    places[filled] = codes ? (codes[value] ?? 0) : value
+    places[filled] = befores[row] ?? 0
     filled += here
   }
   return filled
 }
 
+function lookUp(codes: Int32Array, places: Int32Array, count: number): void {
+  for (let n = 0; n < count; n++) places[n] = codes[places[n] ?? 0] ?? 0
+}
+
 function pickValues(cells: Cells, places: Int32Array, room: Room): Uint8Array {
   if (cells.size === 0) return pickTexts(cells, places, room)
   const words = cells.size / 4
-  const from = new DataView(cells.values.buffer, cells.values.byteOffset, cells.values.byteLength)
+  const from = viewOf(cells.values)
   const to = room.ints('picked-numbers', places.length * words)
-  for (let n = 0; n < places.length; n++) {
-    const at = (places[n] ?? 0) * cells.size
-    to[n * words] = from.getInt32(at, true)
-    if (words === 2) to[n * 2 + 1] = from.getInt32(at + 4, true)
-  }
+  if (words === 2) pickPairs(from, places, to)
+  else pickWords(from, places, to)
   return new Uint8Array(to.buffer, to.byteOffset, to.byteLength)
+}
+
+function pickWords(from: DataView, places: Int32Array, to: Int32Array): void {
+  for (let n = 0; n < places.length; n++) to[n] = from.getInt32((places[n] ?? 0) * 4, true)
+}
+
+function pickPairs(from: DataView, places: Int32Array, to: Int32Array): void {
+  for (let n = 0; n < places.length; n++) {
+    const at = (places[n] ?? 0) * 8
+    to[n * 2] = from.getInt32(at, true)
+    to[n * 2 + 1] = from.getInt32(at + 4, true)
+  }
 }
 
 function pickTexts({ values, count }: Cells, places: Int32Array, room: Room): Uint8Array {
@@ -105,15 +131,19 @@ export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer
 /** Where each text begins, behind its length; one more for the end: text `n` ends four bytes before `starts[n + 1]`. */
 export function textStarts(values: Uint8Array, count: number, room: Room, use = 'starts'): Int32Array {
   const starts = room.ints(use, count + 1)
-  const view = viewOf(values)
+  const at = fillStarts(viewOf(values), count, starts)
+  starts[count] = at
+  if (at - 4 > values.length) throw new RangeError('a text in it is longer than it')
+  return starts
+}
+
+function fillStarts(view: DataView, count: number, starts: Int32Array): number {
   let at = 4
   for (let n = 0; n < count; n++) {
     starts[n] = at
     at += view.getUint32(at - 4, true) + 4
   }
-  starts[count] = at
-  if (at - 4 > values.length) throw new RangeError('a text in it is longer than it')
-  return starts
+  return at
 }
 
 /** The same cells with each value made into a whole number of 32 bits. */

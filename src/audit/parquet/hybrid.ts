@@ -34,11 +34,18 @@ function unpack(bytes: Uint8Array, from: number, width: number, out: Int32Array,
   if (from + Math.ceil((count * width) / 8) > bytes.length) throw new RangeError('it ends too soon')
   // The last numbers are read byte by byte, so that no word reaches beyond the end.
   const whole = Math.max(0, Math.min(count, Math.floor(((bytes.length - from - 4) * 8) / Math.max(width, 1))))
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  unpackWords(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), from * 8, width, out, at, at + whole)
+  unpackBytes(bytes, from * 8 + whole * width, width, out, at + whole, at + count)
+}
+
+function unpackWords(view: DataView, from: number, width: number, out: Int32Array, at: number, until: number): void {
   const mask = 2 ** width - 1
-  let bit = from * 8
-  for (let n = at; n < at + whole; n++, bit += width) out[n] = (view.getInt32(bit >>> 3, true) >>> (bit & 7)) & mask
-  for (let n = at + whole; n < at + count; n++, bit += width) {
+  for (let n = at, bit = from; n < until; n++, bit += width) out[n] = (view.getInt32(bit >>> 3, true) >>> (bit & 7)) & mask
+}
+
+function unpackBytes(bytes: Uint8Array, from: number, width: number, out: Int32Array, at: number, until: number): void {
+  const mask = 2 ** width - 1
+  for (let n = at, bit = from; n < until; n++, bit += width) {
     const byte = bit >>> 3
     const word = (bytes[byte] ?? 0) | ((bytes[byte + 1] ?? 0) << 8) | ((bytes[byte + 2] ?? 0) << 16) | ((bytes[byte + 3] ?? 0) << 24)
     out[n] = (word >>> (bit & 7)) & mask

@@ -1,4 +1,4 @@
-import type { FileHandle } from 'node:fs/promises'
+import { readSync } from 'node:fs'
 import { type Cells, viewOf } from './cells.ts'
 import { readHybrid } from './hybrid.ts'
 import type { Chunk } from './read-footer.ts'
@@ -28,13 +28,13 @@ export interface WhichCells {
 
 /**
  * Reads one column of one row group. What is read lies in `room`, under `use`.
+ * @param file an open file's number
  * @throws RangeError where the pages are not as the footer says
  * Source: parquet-format, PageHeader and data page version 1.
  */
-export async function readCells(file: FileHandle, { chunk, rows, isOptional }: WhichCells, room: Room, use: string): Promise<Cells> {
+export function readCells(file: number, { chunk, rows, isOptional }: WhichCells, room: Room, use: string): Cells {
   const bytes = room.bytes(`${use}-bytes`, chunk.length)
-  const { bytesRead } = await file.read(bytes, 0, chunk.length, chunk.start)
-  if (bytesRead < chunk.length) throw new RangeError('it ends too soon')
+  if (readSync(file, bytes, 0, chunk.length, chunk.start) < chunk.length) throw new RangeError('it ends too soon')
   const present = room.ints(`${use}-present`, rows)
   const codes = room.ints(`${use}-codes`, rows)
   const parts: Uint8Array[] = []

@@ -4,6 +4,7 @@
  */
 export class Room {
   private readonly wholes = new Map<string, Int32Array<ArrayBuffer>>()
+  private readonly numberRuns = new Map<string, Float64Array<ArrayBuffer>>()
   private readonly byteRuns = new Map<string, Uint8Array<ArrayBuffer>>()
 
   ints(use: string, length: number): Int32Array<ArrayBuffer> {
@@ -11,6 +12,14 @@ export class Room {
     if (kept && kept.length >= length) return kept.subarray(0, length)
     const made = new Int32Array(Math.ceil(length * 1.25))
     this.wholes.set(use, made)
+    return made.subarray(0, length)
+  }
+
+  numbers(use: string, length: number): Float64Array<ArrayBuffer> {
+    const kept = this.numberRuns.get(use)
+    if (kept && kept.length >= length) return kept.subarray(0, length)
+    const made = new Float64Array(Math.ceil(length * 1.25))
+    this.numberRuns.set(use, made)
     return made.subarray(0, length)
   }
 

@@ -54,6 +54,7 @@ export async function writePopulation(
     columns.map(({ name }) => name),
   )
   const maker = new GroupMaker(codec.zstd)
+  const rows: number[] = []
   const together = Math.ceil(rowsEnough / length)
   try {
     for (let from = 0; from < named.length; from += together) {
@@ -62,10 +63,11 @@ export async function writePopulation(
         const column = columns[n]
         if (column) maker.add(column, cell)
       }
-      await file.add(maker.finish(group.length * length))
-      file.endGroup(group.length * length)
+      const made = maker.finish(group.length * length)
+      await file.add(rows.length, made)
+      rows.push(made.rows)
     }
-    await file.finish()
+    await file.finish(rows)
   } catch (fault) {
     await file.abandon()
     throw fault

@@ -7,19 +7,19 @@ import type { KeysJob } from './job.ts'
 import type { RowGroupContext } from './row-group-context.ts'
 
 /** Reads the keys of the rows of one row group into the places that are theirs. */
-export async function fillKeys(context: RowGroupContext, { part: place, rowGroup, first, keys }: KeysJob): Promise<void> {
+export function fillKeys(context: RowGroupContext, { part: place, rowGroup, first, keys }: KeysJob): void {
   const { source, room } = context
-  const { cells } = await context.open(place)
+  const { cells } = context.open(place)
   const moments = [
     ['book_in_date_time', keys.in],
     ['book_out_date_time', keys.out],
     ['stay_book_in_date_time', keys.stay],
   ] as const
-  for (const [name, run] of moments) fillMoments(await cells(rowGroup, name), run, first)
-  fillPeople(await cells(rowGroup, 'unique_identifier'), keys.high, keys.low, first, room)
-  const codes = new TextPlaces(await cells(rowGroup, facilityKey(source), 'codes'), room, 'codes')
-  const names = new TextPlaces(await cells(rowGroup, 'detention_facility', 'names'), room, 'names')
-  const { numbers, codePlaces } = context.facilityNumbers()
+  for (const [name, run] of moments) fillMoments(cells(rowGroup, name), run, first)
+  fillPeople(cells(rowGroup, 'unique_identifier'), keys.high, keys.low, first, room)
+  const codes = new TextPlaces(cells(rowGroup, facilityKey(source), 'codes'), room, 'codes')
+  const names = new TextPlaces(cells(rowGroup, 'detention_facility', 'names'), room, 'names')
+  const numbers = context.facilityNumbers()
   const known = new Map<number, number>()
   for (let row = 0; row < codes.rows; row++) {
     const [code, name] = [codes.next(row), names.next(row)]
@@ -30,7 +30,6 @@ export async function fillKeys(context: RowGroupContext, { part: place, rowGroup
       known.set(pair, facility)
     }
     keys.facility[first + row] = facility
-    keys.code[first + row] = (codePlaces[facility] ?? -1) + 1
   }
 }
 

@@ -19,11 +19,11 @@ export interface RowGroupContext extends ReleaseContext {
   /** For the one column that is needed beside others. */
   idRoom: Room
   maker: GroupMaker
-  /** Facilities by code and name, joined by a zero; and for each the place of its code in byte order from 0, -1 where it has none. */
-  facilityNumbers(): { numbers: ReadonlyMap<string, number>; codePlaces: Int32Array }
+  /** Facilities by code and name, joined by a zero. */
+  facilityNumbers(): ReadonlyMap<string, number>
   /** The part, opened once. */
-  open(part: number): Promise<{ part: NumberedPart; cells: OpenPart['cells'] }>
-  close(): Promise<void>
+  open(part: number): OpenPart & { part: NumberedPart }
+  close(): void
 }
 
 export function openContext(release: ReleaseContext): RowGroupContext {
@@ -39,30 +39,30 @@ export function openContext(release: ReleaseContext): RowGroupContext {
       numbered ??= numberFacilities(release.facilities, room)
       return numbered
     },
-    async open(place) {
+    open(place) {
       const part = release.source.parts[place]
       if (!part) throw new Error(`There is no part ${place}.`)
-      const open = opened.get(place) ?? (await openPart(part.footer, room))
+      const open = opened.get(place) ?? openPart(part.footer, room)
       opened.set(place, open)
-      return { part, cells: open.cells }
+      return { ...open, part }
     },
-    async close() {
-      await Promise.all([...opened.values()].map((open) => open.close()))
+    close() {
+      for (const open of opened.values()) open.close()
       opened.clear()
     },
   }
 }
 
-function numberFacilities(facilities: FacilityTexts, room: Room) {
+function numberFacilities(facilities: FacilityTexts, room: Room): ReadonlyMap<string, number> {
   const [codes, names] = [facilities.get('code'), facilities.get('name')]
   const numbers = new Map<string, number>()
-  if (!codes || !names) return { numbers, codePlaces: new Int32Array() }
+  if (!codes || !names) return numbers
   const [codeTexts, nameTexts] = [textsOf(codes, room), textsOf(names, room)]
   for (let facility = 1; facility < codes.places.length; facility++) {
     const [code, name] = [codes.places[facility] ?? -1, names.places[facility] ?? -1]
     numbers.set(`${codeTexts[code] ?? ''}\0${nameTexts[name] ?? ''}`, facility)
   }
-  return { numbers, codePlaces: codes.places }
+  return numbers
 }
 
 function textsOf({ values, count }: FacilityText, room: Room): string[] {

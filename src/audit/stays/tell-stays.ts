@@ -1,4 +1,5 @@
-import type { EndTold, StaysTold } from '../row-groups/told.ts'
+import type { Room } from '../parquet/room.ts'
+import type { BondsTold, EndTold, StaysTold } from '../row-groups/told.ts'
 import { sharedNumbers, sharedWholes } from '../stints/shared-runs.ts'
 import { none } from '../stints/stint-keys.ts'
 import type { Told } from '../stints/tell-stints.ts'
@@ -16,14 +17,10 @@ export interface StaysByLast extends Stays {
 
 /** @param rows of the release */
 export function findByLast(stays: Stays, rows: number, { bonds }: Told): StaysByLast {
-  const { rows: stints, starts } = stays
+  const { starts } = stays
   const stayOf = sharedWholes(rows).fill(-1)
   const ofStint = new Int32Array(rows).fill(-1)
-  for (let stay = 0; stay + 1 < starts.length; stay++) {
-    const end = starts[stay + 1] ?? 0
-    for (let n = starts[stay] ?? 0; n < end; n++) ofStint[stints[n] ?? 0] = stay
-    stayOf[stints[end - 1] ?? 0] = stay
-  }
+  fillByRow(stays, stayOf, ofStint)
   const hasBond = new Uint8Array(new SharedArrayBuffer(starts.length))
   const smallest = bonds.values.map((values) => {
     const run = sharedNumbers(starts.length - 1).fill(none)
@@ -40,68 +37,124 @@ export function findByLast(stays: Stays, rows: number, { bonds }: Told): StaysBy
   return { ...stays, stayOf, bonds: smallest, hasBond }
 }
 
+function fillByRow({ starts, places, stints }: Stays, stayOf: Int32Array, ofStint: Int32Array): void {
+  const { rows } = stints
+  for (let stay = 0; stay + 1 < starts.length; stay++) {
+    const end = starts[stay + 1] ?? 0
+    let row = 0
+    for (let n = starts[stay] ?? 0; n < end; n++) {
+      row = rows[places[n] ?? 0] ?? 0
+      ofStint[row] = stay
+    }
+    stayOf[row] = stay
+  }
+}
+
 /**
- * What was told of the stays whose last stints lie in one row group.
+ * What was told of the stays whose last stints lie in one row group. It holds until the next is told in the same room.
  * @param first row of the release that the row group begins with
  */
-export function tellStays(stays: StaysByLast, first: number, rows: number): StaysTold {
-  const { starts, longest, stayOf, ofPerson } = stays
+export function tellStays(stays: StaysByLast, first: number, rows: number, room: Room): StaysTold {
+  const last = room.ints('told-rows', rows)
+  const all = room.ints('told-stays', rows)
+  const count = chooseStays(stays.stayOf, first, last, all)
+  const chosen = all.subarray(0, count)
+  const stints = room.ints('told-stints', count)
+  const ofPerson = room.ints('told-people', count)
+  const places = { first: room.ints('told-first', count), longest: room.ints('told-longest', count) }
+  countStints(stays, chosen, stints)
+  pickWholes(stays.ofPerson, chosen, ofPerson)
+  pickWholes(stays.starts, chosen, places.first)
+  pickWholes(stays.places, places.first, places.first)
+  pickWholes(stays.longest, chosen, places.longest)
+  return {
+    rows: last.subarray(0, count),
+    stints,
+    stays: ofPerson,
+    ends: { first: endAt(stays, places.first, room, 'first'), longest: endAt(stays, places.longest, room, 'longest') },
+    facilities: facilitiesOf(stays, chosen, stints, room),
+    bonds: bondsOf(stays, chosen),
+  }
+}
+
+/** Fills in the rows of a row group, from 0, that are the last of their stay; and their stays. @returns how many */
+function chooseStays(stayOf: Int32Array, first: number, last: Int32Array, chosen: Int32Array): number {
   let count = 0
-  for (let row = 0; row < rows; row++) count += (stayOf[first + row] ?? -1) >= 0 ? 1 : 0
-  const told = {
-    rows: new Int32Array(count),
-    stints: new Int32Array(count),
-    stays: new Int32Array(count),
-    ends: { first: newEnd(count), longest: newEnd(count) },
-    facilities: { starts: new Int32Array(count + 1), numbers: new Int32Array(0) },
-    bonds: { rows: new Int32Array(0), values: [] },
-  }
-  const chosen = new Int32Array(count)
-  for (let row = 0, n = 0; row < rows; row++) {
+  for (let row = 0; row < last.length; row++) {
     const stay = stayOf[first + row] ?? -1
-    if (stay < 0) continue
-    const start = starts[stay] ?? 0
-    chosen[n] = stay
-    told.rows[n] = row
-    told.stints[n] = (starts[stay + 1] ?? 0) - start
-    told.stays[n] = ofPerson[stay] ?? 0
-    tellEnd(stays, told.ends.first, n, start)
-    tellEnd(stays, told.ends.longest, n, longest[stay] ?? 0)
-    n++
+    last[count] = row
+    chosen[count] = stay
+    count += stay >= 0 ? 1 : 0
   }
-  return { ...told, facilities: facilitiesOf(stays, chosen), bonds: bondsOf(stays, chosen) }
+  return count
 }
 
-const newEnd = (count: number): EndTold => ({
-  facility: new Int32Array(count),
-  in: new Float64Array(count),
-  out: new Float64Array(count),
-})
-
-function tellEnd({ keys, rows }: Stays, end: EndTold, n: number, place: number): void {
-  const row = rows[place] ?? 0
-  end.facility[n] = keys.facility[row] ?? 0
-  end.in[n] = keys.in[row] ?? none
-  end.out[n] = keys.out[row] ?? none
-}
-
-function facilitiesOf({ keys, rows, starts }: Stays, chosen: Int32Array): StaysTold['facilities'] {
-  const runs = new Int32Array(chosen.length + 1)
+function countStints({ starts }: Stays, chosen: Int32Array, counts: Int32Array): void {
   for (let n = 0; n < chosen.length; n++) {
     const stay = chosen[n] ?? 0
-    runs[n + 1] = (runs[n] ?? 0) + (starts[stay + 1] ?? 0) - (starts[stay] ?? 0)
+    counts[n] = (starts[stay + 1] ?? 0) - (starts[stay] ?? 0)
   }
-  const numbers = new Int32Array(runs[chosen.length] ?? 0)
-  for (let n = 0, at = 0; n < chosen.length; n++) {
-    const stay = chosen[n] ?? 0
-    const end = starts[stay + 1] ?? 0
-    for (let place = starts[stay] ?? 0; place < end; place++) numbers[at++] = keys.facility[rows[place] ?? 0] ?? 0
-  }
-  return { starts: runs, numbers }
 }
 
-function bondsOf({ bonds, hasBond }: StaysByLast, chosen: Int32Array): StaysTold['bonds'] {
-  const at: number[] = []
-  for (let n = 0; n < chosen.length; n++) if (hasBond[chosen[n] ?? 0] === 1) at.push(n)
-  return { rows: Int32Array.from(at), values: bonds.map((run) => Float64Array.from(at, (n) => run[chosen[n] ?? 0] ?? none)) }
+function pickWholes(from: Int32Array, at: Int32Array, to: Int32Array): void {
+  for (let n = 0; n < at.length; n++) to[n] = from[at[n] ?? 0] ?? 0
+}
+
+function pickNumbers(from: Float64Array, at: Int32Array, to: Float64Array): Float64Array {
+  for (let n = 0; n < at.length; n++) to[n] = from[at[n] ?? 0] ?? none
+  return to
+}
+
+function endAt({ stints }: Stays, places: Int32Array, room: Room, end: string): EndTold {
+  const facility = room.ints(`told-facility-${end}`, places.length)
+  pickWholes(stints.facility, places, facility)
+  return {
+    facility,
+    in: pickNumbers(stints.in, places, room.numbers(`told-in-${end}`, places.length)),
+    out: pickNumbers(stints.out, places, room.numbers(`told-out-${end}`, places.length)),
+  }
+}
+
+function facilitiesOf(stays: Stays, chosen: Int32Array, counts: Int32Array, room: Room): StaysTold['facilities'] {
+  const starts = room.ints('told-starts', chosen.length + 1)
+  const numbers = room.ints('told-facilities', sumUp(counts, starts))
+  fillFacilities(stays, chosen, starts, numbers)
+  return { starts, numbers }
+}
+
+/** Fills in what stands before each count. @returns the sum */
+function sumUp(counts: Int32Array, starts: Int32Array): number {
+  let sum = 0
+  for (let n = 0; n < counts.length; n++) {
+    starts[n] = sum
+    sum += counts[n] ?? 0
+  }
+  starts[counts.length] = sum
+  return sum
+}
+
+function fillFacilities({ stints, places, starts }: Stays, chosen: Int32Array, runs: Int32Array, numbers: Int32Array): void {
+  const { facility } = stints
+  for (let n = 0; n < chosen.length; n++) {
+    const until = runs[n + 1] ?? 0
+    let from = starts[chosen[n] ?? 0] ?? 0
+    for (let at = runs[n] ?? 0; at < until; at++) numbers[at] = facility[places[from++] ?? 0] ?? 0
+  }
+}
+
+function bondsOf({ bonds, hasBond }: StaysByLast, chosen: Int32Array): BondsTold {
+  const rows = new Int32Array(chosen.length)
+  const at = rows.subarray(0, findBonded(hasBond, chosen, rows))
+  const ofBonded = new Int32Array(at.length)
+  pickWholes(chosen, at, ofBonded)
+  return { rows: at, values: bonds.map((run) => pickNumbers(run, ofBonded, new Float64Array(at.length))) }
+}
+
+function findBonded(hasBond: Uint8Array, chosen: Int32Array, rows: Int32Array): number {
+  let count = 0
+  for (let n = 0; n < chosen.length; n++) {
+    rows[count] = n
+    count += hasBond[chosen[n] ?? 0] ?? 0
+  }
+  return count
 }

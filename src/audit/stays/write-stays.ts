@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { AssembledFile } from '../parquet/assembled-file.ts'
 import type { DeriveInput } from '../stints/derive-input.ts'
-import { sliceParts } from '../stints/slice-parts.ts'
+import { rowGroups, sliceParts } from '../stints/slice-parts.ts'
 import type { StintSource } from '../stints/stint-source.ts'
 import type { DerivedStints } from '../stints/stints.ts'
 import { stayColumns } from './stay-columns.ts'
@@ -14,20 +14,11 @@ import type { StaysByLast } from './tell-stays.ts'
 export async function writeStays(input: DeriveInput, source: StintSource, { stays, places, threads }: DerivedStints): Promise<void> {
   const file = await AssembledFile.create(join(input.outDir, 'stays.parquet'), stayColumns(source, places))
   const slices = sliceParts(source).filter((slice) => endsAny(stays, slice.part.firstRow + slice.from, slice.rows))
-  const made = threads.make(slices, (slice) => ({
-    kind: 'stays',
-    part: slice.place,
-    rowGroup: slice.rowGroup,
-    first: slice.part.firstRow + slice.from,
-    stays,
-  }))
   try {
-    for await (const group of made) {
-      const at = file.reserve(group.size)
-      file.describe(await group.write(file.path, at), at)
-      file.endGroup(group.rows)
-    }
-    await file.finish()
+    const { groups, end } = await threads.write(file.path, file.end, rowGroups(slices), { kind: 'stays', stays })
+    for (const { place, columns, at } of groups) file.describe(place, columns, at)
+    file.reserve(end - file.end)
+    await file.finish(groups.map(({ rows }) => rows))
   } catch (fault) {
     await file.abandon()
     throw fault

@@ -1,5 +1,5 @@
 import type { People } from './order-people.ts'
-import { none, type StintKeys } from './stint-keys.ts'
+import { none } from './stint-keys.ts'
 
 /**
  * The rows with an id that may be duplicates, because another of the same person, facility code and day of book-in stands beside them; and those
@@ -15,59 +15,68 @@ export interface Beside {
 
 const dayMicros = 86_400_000_000
 
-/** Looks at each person's rows in turn. */
-export function findBeside(keys: StintKeys, { order, starts }: People): Beside {
+/**
+ * Looks at each person's rows in turn.
+ * @param codes for each facility the place of its code, from 0; -1 where it has none
+ */
+export function findBeside(people: People, codes: Int32Array): Beside {
   const beside: Beside = { rid: [], stint: [], day: [] }
   const numbers = { stint: 1, day: 1 }
-  const days = daysOf(keys.in)
+  const { starts } = people
   for (let person = 0; person + 1 < starts.length; person++) {
     const [from, until] = [starts[person] ?? 0, starts[person + 1] ?? 0]
-    if (!isWorthALook(keys, days, order, from, until)) continue
-    for (const group of groupsOf(order, from, until, (one, other) => days[one] === days[other] && keys.code[one] === keys.code[other])) {
-      if (group.length === 1 && hasKey(keys, group[0] ?? 0)) continue
-      const stints = numbered(group, keys.in, numbers, 'stint')
-      const stays = numbered(group, keys.stay, numbers, 'day')
-      for (const [n, rid] of group.entries()) {
-        beside.rid.push(rid)
-        beside.stint.push(hasKey(keys, rid) ? (stints[n] ?? 0) : 0)
-        beside.day.push(stays[n] ?? 0)
-      }
-    }
+    if (isWorthALook(people, codes, from, until)) lookAt(people, codes, from, until, numbers, beside)
   }
   return beside
 }
 
-const noDay = -(2 ** 31)
-
-function daysOf(moments: Float64Array): Int32Array {
-  const days = new Int32Array(moments.length)
-  for (let row = 0; row < moments.length; row++) days[row] = moments[row] === none ? noDay : Math.floor((moments[row] ?? 0) / dayMicros)
-  return days
-}
-
-const hasKey = ({ code, in: bookIn }: StintKeys, row: number) => code[row] !== 0 && bookIn[row] !== none
+const dayOf = (moment: number): number => Math.floor(moment / dayMicros)
 
 /** Whether any two of a person's rows tell of one facility code and day, or any lacks one of these. */
-function isWorthALook(keys: StintKeys, days: Int32Array, order: Int32Array, from: number, until: number): boolean {
+function isWorthALook({ facility, in: bookIn }: People, codes: Int32Array, from: number, until: number): boolean {
   for (let n = from; n < until; n++) {
-    const row = order[n] ?? 0
-    if (!hasKey(keys, row)) return true
+    const code = codes[facility[n] ?? 0] ?? -1
+    const moment = bookIn[n] ?? none
+    if (code < 0 || moment === none) return true
     for (let other = from; other < n; other++) {
-      const before = order[other] ?? 0
-      if (days[before] === days[row] && keys.code[before] === keys.code[row]) return true
+      if ((codes[facility[other] ?? 0] ?? -1) === code && dayOf(bookIn[other] ?? none) === dayOf(moment)) return true
     }
   }
   return false
 }
 
+function lookAt(
+  people: People,
+  codes: Int32Array,
+  from: number,
+  until: number,
+  numbers: { stint: number; day: number },
+  beside: Beside,
+): void {
+  const { facility, in: bookIn, stay } = people
+  const codeOf = (n: number) => codes[facility[n] ?? 0] ?? -1
+  const hasKey = (n: number) => codeOf(n) >= 0 && bookIn[n] !== none
+  const isAlike = (one: number, other: number) =>
+    codeOf(one) === codeOf(other) && dayOf(bookIn[one] ?? none) === dayOf(bookIn[other] ?? none)
+  for (const group of groupsOf(from, until, isAlike)) {
+    if (group.length === 1 && hasKey(group[0] ?? 0)) continue
+    const stints = numbered(group, bookIn, numbers, 'stint')
+    const stays = numbered(group, stay, numbers, 'day')
+    for (const [place, n] of group.entries()) {
+      beside.rid.push(people.rows[n] ?? 0)
+      beside.stint.push(hasKey(n) ? (stints[place] ?? 0) : 0)
+      beside.day.push(stays[place] ?? 0)
+    }
+  }
+}
+
 /** A person's few rows, put together by what is alike. */
-function groupsOf(order: Int32Array, from: number, until: number, isAlike: (one: number, other: number) => boolean): number[][] {
+function groupsOf(from: number, until: number, isAlike: (one: number, other: number) => boolean): number[][] {
   const groups: number[][] = []
   for (let n = from; n < until; n++) {
-    const row = order[n] ?? 0
-    const group = groups.find(([first = 0]) => isAlike(first, row))
-    if (group) group.push(row)
-    else groups.push([row])
+    const group = groups.find(([first = 0]) => isAlike(first, n))
+    if (group) group.push(n)
+    else groups.push([n])
   }
   return groups
 }

@@ -14,59 +14,99 @@ export function joinKeys(room: Room, ids: Cells, moments: Cells, codes?: Cells):
   const id = new Texts(ids, room, 'id')
   const code = codes && new Texts(codes, room, 'code')
   const out = room.bytes('keys', ids.rows * (id.longest + (code?.longest ?? 0) + longestMoment) + 16)
-  const view = viewOf(out)
   const present = room.ints('keys-present', ids.rows)
-  const times = viewOf(moments.values)
-  let at = 0
-  let filled = 0
-  let time = 0
-  for (let row = 0; row < ids.rows; row++) {
-    const hasMoment = moments.present[row] === 1
-    const isWhole = ids.present[row] === 1 && hasMoment && (!codes || codes.present[row] === 1)
-    if (isWhole) {
-      const start = at
-      at = id.copy(view, at + 4)
-      out[at++] = 95
-      at = appendMoment(out, at, microsAt(times, (moments.codes ? (moments.codes[time] ?? 0) : time) * 8))
-      if (code) {
-        out[at++] = 95
-        at = code.copy(view, at)
-      }
-      view.setUint32(start, at - start - 4, true)
-      filled++
-    }
-    present[row] = isWhole ? 1 : 0
-    if (ids.present[row] === 1) id.next++
-    if (codes?.present[row] === 1 && code) code.next++
-    if (hasMoment) time++
-  }
-  return { rows: ids.rows, present, filled, count: filled, values: out.subarray(0, at), size: 0 }
+  const joiner = new KeyJoiner(id, code, moments, out)
+  const filled = joiner.joinAll(present)
+  return { rows: ids.rows, present, filled, count: filled, values: out.subarray(0, joiner.at), size: 0 }
 }
 
-/** The texts of a column, one filled cell after the other. */
+/** Its long loop is a function of its own (see parquet/cells.ts). */
+class KeyJoiner {
+  /** Where the next byte goes. */
+  at = 0
+  private readonly id: Texts
+  private readonly code: Texts | undefined
+  private readonly moments: Cells
+  private readonly times: DataView
+  private readonly out: Uint8Array
+  private readonly view: DataView
+
+  constructor(id: Texts, code: Texts | undefined, moments: Cells, out: Uint8Array) {
+    this.id = id
+    this.code = code
+    this.moments = moments
+    this.times = viewOf(moments.values)
+    this.out = out
+    this.view = viewOf(out)
+  }
+
+  /** @returns how many keys are whole */
+  joinAll(present: Int32Array): number {
+    const { present: hasMoment, codes } = this.moments
+    let filled = 0
+    for (let row = 0, time = 0; row < present.length; row++) {
+      const id = this.id.next(row)
+      const code = this.code === undefined ? 0 : this.code.next(row)
+      const isTimed = hasMoment[row] === 1
+      const isWhole = id >= 0 && code >= 0 && isTimed
+      if (isWhole) this.join(id, microsAt(this.times, (codes ? (codes[time] ?? 0) : time) * 8), code)
+      present[row] = isWhole ? 1 : 0
+      filled += isWhole ? 1 : 0
+      time += isTimed ? 1 : 0
+    }
+    return filled
+  }
+
+  private join(id: number, micros: number, code: number): void {
+    const { out, view } = this
+    const start = this.at
+    let at = this.id.copy(id, view, start + 4)
+    out[at++] = 95
+    at = appendMoment(out, at, micros)
+    if (this.code) {
+      out[at++] = 95
+      at = this.code.copy(code, view, at)
+    }
+    view.setUint32(start, at - start - 4, true)
+    this.at = at
+  }
+}
+
+/** The texts of a column, one row after the other. */
 class Texts {
-  /** The filled cell that comes next. */
-  next = 0
   readonly longest: number
   private readonly view: DataView
   private readonly starts: Int32Array
   private readonly codes: Int32Array | undefined
+  private readonly present: Int32Array
+  private filled = 0
 
-  constructor({ values, count, codes }: Cells, room: Room, use: string) {
+  constructor({ values, count, codes, present }: Cells, room: Room, use: string) {
     this.view = viewOf(values)
     this.starts = textStarts(values, count, room, `${use}-starts`)
     this.codes = codes
-    let longest = 0
-    for (let n = 0; n < count; n++) longest = Math.max(longest, (this.starts[n + 1] ?? 0) - (this.starts[n] ?? 0))
-    this.longest = longest + 1
+    this.present = present
+    this.longest = longestOf(this.starts, count) + 1
   }
 
-  /** Copies the next text. @returns where the byte after it goes */
-  copy(out: DataView, at: number): number {
-    const place = this.codes ? (this.codes[this.next] ?? 0) : this.next
+  /** The place of a row's text; -1 where it has none. To be asked for every row, in order. */
+  next(row: number): number {
+    if (this.present[row] !== 1) return -1
+    const next = this.filled++
+    return this.codes ? (this.codes[next] ?? 0) : next
+  }
+
+  /** Copies a text. @returns where the byte after it goes */
+  copy(place: number, out: DataView, at: number): number {
     const start = this.starts[place] ?? 0
     return copyBytes(this.view, start, out, at, (this.starts[place + 1] ?? 0) - 4 - start)
   }
+}
+
+function longestOf(starts: Int32Array, count: number): number {
+  let longest = 0
+  for (let n = 0; n < count; n++) longest = Math.max(longest, (starts[n + 1] ?? 0) - (starts[n] ?? 0))
+  return longest
 }
 
 /** A moment as R 4.3 and later prints it: no time at exactly midnight, and no more digits of a second than it has. */

@@ -1,3 +1,4 @@
+import type { RowGroup } from '../row-groups/job.ts'
 import type { NumberedPart, StintSource } from './stint-source.ts'
 
 /** One row group of a part. */
@@ -21,3 +22,7 @@ export function sliceParts(source: StintSource): Slice[] {
     })
   })
 }
+
+/** The same, as threads are told of them. */
+export const rowGroups = (slices: readonly Slice[]): RowGroup[] =>
+  slices.map(({ part, place, rowGroup, from }) => ({ part: place, rowGroup, first: part.firstRow + from }))

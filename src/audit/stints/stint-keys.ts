@@ -14,10 +14,8 @@ export interface StintKeys {
    */
   high: Float64Array
   low: Float64Array
-  /** Number of the facility in `custody.facility`. */
+  /** Number of the facility in `custody.facility`, which are in the order of their codes. */
   facility: Int32Array
-  /** Number of the facility code, in byte order from 1; 0 where there is none. */
-  code: Int32Array
   in: Float64Array
   out: Float64Array
   stay: Float64Array
@@ -28,7 +26,6 @@ export const newKeys = (rows: number): StintKeys => ({
   high: sharedNumbers(rows),
   low: sharedNumbers(rows),
   facility: sharedWholes(rows),
-  code: sharedWholes(rows),
   in: sharedNumbers(rows),
   out: sharedNumbers(rows),
   stay: sharedNumbers(rows),

@@ -2,39 +2,42 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { readNumbers } from '../row-groups/read-numbers.ts'
 import type { BondsTold, StintsTold } from '../row-groups/told.ts'
 import { bondsOf, smallestBonds } from './bond-seen.ts'
-import type { Slice } from './slice-parts.ts'
 import { none, type StintKeys } from './stint-keys.ts'
 import type { StintSource } from './stint-source.ts'
 
-/** What was worked out of all stints, by rising row number. */
+/** What was worked out of all stints, by rising row number. Threads share it. */
 export interface Told {
+  /** Of `StintKeys`, for all rows. */
+  low: Float64Array
   flagged: Int32Array
   reasons: Int32Array
   bonds: BondsTold
 }
 
 /** Reads the flags and the smallest bonds out of `custody`. */
-export async function readTold(connection: DuckDBConnection, source: StintSource, keys: StintKeys): Promise<Told> {
+export async function readTold(connection: DuckDBConnection, source: StintSource, keys: Pick<StintKeys, 'low'>): Promise<Told> {
   const [flagged, reasons] = await readNumbers(
     connection,
     'select rid, case when is_bond then 1 else 2 end from custody.duplicate where is_bond or is_sameday order by rid',
-    source.rows,
+    await countOf(connection, 'custody.duplicate'),
     ['int32', 'int32'],
   )
-  return { flagged: flagged.slice(), reasons: reasons.slice(), bonds: await readBonds(connection, source, keys) }
+  return { low: keys.low, flagged, reasons, bonds: await readBonds(connection, source, keys) }
+}
+
+async function countOf(connection: DuckDBConnection, table: string): Promise<number> {
+  const counted = await connection.runAndReadAll(`select count(*) from ${table}`)
+  return Number(counted.getRows()[0]?.[0] ?? 0)
 }
 
 /** The smallest bonds of the stints of identified people that have any: rows, and for each column of `bondsOf` a number for each; moments in microseconds. */
-async function readBonds(connection: DuckDBConnection, source: StintSource, { low }: StintKeys): Promise<BondsTold> {
+async function readBonds(connection: DuckDBConnection, source: StintSource, { low }: Pick<StintKeys, 'low'>): Promise<BondsTold> {
   const bonds = bondsOf(source)
   const values = bonds.map(([bond, name]) => (source.columns.get(bond)?.kind === 'number' ? name : `epoch_us(${name}::TIMESTAMP)`))
-  const [row] = (
-    await connection.runAndReadAll('select (select count(*) from custody.bond) + (select count(*) from custody.duplicate)')
-  ).getRows()
   const [rows, ...numbers] = await readNumbers(
     connection,
-    `select rid${values.map((value) => `, (${value})::DOUBLE`).join('')} from (${smallestBonds(source)}) order by rid`,
-    Number(row?.[0] ?? 0),
+    `select rid${values.map((value) => `, coalesce((${value})::DOUBLE, '-infinity')`).join('')} from (${smallestBonds(source)}) order by rid`,
+    (await countOf(connection, 'custody.bond')) + (await countOf(connection, 'custody.duplicate')),
     ['int32', ...bonds.map(() => 'float64' as const)] as const,
   )
   let count = 0
@@ -45,12 +48,14 @@ async function readBonds(connection: DuckDBConnection, source: StintSource, { lo
     for (const run of numbers) run[count] = run[n] ?? none
     count++
   }
-  return { rows: rows.subarray(0, count), values: numbers.map((run) => Float64Array.from(run.subarray(0, count))) }
+  return { rows: rows.subarray(0, count), values: numbers.map((run) => run.subarray(0, count)) }
 }
 
-/** What was told of the rows of one row group. Slices are to be asked for in order. */
-export function tellSlice({ flagged, reasons, bonds }: Told, { part, from, rows }: Slice): StintsTold {
-  const first = part.firstRow + from
+/**
+ * What was told of the rows of one row group.
+ * @param first row of the release that it begins with
+ */
+export function tellSlice({ flagged, reasons, bonds }: Told, first: number, rows: number): StintsTold {
   const flags = between(flagged, first, first + rows)
   const bonded = between(bonds.rows, first, first + rows)
   return {

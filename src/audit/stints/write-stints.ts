@@ -1,59 +1,66 @@
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { AssembledFile } from '../parquet/assembled-file.ts'
-import { flagColumns, keyColumns } from '../row-groups/make-stints.ts'
+import type { GroupsWork } from '../row-groups/job.ts'
+import { keyColumns } from '../row-groups/make-stints.ts'
+import { flagColumns } from '../row-groups/make-told.ts'
 import type { RowGroupThreads } from '../row-groups/row-group-threads.ts'
 import { bondsOf } from './bond-seen.ts'
 import type { DeriveInput } from './derive-input.ts'
-import { sliceParts } from './slice-parts.ts'
+import { rowGroups, type Slice, sliceParts } from './slice-parts.ts'
 import { sqlText } from './sql-text.ts'
 import type { StintSource } from './stint-source.ts'
-import { type Told, tellSlice } from './tell-stints.ts'
-import { isConverted } from './written-cells.ts'
+import type { Told } from './tell-stints.ts'
+import { takenColumns } from './written-cells.ts'
 
-export interface StintsToWrite {
-  told: Told
-  /** Which of city, state and county a table of facilities gives. */
-  places: readonly string[]
-  threads: RowGroupThreads
+/** `stints.parquet`, begun. */
+export interface StintsFile {
+  file: AssembledFile
+  slices: readonly Slice[]
+  shifts: readonly number[]
+}
+
+/** @param places which of city, state and county a table of facilities gives */
+export async function beginStints(input: DeriveInput, source: StintSource, places: readonly string[]): Promise<StintsFile> {
+  const kept = [...source.columns.values()].filter(({ leftOut }) => !leftOut)
+  const smallest = bondsOf(source).map(([, name]) => name)
+  const names = [...kept.map(({ name }) => name), ...keyColumns, ...smallest, ...flagColumns, ...places, 'row']
+  const shifts = await shiftRows(input.database.connection, source)
+  return { file: await AssembledFile.create(join(input.outDir, 'stints.parquet'), names), slices: sliceParts(source), shifts }
 }
 
 /**
  * Writes `stints.parquet`: every released row in the order of the release, kept columns first, then the public pipeline's own, `row` (the true
  * row of the sheet) last. Released columns are taken over byte for byte; the others are made of their bytes and of what was worked out.
+ * @param told asked for once all that does not hang on it is written
  */
-export async function writeStints(input: DeriveInput, source: StintSource, { told, places, threads }: StintsToWrite): Promise<void> {
-  const kept = [...source.columns.values()].filter(({ leftOut }) => !leftOut)
-  const taken = [...kept.filter((column) => !isConverted(column)).map(({ name }) => name), 'row']
-  const smallest = bondsOf(source).map(([, name]) => name)
-  const shifts = await shiftRows(input.database.connection, source)
-  const slices = sliceParts(source)
-  const names = [...kept.map(({ name }) => name), ...keyColumns, ...smallest, ...flagColumns, ...places, 'row']
-  const file = await AssembledFile.create(join(input.outDir, 'stints.parquet'), names)
-  const made = threads.make(slices, (slice) => ({
-    kind: 'stints',
-    part: slice.place,
-    rowGroup: slice.rowGroup,
-    shift: shifts[slice.place] ?? 0,
-    told: tellSlice(told, slice),
-  }))
+export async function writeStints(begun: StintsFile, source: StintSource, threads: RowGroupThreads, told: Promise<Told>): Promise<void> {
+  const { file, slices, shifts } = begun
   try {
-    for (const { part, rowGroup, rows } of slices) {
-      const { value: group } = await made.next()
-      if (!group) throw new Error('Fewer row groups were made than asked for.')
-      const at = file.reserve(group.size)
-      const written = group.write(file.path, at)
-      // Its failure is met below; it must not end the process while other columns are taken over.
-      written.catch(() => {})
-      for (const name of taken) await file.take(name, part.footer, rowGroup)
-      file.describe(await written, at)
-      file.endGroup(rows)
-    }
-    await file.finish()
+    await writeAll(file, threads, slices, { kind: 'stints', shifts }, takenColumns(source))
+    await writeAll(file, threads, slices, { kind: 'told', told: await told }, [])
+    await file.finish(slices.map(({ rows }) => rows))
   } catch (fault) {
     await file.abandon()
     throw fault
   }
+}
+
+/** Writes some columns of all row groups. @param taken those that are taken over, in their order */
+async function writeAll(
+  file: AssembledFile,
+  threads: RowGroupThreads,
+  slices: readonly Slice[],
+  work: GroupsWork,
+  taken: readonly string[],
+): Promise<void> {
+  const written = await threads.write(file.path, file.end, rowGroups(slices), work)
+  for (const { place, columns, at, takenAt } of written.groups) {
+    file.describe(place, columns, at)
+    const slice = slices[place]
+    if (slice) file.describeTaken(place, taken, { footer: slice.part.footer, rowGroup: slice.rowGroup }, takenAt)
+  }
+  file.reserve(written.end - file.end)
 }
 
 /**

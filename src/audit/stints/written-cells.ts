@@ -2,7 +2,7 @@ import { type Cells, mapNumbers, microsAt } from '../parquet/cells.ts'
 import type { Room } from '../parquet/room.ts'
 import type { MadeColumn } from '../parquet/write-cells.ts'
 import type { StintColumn } from './derive-input.ts'
-import { writtenType } from './stint-source.ts'
+import { type StintSource, writtenType } from './stint-source.ts'
 
 const kinds = { VARCHAR: 'text', DOUBLE: 'double', TIMESTAMP: 'timestamp', DATE: 'date', INTEGER: 'int32' } as const
 const dayMicros = 86_400_000_000
@@ -19,6 +19,12 @@ export const numberTypeOf = (column: StintColumn): 'DOUBLE' | 'TIMESTAMP' | 'DAT
 /** Whether a column is written as another type than it is read in. */
 export const isConverted = (column: StintColumn): boolean =>
   writtenType(column) === 'INTEGER' || (column.kind === 'instant' && writtenType(column) === 'DATE')
+
+/** The columns of stints that are taken over from the release byte for byte, in their order. */
+export const takenColumns = ({ columns }: StintSource): string[] => [
+  ...[...columns.values()].filter((column) => !column.leftOut && !isConverted(column)).map(({ name }) => name),
+  'row',
+]
 
 /** Released cells as they are written: instants without times as days, years as whole numbers. */
 export function writtenCells(column: StintColumn, cells: Cells, room: Room): Cells {

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
@@ -24,6 +24,13 @@ beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'writ-parquet-'))
 })
 afterAll(() => rm(home, { recursive: true, force: true }))
+
+/** Writes into a file that is there. */
+async function writeAt(path: string, bytes: Uint8Array, at: number): Promise<void> {
+  const file = await open(path, 'r+')
+  await file.write(bytes, 0, bytes.length, at)
+  await file.close()
+}
 
 /** Writes a table with DuckDB: a writer that is not ours. */
 async function written(name: string, select: string, options = 'compression uncompressed'): Promise<string> {
@@ -173,8 +180,8 @@ describe('a file put together out of other files', () => {
     const path = join(home, 'assembled.parquet')
     const file = await AssembledFile.create(path, ['moment', 'made', 'text'])
     const maker = new GroupMaker()
-    for (const [rowGroup, { rows }] of source.rowGroups.entries()) {
-      await file.take('text', source, rowGroup)
+    const released = await readFile(source.path)
+    for (const [rowGroup, { rows, chunks }] of source.rowGroups.entries()) {
       const numbers = Int32Array.from({ length: rows }, (_, row) => row * 2)
       const cells = {
         rows,
@@ -185,11 +192,13 @@ describe('a file put together out of other files', () => {
         size: 4 as const,
       }
       maker.add({ name: 'made', kind: 'int32' }, cells)
-      await file.add(maker.finish(rows))
-      await file.take('moment', source, rowGroup)
-      file.endGroup(rows)
+      await file.add(rowGroup, maker.finish(rows))
+      const taken = ['text', 'moment'].flatMap((name) => chunks.get(name) ?? [])
+      const at = file.reserve(taken.reduce((sum, { length }) => sum + length, 0))
+      file.describeTaken(rowGroup, ['text', 'moment'], { footer: source, rowGroup }, at)
+      await writeAt(path, Buffer.concat(taken.map(({ start, length }) => released.subarray(start, start + length))), at)
     }
-    await file.finish()
+    await file.finish(source.rowGroups.map(({ rows }) => rows))
     const bytes = await readFile(path)
     const rows = await parquetReadObjects({
       file: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length),
@@ -211,7 +220,7 @@ describe('a file put together out of other files', () => {
   test('is not finished while a column is missing', async () => {
     const path = join(home, 'missing.parquet')
     const file = await AssembledFile.create(path, ['text'])
-    expect(() => file.endGroup(0)).toThrow('The column text is missing')
+    await expect(file.finish([0])).rejects.toThrow('The column text is missing')
     await file.abandon()
   })
 })
