@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Catalogue } from './acts/catalogue.ts'
 import type { OfficerStanding } from './acts/officer-standing.ts'
 import { openRenderer, type Renderer } from './documents/render-apart.ts'
+import type { CaseState } from './kernel/case-state.ts'
 import type { Entry } from './kernel/entry.ts'
 import { type Access, openAccess } from './ledger/access/open-access.ts'
 import type { Board } from './ledger/board/board.ts'
@@ -13,6 +14,7 @@ import { locatorWatchesIn } from './ledger/locator/locator-watches.ts'
 import { openLedger } from './ledger/open-ledger.ts'
 import { openOutbox } from './ledger/outbox/open-outbox.ts'
 import type { Outbox } from './ledger/outbox/outbox.ts'
+import { listCasesAt } from './ledger/read/list-cases-at.ts'
 import { listCasesOf } from './ledger/read/list-cases-of.ts'
 import { listCasesWith } from './ledger/read/list-cases-with.ts'
 import { readingsOver } from './ledger/readings/readings-over.ts'
@@ -39,6 +41,7 @@ import type { LawInForce } from './registrar/clocks/law-in-force.ts'
 import { foldCase } from './registrar/fold.ts'
 import { foundRecord } from './registrar/found-record.ts'
 import { followHeld, type HeldCount } from './registrar/held/follow-held.ts'
+import { casesAt, countHeldAt, type HeldAtParts } from './registrar/held/held-at.ts'
 import { isDemonstrationRecord } from './registrar/is-demonstration-record.ts'
 import { keepLaw } from './registrar/keep-law.ts'
 import { newId } from './registrar/new-id.ts'
@@ -95,6 +98,8 @@ export interface OpenRecord {
    */
   registers: Record<'places' | 'orders' | 'claims' | 'detainers' | 'bonds' | 'access' | 'deaths' | 'deathReports' | 'complaints', KeptCases> & {
     unreachable(): ReturnType<typeof listUnreachable>
+    /** Cases of custody of everybody who was ever in a place. */
+    heldAt(code: string): Promise<readonly CaseState[]>
   }
   /** False where something done in the background (counting clocks, handing on notices, watching hours) failed last time. It is tried again. */
   isWell(): boolean
@@ -211,12 +216,18 @@ function openActing(given: RegistrarParts, { app }: RecordDatabase) {
   const parts: RegistrarParts = {
     ...given,
     countHeld: (code) => held.count(code),
+    countHeldAt: (code, at) => countHeldAt(heldAtParts(registrar, app), code, at),
     listCasesOf: casesOfPeople({ ledger: given.ledger, list: (personId, caseKind) => listCasesOf(app, personId, caseKind) }),
   }
   const registrar = openRegistrar(parts)
   const held = followHeld({ ledger: given.ledger, table: openHeldTable(app), findCase: (caseId) => registrar.findCase(caseId) })
   return { parts, registrar, held }
 }
+
+const heldAtParts = (registrar: Registrar, app: RecordDatabase['app']): HeldAtParts => ({
+  listCasesAt: (code) => listCasesAt(app, code),
+  findCase: (caseId) => registrar.findCase(caseId),
+})
 
 const unreachableParts = (registrar: Registrar, { app }: RecordDatabase, now: () => Temporal.Instant): UnreachableParts => ({
   listUnplaced: () => listUnplaced(app),
@@ -257,6 +268,7 @@ function keepRegisters(
     deaths: keepCases(parts, ['RecordDeath']),
     deathReports: keepCases(parts, ['LogOutsideReport']),
     complaints: keepCases(parts, ['SendComplaint']),
+    heldAt: (code) => casesAt(heldAtParts(registrar, database.app), code),
     unreachable: () => listUnreachable(unreachableParts(registrar, database, now)),
   }
 }

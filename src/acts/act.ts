@@ -96,6 +96,11 @@ export interface Act {
    * and tells only whether two texts say the same: never what they say.
    */
   marks?: { field: string; as: string }
+  /**
+   * It says how many people were in the place whose case it is when a day ended: the field of the day, and that of the number. What it says is held against
+   * the book-ins and book-outs on record.
+   */
+  counts?: { endOf: string; people: string }
   /** Kind of the subject it is about where not the case's own; then the input has `subjectId`, offered from the case. */
   about?: string
   /** What it changes in the case. Pure; sees no personal data. */

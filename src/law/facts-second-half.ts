@@ -273,6 +273,13 @@ const overseen: Record<string, Fact> = {
   overseerDueAt: instant('the moment by which the overseer agreed, or has, to act'),
   overseerActedAt: instant('the overseer did what it owed'),
   oversightClosedAt: instant('the overseer closed it'),
+  inspectionScheduledAt: instant('an inspection of the place was scheduled'),
+  inspectionDueAt: instant('the moment by which the inspection is to be held'),
+  inspectionHeldAt: instant('the inspection was held'),
+  nextInspectionHeldAt: instant('the next inspection of the place was held'),
+  correctionPlannedAt: instant('a plan of correction was agreed for a deficiency'),
+  correctionDueAt: instant('the moment by which the plan says the deficiency is corrected'),
+  correctionVerifiedAt: instant('another officer verified that it was corrected'),
 }
 
 /** Facts the chapters from removal-period to detention-standards ask for. Days are those of the place the record names. */

@@ -7,6 +7,7 @@ import { courtOrders } from './court-orders/office.ts'
 import { custody } from './custody/office.ts'
 import { deaths } from './deaths/office.ts'
 import { detainers } from './detainers/office.ts'
+import { inspections } from './inspections/office.ts'
 import { legalAccess } from './legal-access/office.ts'
 import { locator } from './locator/office.ts'
 import { oversight } from './oversight/office.ts'
@@ -32,6 +33,7 @@ export const offices: readonly Office[] = [
   legalAccess,
   locator,
   detentionPlanning,
+  inspections,
   segregation,
   deaths,
   oversight,

@@ -4,7 +4,7 @@ import type { CaseState, Subject } from '../kernel/case-state.ts'
 import type { JsonObject } from '../kernel/json.ts'
 import { standingOfWindow } from '../offices/legal-access/exports.ts'
 import { placeId } from '../offices/places/exports.ts'
-import type { OfficerAsked, PlaceAsked } from './assess/asked.ts'
+import type { CountAsked, OfficerAsked, PlaceAsked } from './assess/asked.ts'
 import type { CaseBook } from './case-book.ts'
 import type { CompiledAct } from './compile-act.ts'
 import { isUuid } from './is-uuid.ts'
@@ -101,6 +101,19 @@ export async function findPlaces(book: CaseBook, { act }: CompiledAct, input: Js
     places.push({ field, code, state: book.held(caseId) ?? (await book.find(caseId)), held: parts.countHeld?.(code) })
   }
   return places
+}
+
+/** What the record says of the end of the day an act counts people at: in the zone of the place, whose case it is. */
+export async function findCount(counts: NonNullable<Act['counts']>, input: JsonObject, state: CaseState, parts: RegistrarParts): Promise<CountAsked | undefined> {
+  const [on, said] = [input[counts.endOf], input[counts.people]]
+  const place = state.subjects.get('place')
+  const code = place?.facts.code
+  if (typeof on !== 'string' || typeof said !== 'number' || typeof code !== 'string') return undefined
+  const end = Temporal.PlainDate.from(on)
+    .add({ days: 1 })
+    .toZonedDateTime(place?.zone ?? 'UTC')
+    .toInstant()
+  return { on, said, held: await parts.countHeldAt?.(code, end.toString({ fractionalSecondDigits: 3 })) }
 }
 
 const placeIds = new Map<string, string>()

@@ -38,4 +38,6 @@ export interface RegistrarParts {
   listCasesOf?(personId: string, caseKind: string): Promise<readonly string[]>
   /** How many people a place holds now, where somebody counts. */
   countHeld?(code: string): number | undefined
+  /** How many people the book-ins and book-outs on record say were in a place at an instant. Reads every case of the place. */
+  countHeldAt?(code: string, at: string): Promise<number>
 }

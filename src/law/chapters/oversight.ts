@@ -1,4 +1,5 @@
 import type { Rule } from '../../clockwork/nodes.ts'
+import { fundingTwoRatings, inspectionAgreed, inspectionFrequency } from '../clocks/inspection-agreed.ts'
 import { oversightAgreed } from '../clocks/oversight-agreed.ts'
 
 /** Investigates complaints of abuses of civil rights, and reports each year. The text has no number of days for an answer. */
@@ -17,4 +18,4 @@ const crcl: Rule = {
 }
 
 /** Who oversees the agency, and what each owes the other. */
-export const oversight: readonly Rule[] = [oversightAgreed, crcl]
+export const oversight: readonly Rule[] = [oversightAgreed, crcl, inspectionAgreed, inspectionFrequency, fundingTwoRatings]

@@ -5,6 +5,7 @@ import type { CaseState, Subject } from '../../kernel/case-state.ts'
 import type { JsonObject } from '../../kernel/json.ts'
 import type { LawInForce } from '../clocks/law-in-force.ts'
 import type { CompiledAct } from '../compile-act.ts'
+import type { CountAsked } from './count.ts'
 
 /** An officer at the moment the act occurred and at the moment it is recorded: the same object where both are one. */
 export interface OfficerAsked {
@@ -19,6 +20,15 @@ export interface PlaceAsked {
   code: string
   state: CaseState | undefined
   /** How many people are held there now; undefined where nobody counts. */
+  held: number | undefined
+}
+
+/** What a count at a place is held against: how many people the record says were there then. */
+export interface CountAsked {
+  /** The day whose end was counted. */
+  on: string
+  said: number
+  /** Undefined where nobody can say. */
   held: number | undefined
 }
 
@@ -51,6 +61,8 @@ export interface Asked {
   /** Officers named by the input, by id. */
   officers: ReadonlyMap<string, OfficerAsked>
   places: readonly PlaceAsked[]
+  /** What an act that counts people is held against. */
+  counted?: CountAsked | undefined
   /** ISO 8601 in UTC with milliseconds. */
   nowAt: string
   now: Temporal.Instant

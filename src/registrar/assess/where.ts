@@ -1,6 +1,7 @@
 import type { Finding } from '../../kernel/entry.ts'
 import { type PlaceFacts, placeFacts } from '../../offices/places/exports.ts'
 import { type Asked, isDecision, type PlaceAsked } from './asked.ts'
+import { askCount } from './count.ts'
 import { localDay } from './day-of.ts'
 import { recordRule } from './record-rule.ts'
 import { askRequirements } from './requirement.ts'
@@ -8,6 +9,7 @@ import { askRequirements } from './requirement.ts'
 /** Where: every place the act names is registered, open on the day, has room, and is as the input says it is. */
 export const askWhere = (asked: Asked): readonly Finding[] => [
   ...asked.places.flatMap((place) => askPlace(place, asked)),
+  ...askCount(asked),
   ...askRequirements(asked, 'where'),
 ]
 

@@ -1,0 +1,1 @@
+export { failedTwice, type PlaceRating, placeRatings, waiversOn } from './place-ratings.ts'
