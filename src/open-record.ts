@@ -34,8 +34,8 @@ import { isClosedWhole, mayOpen } from './reading-room/may-open.ts'
 import { openReadingRoom } from './reading-room/open-reading-room.ts'
 import type { ReadingRoom } from './reading-room/reading-room.ts'
 import type { Openers } from './reading-room/who-opens.ts'
-import { openBoardAsOf } from './registrar/clocks/board-as-of.ts'
 import { casesOfPeople } from './registrar/cases-of-people.ts'
+import { openBoardAsOf } from './registrar/clocks/board-as-of.ts'
 import { followLaw, type LawFollower } from './registrar/clocks/follow-law.ts'
 import type { LawInForce } from './registrar/clocks/law-in-force.ts'
 import { foldCase } from './registrar/fold.ts'
@@ -96,7 +96,10 @@ export interface OpenRecord {
    * Cases in which a court ordered something, somebody claimed citizenship, a detainer issued or a bond was set; people for whom a call, a visit
    * or mail was asked, or who complained; who died, and reports of deaths from outside; and people in custody whom nobody can find.
    */
-  registers: Record<'places' | 'orders' | 'claims' | 'detainers' | 'bonds' | 'access' | 'deaths' | 'deathReports' | 'complaints', KeptCases> & {
+  registers: Record<
+    'places' | 'orders' | 'claims' | 'detainers' | 'bonds' | 'access' | 'deaths' | 'deathReports' | 'complaints',
+    KeptCases
+  > & {
     unreachable(): ReturnType<typeof listUnreachable>
     /** Cases of custody of everybody who was ever in a place. */
     heldAt(code: string): Promise<readonly CaseState[]>

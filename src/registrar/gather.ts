@@ -104,7 +104,12 @@ export async function findPlaces(book: CaseBook, { act }: CompiledAct, input: Js
 }
 
 /** What the record says of the end of the day an act counts people at: in the zone of the place, whose case it is. */
-export async function findCount(counts: NonNullable<Act['counts']>, input: JsonObject, state: CaseState, parts: RegistrarParts): Promise<CountAsked | undefined> {
+export async function findCount(
+  counts: NonNullable<Act['counts']>,
+  input: JsonObject,
+  state: CaseState,
+  parts: RegistrarParts,
+): Promise<CountAsked | undefined> {
   const [on, said] = [input[counts.endOf], input[counts.people]]
   const place = state.subjects.get('place')
   const code = place?.facts.code

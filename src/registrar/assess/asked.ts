@@ -5,7 +5,6 @@ import type { CaseState, Subject } from '../../kernel/case-state.ts'
 import type { JsonObject } from '../../kernel/json.ts'
 import type { LawInForce } from '../clocks/law-in-force.ts'
 import type { CompiledAct } from '../compile-act.ts'
-import type { CountAsked } from './count.ts'
 
 /** An officer at the moment the act occurred and at the moment it is recorded: the same object where both are one. */
 export interface OfficerAsked {
