@@ -1,5 +1,5 @@
 import type { ChainStep, DeathOnRecord, Publication } from '../../offices/deaths/exports.ts'
-import { localText, sayLocal } from '../desk/parts/say-local.ts'
+import { localText } from '../desk/parts/say-local.ts'
 import { type Html, html, type Part } from '../web/html.ts'
 import { scrollTable } from '../web/parts/answer-table.ts'
 import { layout } from '../web/parts/layout.ts'
@@ -29,7 +29,7 @@ ${death.isAfterRelease ? html`<p class="writ-note">${words.one.noLaw}${death.isR
 <h2>${words.one.facts}</h2>${facts(words, death, places)}
 <h2>${words.one.published}</h2>
 ${death.publications.length === 0 ? html`<p class="writ-note">${words.one.nothing}</p>` : death.publications.map((one) => publication(words, one, death.zone))}
-<h2>${words.one.chain}</h2>${chain(words, death)}
+<h2>${words.one.chain}</h2><p>${words.one.times(death.zone)}</p>${chain(words, death)}
 <p><a href="${view.to('/law/detainee-death')}">${words.one.law}</a> · <a href="${view.to('/deaths')}">${words.one.all}</a> · <a href="${view.to('/deaths.csv')}">${words.csv}</a></p>
 <h2>${words.rule}</h2><ul>${words.rules.map((rule) => html`<li>${rule}</li>`)}</ul>
 <p class="writ-small">${words.counted(`${localText(at.toString(), 'UTC')}`, view.words.number(position))}</p>`,
@@ -63,7 +63,7 @@ ${death.releasedOn === null ? '' : html`<dt>${words.one.releasedOn}</dt><dd>${de
 }
 
 const publication = (words: DeathWords, { kind, at, text, where, cause }: Publication, zone: string): Part =>
-  html`<article class="writ-card"><h3 class="writ-card__title">${words.one.kinds[kind] ?? kind}, ${sayLocal(at, zone)}</h3>
+  html`<article class="writ-card"><h3 class="writ-card__title">${words.one.kinds[kind] ?? kind}, ${sayMinute(at, zone)}</h3>
 ${where === null ? '' : html`<p class="writ-small">${words.one.elsewhere(where)}</p>`}
 ${text.split('\n').map((line) => (line.trim() === '' ? '' : html`<p lang="en">${line}</p>`))}
 ${cause === null ? '' : html`<p><strong>${words.one.cause(cause.foundBy, cause.foundOn)}:</strong> <q lang="en">${cause.words}</q></p>`}</article>`
@@ -71,13 +71,19 @@ ${cause === null ? '' : html`<p><strong>${words.one.cause(cause.foundBy, cause.f
 const chain = (words: DeathWords, { chain: steps, zone }: DeathOnRecord): Part =>
   scrollTable(
     words.one.chain,
-    html`<thead><tr><th scope="col">${words.one.step}</th><th scope="col">${words.one.due}</th><th scope="col">${words.one.done}</th><th scope="col">${words.one.standing}</th></tr></thead>
+    html`<thead><tr><th scope="col">${words.one.step}</th><th scope="col">${words.one.standing}</th><th scope="col">${words.one.due}</th><th scope="col">${words.one.done}</th></tr></thead>
 <tbody>${steps.map((step) => chainRow(words, step, zone))}</tbody>`,
     true,
   )
 
 function chainRow(words: DeathWords, step: ChainStep, zone: string): Part {
-  const due = step.dueOn ?? (step.dueAt === null ? words.one.noLimit : sayLocal(step.dueAt, zone))
-  const done = step.doneAt === null ? '' : sayLocal(step.doneAt, zone)
-  return html`<tr id="step-${step.step}"><th scope="row">${words.steps[step.step]}</th><td>${due}</td><td>${done}</td><td>${standingTag(words, step)}</td></tr>`
+  const due = step.dueOn ?? (step.dueAt === null ? words.one.noLimit : sayMinute(step.dueAt, zone))
+  const done = step.doneAt === null ? '' : sayMinute(step.doneAt, zone)
+  return html`<tr id="step-${step.step}"><th scope="row">${words.steps[step.step]}</th><td>${standingTag(words, step)}</td><td>${due}</td><td>${done}</td></tr>`
+}
+
+/** Day and minute as clocks of the place showed them: the page says once of which zone. */
+function sayMinute(instant: string, zone: string): Part {
+  const text = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' })
+  return html`<time datetime="${instant}">${text.replace('T', ' ')}</time>`
 }

@@ -4,7 +4,7 @@ import { type Html, html, type Part } from '../web/html.ts'
 import { scrollTable } from '../web/parts/answer-table.ts'
 import { layout } from '../web/parts/layout.ts'
 import type { View } from '../web/view.ts'
-import { sayOver, sayStanding, standingTag } from './say-step.ts'
+import { sayOver, standingTag } from './say-step.ts'
 import { type DeathWords, wordsOf } from './words-of.ts'
 
 export interface DeathsRead {
@@ -36,7 +36,7 @@ export function deathsPage(view: View, read: DeathsRead): Html {
     body: html`<h1>${words.title}</h1><p class="usa-intro">${words.lead}</p>
 <h2>${words.counts}</h2>${counts(view, words, read)}
 <h2 id="list">${words.list}</h2>
-${listed.length === 0 ? html`<p class="writ-note">${words.none}</p>` : html`<p>${words.listLead}</p>${list(view, words, listed, read.places)}`}
+${listed.length === 0 ? html`<p class="writ-note">${words.none}</p>` : html`<p>${words.listLead}</p>${listed.map((death) => card(view, words, death, read.places))}`}
 <p><a href="${view.to('/deaths.csv')}">${words.csv}</a></p>
 <h2 id="outside">${words.outsideTitle}</h2><p>${words.outsideLead}</p>${outsideTable(words, read)}
 <h2 id="rule">${words.rule}</h2><ul>${words.rules.map((rule) => html`<li>${rule}</li>`)}</ul>
@@ -63,26 +63,19 @@ function counts(view: View, words: DeathWords, { deaths, outside }: DeathsRead):
   )}</dl>`
 }
 
-const list = (view: View, words: DeathWords, deaths: readonly DeathOnRecord[], places: DeathsRead['places']): Part =>
-  scrollTable(
-    words.list,
-    html`<thead><tr><th scope="col">${words.day}</th><th scope="col">${words.place}</th><th scope="col" class="writ-right">${words.age}</th><th scope="col">${words.who}</th>${columns.map((step) => html`<th scope="col">${words.steps[step]}</th>`)}</tr></thead>
-<tbody>${deaths.map((death) => row(view, words, death, places))}</tbody>`,
-    true,
-  )
-
-function row(view: View, words: DeathWords, death: DeathOnRecord, places: DeathsRead['places']): Part {
+/** One under the other, so that on a phone what is overdue is not out of sight. */
+function card(view: View, words: DeathWords, death: DeathOnRecord, places: DeathsRead['places']): Part {
   const address = view.to(`/deaths/${death.caseId}`)
   const place = death.place === null ? words.unknown : (places.get(death.place) ?? death.place)
-  const after =
-    death.daysAfterRelease === null ? '' : html`<br><span class="writ-small">${words.afterRelease(death.daysAfterRelease)}</span>`
-  const cells = columns.map((column) => {
-    const step = death.chain.find((one) => one.step === column)
-    if (!step) return html`<td></td>`
-    const says = `${words.steps[column]}: ${sayStanding(words, step)}`
-    return html`<td><a href="${address}#step-${column}" aria-label="${says}, ${words.page(death.diedOn)}">${standingTag(words, step)}</a></td>`
-  })
-  return html`<tr><th scope="row"><a href="${address}" aria-label="${words.page(death.diedOn)}">${death.diedOn}</a>${after}</th><td>${place}</td><td class="writ-right">${death.ageYears ?? words.unknown}</td><td>${death.name ?? words.notPublished}</td>${cells}</tr>`
+  const after = death.daysAfterRelease === null ? '' : `, ${words.afterRelease(death.daysAfterRelease)}`
+  const steps = columns.flatMap((column) => death.chain.find(({ step }) => step === column) ?? [])
+  return html`<article class="writ-card"><h3 class="writ-card__title"><a href="${address}">${words.page(death.diedOn)}${after}</a></h3>
+<p>${place}; ${words.wheres[death.where ?? ''] ?? words.unknown}. ${words.age}: ${death.ageYears ?? words.unknown}. ${words.who}: ${death.name ?? words.notPublished}.</p>
+${
+  death.isAfterRelease
+    ? html`<p>${words.one.noLaw}</p>`
+    : html`<p class="writ-tags">${steps.map((step) => html`<a href="${address}#step-${step.step}">${standingTag(words, step, words.steps[step.step])}</a>`)}</p>`
+}</article>`
 }
 
 function outsideTable(words: DeathWords, { outside, at, places }: DeathsRead): Part {
@@ -93,7 +86,7 @@ function outsideTable(words: DeathWords, { outside, at, places }: DeathsRead): P
       : (words.ends[end] ?? end)
   return scrollTable(
     words.outsideTitle,
-    html`<thead><tr><th scope="col">${words.heard}</th><th scope="col">${words.from}</th><th scope="col">${words.source}</th><th scope="col">${words.place}</th><th scope="col">${words.answer}</th></tr></thead>
+    html`<thead><tr><th scope="col">${words.heard}</th><th scope="col">${words.from}</th><th scope="col">${words.source}</th><th scope="col">${words.placeNamed}</th><th scope="col">${words.answer}</th></tr></thead>
 <tbody>${outside.map((one) => html`<tr><th scope="row">${dayOf(one.heardAt, one.zone)}</th><td>${words.callers[one.from] ?? one.from}</td><td class="writ-text">${one.source}</td><td>${one.place === null ? words.unknown : (places.get(one.place) ?? one.place)}</td><td>${answer(one)}</td></tr>`)}</tbody>`,
     true,
   )

@@ -22,5 +22,6 @@ export function sayStanding(words: DeathWords, { state, hoursOver, dueAt, dueOn 
   return state === 'done' && (dueAt !== null || dueOn !== null) ? words.onTime : words.states[state]
 }
 
-export const standingTag = (words: DeathWords, step: ChainStep): Part =>
-  html`<span class="writ-tag writ-tag--${tagOf[step.state]}">${sayStanding(words, step)}</span>`
+/** @param of what the standing is of, where nothing beside it says so */
+export const standingTag = (words: DeathWords, step: ChainStep, of?: string): Part =>
+  html`<span class="writ-tag ${of === undefined ? '' : 'writ-tag--wrap '}writ-tag--${tagOf[step.state]}">${of === undefined ? '' : `${of}: `}${sayStanding(words, step)}</span>`

@@ -45,7 +45,7 @@ function byOverseer(view: View, words: OversightWords, { overseers, items }: Ove
     const held = items.filter(({ heldBy }) => heldBy === overseer.code)
     const of = (test: (item: OversightItem) => boolean) => held.filter(test).length
     const says = (what: string) => `${what}, ${overseer.code}`
-    return html`<tr><th scope="row">${overseer.code}<br><span class="writ-small">${overseer.name}${overseer.closedAt === null ? '' : `; ${words.closedOn(dayOf(overseer.closedAt, zone), overseer.successor ?? '')}`}</span></th>
+    return html`<tr><th scope="row">${overseer.code}</th><td class="writ-text">${overseer.name}${overseer.closedAt === null ? '' : `; ${words.closedOn(dayOf(overseer.closedAt, zone), overseer.successor ?? '')}`}</td>
 ${number(
   of(({ isOpen }) => isOpen),
   says(words.open),
@@ -71,7 +71,7 @@ ${number(
   const heads = [words.open, words.agencyLate, words.overseerLate, words.moved, words.done]
   return scrollTable(
     words.counts,
-    html`<thead><tr><th scope="col">${words.overseer}</th>${heads.map((head) => html`<th scope="col" class="writ-right">${head}</th>`)}</tr></thead><tbody>${overseers.map(row)}</tbody>`,
+    html`<thead><tr><th scope="col">${words.overseer}</th><th scope="col">${words.name}</th>${heads.map((head) => html`<th scope="col" class="writ-right">${head}</th>`)}</tr></thead><tbody>${overseers.map(row)}</tbody>`,
     true,
   )
 }
@@ -79,7 +79,7 @@ ${number(
 const itemTable = (words: OversightWords, caption: string, items: readonly OversightItem[]): Part =>
   scrollTable(
     caption,
-    html`<thead><tr><th scope="col">${words.item}</th><th scope="col">${words.reference}</th><th scope="col">${words.holder}</th><th scope="col">${words.who}</th><th scope="col">${words.due}</th><th scope="col">${words.standing}</th></tr></thead>
+    html`<thead><tr><th scope="col">${words.reference}</th><th scope="col">${words.item}</th><th scope="col">${words.holder}</th><th scope="col">${words.who}</th><th scope="col">${words.due}</th><th scope="col">${words.standing}</th></tr></thead>
 <tbody>${items.map((item) => itemRow(words, item))}</tbody>`,
     true,
   )
@@ -89,9 +89,9 @@ function itemRow(words: OversightWords, item: OversightItem): Part {
   const moved =
     first === null ? '' : html`<br><span class="writ-small">${words.movedTimes(item.timesMoved, dayOf(first, item.zone))}</span>`
   const lines = (say: (owed: Owed) => Part) => item.owed.map((owed) => html`<div>${say(owed)}</div>`)
-  return html`<tr><th scope="row" class="writ-text">${words.kinds[item.kind] ?? item.kind}: <span lang="en">${item.title}</span></th><td>${item.reference}${item.place === null ? '' : html`<br><span class="writ-small">${item.place}</span>`}</td>
+  return html`<tr><th scope="row">${item.reference}${item.place === null ? '' : html`<br><span class="writ-small">${item.place}</span>`}</th><td class="writ-text">${words.kinds[item.kind] ?? item.kind}: <span lang="en">${item.title}</span></td>
 <td>${item.heldBy}${item.reroutedFrom === null ? '' : html`<br><span class="writ-small">${words.rerouted(item.reroutedFrom)}</span>`}</td>
-<td>${item.owed.length === 0 ? '' : lines((owed) => whoOwes(words, item, owed))}</td><td>${item.owed.length === 0 ? words.noDate : lines(({ dueAt }) => dayOf(dueAt, item.zone))}${moved}</td><td>${lines((owed) => owedTag(words, owed))}</td></tr>`
+<td>${item.owed.length === 0 ? '' : lines((owed) => whoOwes(words, item, owed))}</td><td>${item.owed.length === 0 ? words.noDate : lines(({ dueAt }) => html`<span class="writ-short">${dayOf(dueAt, item.zone)}</span>`)}${moved}</td><td>${lines((owed) => owedTag(words, owed))}</td></tr>`
 }
 
 function deathTable(view: View, words: OversightWords, { deaths }: OversightRead): Part {

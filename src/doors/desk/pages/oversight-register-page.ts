@@ -36,11 +36,11 @@ const itemTable = (visit: DeskVisit, caption: string, items: readonly OversightI
   const words = wordsOf(visit.view)
   return scrollTable(
     caption,
-    html`<thead><tr><th scope="col">What</th><th scope="col">Reference</th><th scope="col">Opened</th><th scope="col">Who owes what</th></tr></thead>
+    html`<thead><tr><th scope="col">Reference</th><th scope="col">What</th><th scope="col">Opened</th><th scope="col">Who owes what</th></tr></thead>
 <tbody>${items.map(
       (
         item,
-      ) => html`<tr><th scope="row" class="writ-text">${sayName(item.kind)}: ${item.title}</th><td>${item.reference}${item.place === null ? '' : `, ${item.place}`}</td><td>${dayOf(item.openedAt, item.zone)}, by ${item.openedBy}${item.reroutedFrom === null ? '' : `; from ${item.reroutedFrom}`}</td>
+      ) => html`<tr><th scope="row">${item.reference}${item.place === null ? '' : `, ${item.place}`}</th><td class="writ-text">${sayName(item.kind)}: ${item.title}</td><td>${dayOf(item.openedAt, item.zone)}, by ${item.openedBy}${item.reroutedFrom === null ? '' : `; from ${item.reroutedFrom}`}</td>
 <td>${item.owed.length === 0 ? 'No date agreed' : item.owed.map((owed) => html`<div>${whoOwes(words, item, owed)}, ${sayLocal(owed.dueAt, item.zone)}: ${owedTag(words, owed)}${owed.firstDueAt === null ? '' : html` <span class="writ-small">first ${dayOf(owed.firstDueAt, item.zone)}</span>`}</div>`)}</td></tr>`,
     )}</tbody>`,
     true,
@@ -52,8 +52,8 @@ const closedTable = (items: readonly OversightItem[]): Part =>
     ? html`<p class="writ-note">None.</p>`
     : scrollTable(
         'Closed by overseers',
-        html`<thead><tr><th scope="col">What</th><th scope="col">Reference</th><th scope="col">Closed by</th><th scope="col">On</th><th scope="col">How</th></tr></thead>
-<tbody>${items.map((item) => html`<tr><th scope="row" class="writ-text">${sayName(item.kind)}: ${item.title}</th><td>${item.reference}</td><td>${item.heldBy}</td><td>${item.closedAt === null ? '' : dayOf(item.closedAt, item.zone)}</td><td>${sayName(item.closing ?? '')}</td></tr>`)}</tbody>`,
+        html`<thead><tr><th scope="col">Reference</th><th scope="col">What</th><th scope="col">Closed by</th><th scope="col">On</th><th scope="col">How</th></tr></thead>
+<tbody>${items.map((item) => html`<tr><th scope="row">${item.reference}</th><td class="writ-text">${sayName(item.kind)}: ${item.title}</td><td>${item.heldBy}</td><td>${item.closedAt === null ? '' : dayOf(item.closedAt, item.zone)}</td><td>${sayName(item.closing ?? '')}</td></tr>`)}</tbody>`,
         true,
       )
 
