@@ -3,6 +3,7 @@ import type { Office } from '../acts/office.ts'
 import { afterOrder } from './after-order/office.ts'
 import { bond } from './bond/office.ts'
 import { citizenshipClaims } from './citizenship-claims/office.ts'
+import { conditions } from './conditions/office.ts'
 import { courtOrders } from './court-orders/office.ts'
 import { custody } from './custody/office.ts'
 import { deaths } from './deaths/office.ts'
@@ -37,6 +38,7 @@ export const offices: readonly Office[] = [
   segregation,
   deaths,
   oversight,
+  conditions,
   policy,
   statistics,
 ]

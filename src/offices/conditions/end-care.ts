@@ -1,14 +1,16 @@
-import type { CaseState, Telling } from '../../kernel/case-state.ts'
+import type { CaseState, Subject, Telling } from '../../kernel/case-state.ts'
 import { subjectsOf } from '../../kernel/subjects-of.ts'
 
 type Told = NonNullable<Telling['subjects']>[number]
 
-/** What is owed to a person at a place ends when they leave it: the care of their admission there, a watch, a count of meals. */
+/** What is owed to a person at a place ends when they leave it: the care of their admission there, and a watch. */
 export const endCare = (state: CaseState, at: string): Told[] => [
-  ...subjectsOf(state, 'admission')
-    .filter(({ facts }) => facts.bookedInAt !== null && facts.bookedOutAt === null && String(facts.bookedInAt) <= at)
-    .map(({ id, kind }) => ({ id, kind, facts: { bookedOutAt: at } })),
-  ...subjectsOf(state, 'suicide-watch')
-    .filter(({ facts }) => facts.watchBeganAt !== null && facts.watchEndedAt === null && String(facts.watchBeganAt) <= at)
-    .map(({ id, kind }) => ({ id, kind, facts: { watchEndedAt: at } })),
+  ...ended(state, 'admission', 'bookedInAt', 'bookedOutAt', at),
+  ...ended(state, 'suicide-watch', 'watchBeganAt', 'watchEndedAt', at),
+  ...ended(state, 'watch-look', 'watchLastCheckedAt', 'watchEndedAt', at),
 ]
+
+const ended = (state: CaseState, kind: string, from: string, until: string, at: string): Told[] =>
+  subjectsOf(state, kind)
+    .filter(({ facts }: Subject) => facts[from] !== null && facts[until] === null && String(facts[from]) <= at)
+    .map(({ id }) => ({ id, kind, facts: { [until]: at } }))
