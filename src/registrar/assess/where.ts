@@ -3,6 +3,7 @@ import { type PlaceFacts, placeFacts } from '../../offices/places/exports.ts'
 import { type Asked, isDecision, type PlaceAsked } from './asked.ts'
 import { askCount } from './count.ts'
 import { localDay } from './day-of.ts'
+import { askFitness } from './fitness.ts'
 import { recordRule } from './record-rule.ts'
 import { askRequirements } from './requirement.ts'
 
@@ -14,7 +15,8 @@ export const askWhere = (asked: Asked): readonly Finding[] => [
 ]
 
 function askPlace({ code, state, held }: PlaceAsked, asked: Asked): Finding[] {
-  const place = state && placeFacts(state, localDay(asked.entry.occurredAt, state.subjects.get('place')?.zone ?? 'UTC'))
+  const on = localDay(asked.entry.occurredAt, state?.subjects.get('place')?.zone ?? 'UTC')
+  const place = state && placeFacts(state, on)
   if (!place)
     return [
       against(
@@ -26,7 +28,7 @@ function askPlace({ code, state, held }: PlaceAsked, asked: Asked): Finding[] {
     ]
   if (place.closedBecause !== null)
     return [against('place-open', `${nameOf(place)} may not be used: ${place.closedBecause}.`, 'Choose a place that is open.', asked)]
-  return [...askRoom(place, held, asked), ...askLikeness(place, asked)]
+  return [...askRoom(place, held, asked), ...askLikeness(place, asked), ...askFitness(place, state, on, asked)]
 }
 
 function askRoom(place: PlaceFacts, held: number | undefined, asked: Asked): Finding[] {

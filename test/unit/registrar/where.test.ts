@@ -59,3 +59,56 @@ describe('the place somebody is booked in at', () => {
     expect(of('America/Detroit')).toEqual([])
   })
 })
+
+/** A place of which it was decided that it holds grown-ups without children, and no accessible rooms. */
+const forAdults = (() => {
+  const caseId = placeId('EXMPADLT')
+  const fitness = {
+    holdsMen: true,
+    holdsWomen: true,
+    holdsFamilies: false,
+    holdsChildren: false,
+    isAccessible: false,
+    holdsOver72Hours: true,
+  }
+  const register = { code: 'EXMPADLT', name: 'Example Adults', zone, openedOn: '2020-01-01', facilityKind: 'detention' }
+  const entry = (sequence: number, act: string, payload: JsonObject) => makeEntry(sequence, { caseId, caseKind: 'place', act, payload })
+  return foldCase(
+    [entry(1, 'RegisterPlace', register), entry(2, 'SetFitness', { ...fitness, fromOn: '2026-01-01', why: 'Invented.' })],
+    catalogue,
+  )
+})()
+
+/** What is found of the place where a child is booked in; alone or not. */
+function childBookedIn(state: typeof holdRoom, said: JsonObject, isUnaccompanied: boolean) {
+  const code = String(state.subjects.get('place')?.facts.code)
+  const desk = new Desk([{ field: 'facility', code, state, held: 0 }])
+  const booked = { personId, facility: code, zone, from: 'another-agency', ...said }
+  desk.does('keeper', 'BookIn', booked, at)
+  desk.does('keeper', 'NoteMinor', { occurredAt: at, basis: 'claimed-or-suspected', isUnaccompanied, source: 'Invented.' }, at)
+  const done = desk.does('keeper', 'BookIn', booked, at)
+  return done.findings.filter(({ question, rule }) => question === 'where' && (rule.startsWith('place-fit') || rule === 'ero-holdroom-12h'))
+}
+
+describe('whom a place may hold', () => {
+  it('is asked of a child where it was decided that no child is held there', () => {
+    expect(childBookedIn(forAdults, { facilityKind: 'detention' }, false)).toMatchObject([
+      {
+        rule: 'place-fit-children',
+        refuses: false,
+        fact: 'Example Adults (EXMPADLT) may not hold a person under 18, by what was decided of it.',
+      },
+    ])
+  })
+
+  it('is not asked where nobody decided it', () => {
+    expect(childBookedIn(detention, { facilityKind: 'detention' }, false)).toEqual([])
+  })
+
+  it('is asked of a child alone in a hold room, by a standard read at second hand: it warns', () => {
+    expect(childBookedIn(holdRoom, { facilityKind: 'hold-room' }, true)).toMatchObject([
+      { rule: 'ero-holdroom-12h', verified: 'secondary', refuses: false },
+    ])
+    expect(childBookedIn(holdRoom, { facilityKind: 'hold-room' }, false)).toEqual([])
+  })
+})
