@@ -46,7 +46,7 @@ export function inventStays({ setting, chance, area, begins, isMinor, from, notE
     const isHold = hold !== undefined && !stays.some((stay) => stay.place === hold)
     const place = isHold ? hold : setting.choice.detained(chance, area.number, before?.place)
     const hours = isMinor ? chance.between(6, 90) : isHold ? holdHours(chance, at + SERIAL) : detainedHours(chance)
-    const earliest = begins === 'held-before' && number === count - 1 ? notEndedBy + chance.between(1, 60) * DAY : 0
+    const earliest = begins === 'held-before' && number === 0 ? notEndedBy + chance.between(1, 60) * DAY : 0
     const until = Math.max(at + Math.round(hours * HOUR), at + 900, earliest)
     stays.push({ place, from: at, until, how: before ? howMoved(before, place) : 'arrival' })
     at = until + Math.round(wayHours(chance) * HOUR)

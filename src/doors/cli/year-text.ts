@@ -5,7 +5,7 @@ const count = (number: number) => number.toLocaleString('en-US')
 
 /** What a year of the invented agency came to, for a terminal. */
 export function yearText(
-  { played, seconds, missed, asOf, release }: YearGenerated,
+  { played, seconds, missed, asOf, asOfOn, release }: YearGenerated,
   asked: { dir: string; fromOn: string; seed: number },
 ): string {
   const { dir, fromOn, seed } = asked
@@ -39,6 +39,6 @@ export function yearText(
     `What it says of custody, as the agency released it: ${Object.entries(release.rows)
       .map(([table, rows]) => `${count(rows)} rows of ${table}`)
       .join(', ')}. Audit it with:`,
-    `npm run writ -- audit ${dir}/release/*.xlsx --facilities ${dir}/release/facilities.csv --as-of ${asOf} --out ${dir}-audit`,
+    `npm run writ -- audit ${dir}/release/*.xlsx --facilities ${dir}/release/facilities.csv --as-of ${asOfOn} --out ${dir}-audit`,
   ].join('\n')
 }

@@ -15,10 +15,11 @@ const claim = { subjectId: '@subject:citizenship-claim:RecordCitizenshipClaim' }
 export const citizenship: YearDesk = {
   desk: 'citizenship claims',
   steps(course, chance, pen, { begins }) {
-    const { custodyAt, endsAt, ending } = course
+    const { custodyAt, endsAt, ending, order } = course
     if (custodyAt === null || !chance.happens(CLAIMS)) return []
     const at = Math.max(custodyAt, begins) + chance.between(60, 100) * HOUR
-    if (endsAt < at + 9 * DAY) return []
+    // What else is decided meanwhile would be refused: played where nothing is.
+    if (endsAt < at + 9 * DAY || (order && order.finalAt < at + 9 * DAY)) return []
     const isShown = ending === 'proceedings-over' || (ending === 'recognizance' && chance.happens(SHOWN))
     return isShown ? shown(course, endsAt - chance.between(7, 8) * DAY, chance, pen) : notShown(course, at, chance, pen)
   },

@@ -56,7 +56,11 @@ function orderOf(course: Course, kind: string) {
 
 function release(course: Course, at: number, chance: Chance, pen: Pen): YearStep[] {
   const kind = kinds[course.ending] ?? 'no-ground-to-hold'
-  const orderedAt = Math.max(at - chance.between(2, 9) * HOUR, ((course.stays.at(-1)?.from ?? at) + at) / 2)
+  const orderedAt = Math.max(
+    (course.custodyAt ?? 0) + 0.6 * HOUR,
+    at - chance.between(2, 9) * HOUR,
+    ((course.stays.at(-1)?.from ?? at) + at) / 2,
+  )
   return [
     pen.done(kind === 'supervision' ? 'director' : 'supervisor', 'OrderRelease', orderedAt, orderOf(course, kind)),
     pen.happened('keeper', 'Release', at, { isPropertyReturned: !chance.happens(0.02) }, { minutesLater: 4 + chance.below(20) }),

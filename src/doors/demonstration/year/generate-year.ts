@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
-import { type YearAsked, yearSetting } from '../../../demo/year/year-setting.ts'
+import { dayOf } from '../../../demo/year/moments.ts'
+import { agencyZone, type YearAsked, type YearSetting, yearSetting } from '../../../demo/year/year-setting.ts'
 import { listMissed, type MissedClock } from '../../../ledger/board/list-missed.ts'
 import { freshBytes } from '../../../ledger/vault/fresh-bytes.ts'
-import type { RecordGiven } from '../../../open-record.ts'
 import type { Settings } from '../../../settings.ts'
 import { appointOfficers } from './officers-of-year.ts'
-import { openYearRecord } from './open-year-record.ts'
+import { openYearRecord, type YearRecord } from './open-year-record.ts'
 import { playYear, type YearPlayed } from './play-year.ts'
 import { type ReleaseWritten, writeYearRelease } from './write-year-release.ts'
 
@@ -14,8 +14,7 @@ export interface GenerateYear extends YearAsked {
   settings: Settings
   /** The data folder the year is written to; its released tables go to `release` in it. */
   dir: string
-  onProgress?: (fraction: number, acts: number) => void
-  given?: RecordGiven
+  onProgress?: ((fraction: number, acts: number) => void) | undefined
 }
 
 export interface YearGenerated {
@@ -26,6 +25,8 @@ export interface YearGenerated {
   missed: readonly MissedClock[]
   /** The end of the year. */
   asOf: string
+  /** The same as releases print it, to judge them by: a day without its zone. */
+  asOfOn: string
   release: ReleaseWritten
 }
 
@@ -33,27 +34,37 @@ export interface YearGenerated {
  * Plays a year of the invented agency into a record of its own and writes what the record says of it as released tables.
  * @throws Sentence where the folder holds a record
  */
-export async function generateYear({ settings, dir, onProgress, given, ...asked }: GenerateYear): Promise<YearGenerated> {
+export async function generateYear({ settings, dir, onProgress, ...asked }: GenerateYear): Promise<YearGenerated> {
   const setting = yearSetting(asked)
-  const { record, founderId, setNow } = await openYearRecord(settings, dir, setting, given)
+  const year = await openYearRecord(settings, dir, setting)
   try {
-    const began = performance.now()
-    const officerOf = await appointOfficers(record.registrar, founderId, setting)
-    const played = await playYear({ registrar: record.registrar, officerOf, setNow, onProgress }, setting)
-    const seconds = (performance.now() - began) / 1000
-    setNow(setting.ends)
     const salt = freshBytes(32)
-    const release = await writeYearRelease({
-      record,
-      dir: join(resolve(dir), 'release'),
-      covers: `The year from ${asked.fromOn}`,
-      seed: asked.seed,
-      // The salt is forgotten: nobody can go back from an identifier to a person, or follow one from release to release.
-      pseudonymOf: (personId) => createHash('sha256').update(salt).update(personId).digest('hex').slice(0, 40),
-    })
-    const missed = await listMissed(record.database.app, record.now())
-    return { played, seconds, missed, asOf: record.now().toString(), release }
+    // The salt is forgotten: nobody can go back from an identifier to a person, or follow one from release to release.
+    const pseudonymOf = (personId: string) => createHash('sha256').update(salt).update(personId).digest('hex').slice(0, 40)
+    return await runYear(year, setting, { releaseDir: join(resolve(dir), 'release'), pseudonymOf, onProgress })
   } finally {
-    await record.close()
+    await year.record.close()
   }
+}
+
+/** The year in a record that is open: everybody appointed, every act done, what is public written. */
+export async function runYear(
+  { record, founderId, setNow }: YearRecord,
+  setting: YearSetting,
+  how: { releaseDir: string; pseudonymOf(personId: string): string; onProgress?: GenerateYear['onProgress'] },
+): Promise<YearGenerated> {
+  const began = performance.now()
+  const officerOf = await appointOfficers(record.registrar, founderId, setting)
+  const played = await playYear({ registrar: record.registrar, officerOf, setNow, onProgress: how.onProgress }, setting)
+  const seconds = (performance.now() - began) / 1000
+  setNow(setting.ends)
+  const release = await writeYearRelease({
+    record,
+    dir: how.releaseDir,
+    covers: `The year from ${setting.fromOn}`,
+    seed: setting.seed,
+    pseudonymOf: how.pseudonymOf,
+  })
+  const missed = await listMissed(record.database.app, record.now())
+  return { played, seconds, missed, asOf: record.now().toString(), asOfOn: dayOf(setting.ends, agencyZone), release }
 }
