@@ -1,14 +1,16 @@
 import type { Ledger, Trace } from '../../ledger/ledger.ts'
 import { catalogue } from '../../offices/catalogue.ts'
+import { conditionsCases } from '../../offices/conditions/demo-cases.ts'
 import { type CaseScript, demoCases, demoPartner, demoPlaces, fillIn, type Role } from '../../offices/custody/exports.ts'
 import { partnerId } from '../../offices/detainers/exports.ts'
 import { placeId } from '../../offices/places/exports.ts'
 import { protectionCases } from '../../offices/protection/exports.ts'
+import { segregationCases } from '../../offices/segregation/demo-cases.ts'
 import type { Registrar } from '../../registrar/registrar.ts'
 import { type Doing, lastOfOversight, playOversight } from './play-oversight.ts'
 
 /** Every invented case, in the order they are played: a new one goes to the end, so that a record that has the others plays that one alone. */
-export const playedCases = [...demoCases, ...protectionCases]
+export const playedCases = [...demoCases, ...protectionCases, ...segregationCases, ...conditionsCases]
 
 /** What invented cases are played with. */
 export interface PlayParts {
