@@ -4,7 +4,9 @@ import type { OfficerStanding } from './acts/officer-standing.ts'
 import { openRenderer, type Renderer } from './documents/render-apart.ts'
 import type { CaseState } from './kernel/case-state.ts'
 import type { Entry } from './kernel/entry.ts'
+import { KeptSessions } from './ledger/access/kept-sessions.ts'
 import { type Access, openAccess } from './ledger/access/open-access.ts'
+import type { SessionRow } from './ledger/access/sessions.ts'
 import type { Board } from './ledger/board/board.ts'
 import { openBoard } from './ledger/board/open-board.ts'
 import { openHeldTable } from './ledger/held/held-table.ts'
@@ -14,6 +16,7 @@ import { locatorWatchesIn } from './ledger/locator/locator-watches.ts'
 import { openLedger } from './ledger/open-ledger.ts'
 import { openOutbox } from './ledger/outbox/open-outbox.ts'
 import type { Outbox } from './ledger/outbox/outbox.ts'
+import { freshCases } from './ledger/read/fresh-cases.ts'
 import { listCasesAt } from './ledger/read/list-cases-at.ts'
 import { listCasesOf } from './ledger/read/list-cases-of.ts'
 import { listCasesWith } from './ledger/read/list-cases-with.ts'
@@ -21,13 +24,14 @@ import { readingsOver } from './ledger/readings/readings-over.ts'
 import { keepSigningKey } from './ledger/seal/signing-key.ts'
 import { openRecordDatabase } from './ledger/server/open-record-database.ts'
 import type { RecordDatabase } from './ledger/server/record-database.ts'
+import { watchChannel } from './ledger/server/watch-channel.ts'
 import { deriveKey } from './ledger/vault/derive-key.ts'
 import { freshBytes } from './ledger/vault/fresh-bytes.ts'
 import { readMasterKey } from './ledger/vault/master-key.ts'
 import { openVault } from './ledger/vault/open-vault.ts'
 import type { Vault } from './ledger/vault/vault.ts'
 import { catalogue as allOffices } from './offices/catalogue.ts'
-import { nameOf, standingOf } from './offices/personnel/exports.ts'
+import { nameOf } from './offices/personnel/exports.ts'
 import type { Locator } from './reading-room/locator/locator.ts'
 import { openLocator } from './reading-room/locator/open-locator.ts'
 import { isClosedWhole, mayOpen } from './reading-room/may-open.ts'
@@ -54,7 +58,9 @@ import { type NewSubscription, subscribe } from './registrar/outbox/subscribe.ts
 import { type KeepParts, type KeptCases, keepCases } from './registrar/registers/keep-cases.ts'
 import type { Registrar } from './registrar/registrar.ts'
 import type { RegistrarParts } from './registrar/registrar-parts.ts'
+import { standingAt } from './registrar/standing-at.ts'
 import { theRecord, theRecordId } from './registrar/the-record.ts'
+import { keepUnplaced } from './registrar/unreachable/keep-unplaced.ts'
 import { listUnreachable, type UnreachableParts } from './registrar/unreachable/list-unreachable.ts'
 import { runUnreachableWatch, type UnreachableWatch } from './registrar/unreachable/run-unreachable-watch.ts'
 import type { Settings } from './settings.ts'
@@ -138,7 +144,9 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
     const database = opened(given.database ?? (await openRecordDatabase(settings)))
     const ledger = opened(await openLedger({ database, now, ...signing }))
     const vault = opened(await openVault({ pool: database.app, url: database.url('app'), masterKey }))
-    const access = openAccess(database.app)
+    const sessions = new KeptSessions<SessionRow>()
+    const access = openAccess(database.app, sessions)
+    sessions.listen(opened(await watchSessions(database, sessions)))
     const kept = keepLaw(ledger)
     const readings = readingsOver(database.reader)
     const onDenied = logDenial(access)
@@ -151,7 +159,8 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
     kept.onChanged(() => lawFollower.changed())
     const board = openBoard(database.app)
     const boardAsOf = openBoardAsOf({ app: database.app, catalogue, law: kept.law })
-    const fold = (entries: readonly Entry[]) => foldCase(entries, catalogue)
+    const fold = foldOnce(catalogue)
+    const cases = freshCases(ledger, database.app)
     const outbox = reachWindows(openOutbox(database.app), (caseId) => registrar.findCase(caseId))
     const wrappingKey = deriveKey(masterKey, 'wrap secrets of subscribers')
     const allowPrivate = settings.WRIT_WEBHOOKS_PRIVATE
@@ -160,7 +169,7 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
       ledger,
       vault,
       registrar,
-      readingRoom: openReadingRoom({ ledger, readings, vault, board, boardAsOf, catalogue, fold, now }),
+      readingRoom: openReadingRoom({ ledger: cases, readings, vault, board, boardAsOf, catalogue, fold, now }),
       locator: openLocator({ ledger, readings, vault, catalogue, fold, now, watches: locatorWatchesIn(database.app) }),
       board,
       access,
@@ -261,6 +270,7 @@ function keepRegisters(
     listCases: (acts) => listCasesWith(database.app, acts),
     findCase: (caseId) => registrar.findCase(caseId),
   }
+  const unplaced = keepUnplaced(ledger, () => listUnplaced(database.app))
   return {
     places: keepCases(parts, ['RegisterPlace', 'RecordEarlierPlace']),
     orders: keepCases(parts, ['RecordCourtOrder']),
@@ -272,15 +282,28 @@ function keepRegisters(
     deathReports: keepCases(parts, ['LogOutsideReport']),
     complaints: keepCases(parts, ['SendComplaint']),
     heldAt: (code) => casesAt(heldAtParts(registrar, database.app), code),
-    unreachable: () => listUnreachable(unreachableParts(registrar, database, now)),
+    unreachable: () => listUnreachable({ ...unreachableParts(registrar, database, now), listUnplaced: unplaced }),
   }
 }
 
 async function findOfficer(registrar: Registrar, officerId: string, at: Temporal.Instant) {
   const state = officerId === theRecordId ? theRecord.state : await registrar.findCase(officerId)
   if (state?.kind !== 'officer') return undefined
-  return { officerId, name: nameOf(state), standing: standingOf(state, at) }
+  return { officerId, name: nameOf(state), standing: standingAt(state, at.toString({ fractionalSecondDigits: 3 })) }
 }
+
+/** The fold of entries that were given before is the one that was made then: the reading room is given the same ones while a case stays as it is. */
+function foldOnce(catalogue: Catalogue): (entries: readonly Entry[]) => CaseState {
+  const folded = new WeakMap<readonly Entry[], CaseState>()
+  return (entries) => {
+    const state = folded.get(entries) ?? foldCase(entries, catalogue)
+    folded.set(entries, state)
+    return state
+  }
+}
+
+const watchSessions = (database: RecordDatabase, kept: KeptSessions<SessionRow>) =>
+  watchChannel({ url: database.url('app'), channel: 'access_changed', heard: () => kept.forget(), lost: () => kept.forget() })
 
 /** That it could not be logged changes nothing for who was denied; the database says so in its own log. */
 const logDenial =

@@ -25,15 +25,23 @@ export interface Gathered {
   expunged: { order: string; on: string } | undefined
 }
 
-/** The case and whether this officer may open it, or undefined where there is no such case. */
-export async function gatherCase(parts: RoomParts, standing: OfficerStanding, caseId: string): Promise<Gathered | undefined> {
-  const entries = isUuid(caseId) ? await parts.ledger.readCase(caseId) : []
+/**
+ * The case and whether this officer may open it, or undefined where there is no such case.
+ * @param read its entries, where they were read for this reading
+ */
+export async function gatherCase(
+  parts: RoomParts,
+  standing: OfficerStanding,
+  caseId: string,
+  read?: readonly Entry[],
+): Promise<Gathered | undefined> {
+  const entries = read ?? (isUuid(caseId) ? await parts.ledger.readCase(caseId) : [])
   const last = entries.at(-1)
   if (!last) return undefined
   const state = parts.fold(entries)
-  const person = await personOf(parts, state)
+  const [person, supervisorId] = await Promise.all([personOf(parts, state), supervisorOf(parts, standing, state)])
   const restrictions = [...state.restrictions, ...(person ? restrictionsOf(person) : [])]
-  const verdict = mayOpen({ standing, state, restrictions, supervisorId: await supervisorOf(parts, standing, state) })
+  const verdict = mayOpen({ standing, state, restrictions, supervisorId })
   const clearances = standing.clearances.filter((held): held is Restriction => isRestriction(held))
   const heldBack: Gathered['heldBack'] = (entry) => (standing.ofPerson === undefined ? undefined : findHeldBack(entry, state))
   return {

@@ -18,8 +18,11 @@ export async function approach(
   what: What,
 ): Promise<{ standing: OfficerStanding; gathered: Gathered }> {
   const subject = { what, ...(isUuid(caseId) && { caseId }) }
+  // Asked for together with the reader's own case; shown to nobody before the reader is known.
+  const entries = isUuid(caseId) ? parts.ledger.readCase(caseId) : Promise.resolve([])
+  entries.catch(() => undefined)
   const standing = await enter(parts, reader, subject)
-  const gathered = await gatherCase(parts, standing, caseId)
+  const gathered = await gatherCase(parts, standing, caseId, await entries)
   if (!gathered) return refuse(parts, reader, standing, { what }, noSuchCase(reader))
   const about = { ...subject, personId: gathered.state.personId }
   return gathered.verdict.may ? { standing, gathered } : refuse(parts, reader, standing, about, gathered.verdict.because)

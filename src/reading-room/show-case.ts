@@ -18,7 +18,7 @@ export async function showCase(parts: RoomParts, gathered: Gathered, readingId: 
   const viewing = { vault: parts.vault, catalogue: parts.catalogue, keeps: verdict.may ? verdict.keeps : [], expunged }
   const entries = await Promise.all(settleEntries(seen).map(({ entry, by }) => viewEntry(entry, by, viewing)))
   return {
-    state: stateOf(parts, gathered.state, seen),
+    state: stateOf(parts, gathered, seen),
     sequence: gathered.state.sequence,
     entries,
     withheld: withheldFrom(gathered),
@@ -41,7 +41,7 @@ function heldBackFrom(read: readonly Entry[], { heldBack }: Gathered): Pick<Case
   return rules.size === 0 ? {} : { heldBack: [...rules].map(([{ cite, says }, of]) => ({ count: of.length, cite, says })) }
 }
 
-function stateOf(parts: RoomParts, whole: CaseState, seen: readonly Entry[]): CaseState {
-  if (seen.length > 0) return parts.fold(seen)
+function stateOf(parts: RoomParts, { state: whole, entries }: Gathered, seen: readonly Entry[]): CaseState {
+  if (seen.length > 0) return seen.length === entries.length ? whole : parts.fold(seen)
   return { ...whole, sequence: 0, assignedTo: null, restrictions: [], subjects: new Map() }
 }

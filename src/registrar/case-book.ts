@@ -21,6 +21,8 @@ export class CaseBook {
   private readonly casesMax: number
   private readonly kept = new Map<string, CaseState>()
   private readonly loading = new Map<string, { found: Promise<CaseState | undefined>; arrived: Entry[] }>()
+  /** Cases that have no entry yet: asked for again and again, as a calendar nobody has written in is. */
+  private readonly absent = new Set<string>()
   /** What a case will be once an entry under way is written: worked out when it was assessed, so not worked out again. */
   private readonly expected = new Map<string, Expected>()
 
@@ -44,7 +46,7 @@ export class CaseBook {
 
   /** The case, or undefined where it has no entry. */
   async find(caseId: string): Promise<CaseState | undefined> {
-    return this.held(caseId) ?? (await this.load(caseId))
+    return this.held(caseId) ?? (this.absent.has(caseId) ? undefined : await this.load(caseId))
   }
 
   /** Says what the case is once this entry is written after entry `sequence` of the case. Forgotten once it is, or by `unexpect`. */
@@ -59,6 +61,7 @@ export class CaseBook {
   /** Reads the case anew when next asked for. */
   forget(caseId: string): void {
     this.kept.delete(caseId)
+    this.absent.delete(caseId)
   }
 
   private load(caseId: string): Promise<CaseState | undefined> {
@@ -74,7 +77,11 @@ export class CaseBook {
     const entries = [...(await this.ledger.readCase(caseId))]
     const last = entries.at(-1)?.sequence ?? 0
     entries.push(...arrived.filter(({ sequence }) => sequence > last))
-    if (entries.length === 0) return undefined
+    if (entries.length === 0) {
+      if (this.absent.size >= this.casesMax) this.absent.clear()
+      this.absent.add(caseId)
+      return undefined
+    }
     const state = foldCase(entries, this.catalogue)
     this.keep(state)
     return state
@@ -94,6 +101,7 @@ export class CaseBook {
     const expected = this.expected.get(entryId)
     if (expected) this.expected.delete(entryId)
     this.loading.get(caseId)?.arrived.push(entry)
+    this.absent.delete(caseId)
     const before = this.kept.get(caseId)
     if (before && before.sequence >= sequence) return
     const after = this.follow(before, entry, expected)

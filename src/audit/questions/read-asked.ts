@@ -7,6 +7,17 @@ const maxPageSize = 1000
 
 /** What may be asked of a question in an address: its filters by name, `sort`, `page` and `size`. Anything else is refused. */
 export function askedSchema(question: Question, defaultSize = 50): z.ZodObject {
+  const made = schemas.get(question) ?? new Map<number, z.ZodObject>()
+  schemas.set(question, made)
+  const schema = made.get(defaultSize) ?? makeSchema(question, defaultSize)
+  made.set(defaultSize, schema)
+  return schema
+}
+
+/** Made once for each question: making one costs more than reading by it. */
+const schemas = new WeakMap<Question, Map<number, z.ZodObject>>()
+
+function makeSchema(question: Question, defaultSize: number): z.ZodObject {
   const filters = Object.fromEntries(
     Object.entries(question.filters).map(([name, filter]) => [name, filter.schema.optional().describe(filter.says)]),
   )

@@ -24,8 +24,8 @@ export function createDesk(door: RecordDoor, gate: MiddlewareHandler, address: P
   desk.use('/desk/*', bodyLimit({ maxSize: formBytesMax, onError: (context) => context.text('The form is longer than 2 MB.', 413) }))
   for (const path of ['/desk', '/desk/*']) {
     desk.use(path, async (context, next) => {
-      await next()
       context.header('Cache-Control', 'no-store')
+      await next()
     })
     desk.use(path, keepForm(address))
     desk.use(path, gate)

@@ -40,9 +40,9 @@ export function signedIn(door: SignInDoor): MiddlewareHandler {
       signedIn: found && { name: found.name, csrfToken: found.csrfToken },
       isDemonstration: door.isDemonstration,
     })
-    await next()
     // What is shown to one officer stays with them: no cache keeps it, and going back after signing out shows nothing.
     if (found) context.header('Cache-Control', 'no-store')
+    await next()
   }
 }
 

@@ -50,7 +50,9 @@ export async function createApp(options: AppOptions): Promise<Hono> {
   const site: Site = { releases, lawBook: options.lawBook, asOf: options.asOf }
   const app = new Hono()
   app.use(securityHeaders())
-  app.use(compress())
+  // Only where it is asked for: to look at an answer costs as much as to make a small one.
+  const compressed = compress()
+  app.use((context, next) => (context.req.header('accept-encoding') ? compressed(context, next) : next()))
   app.get('/healthz', (context) => {
     // Degraded still answers, so 200: to be looked at, not to be taken away. What is wrong is not for everybody.
     const status = options.record?.open.isWell() === false ? 'degraded' : 'ok'

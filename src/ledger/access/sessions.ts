@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import { inTransaction } from './in-transaction.ts'
+import { KeptSessions } from './kept-sessions.ts'
 import { findRow, getRow, listRows } from './one-row.ts'
 import { freshSecret, hashSecret } from './secret.ts'
 import { recordSignInEvent, type SignInMethod } from './sign-in-events.ts'
@@ -29,7 +30,8 @@ export interface Session {
 /** What a cookie turned out to be. */
 export type FoundSession = { is: 'live'; session: Session } | { is: 'ended'; because: EndedBecause } | { is: 'unknown' }
 
-interface Row extends Session {
+/** A session as it is looked up. */
+export interface SessionRow extends Session {
   [column: string]: unknown
   endedBecause: EndedBecause | null
   isClosed: boolean
@@ -39,7 +41,7 @@ const columns = `session_id as "sessionId", account_id as "accountId", officer_i
   session.address, began_at as "beganAt", last_seen_at as "lastSeenAt", idle_ends_at as "idleEndsAt", ends_at as "endsAt",
   ended_because as "endedBecause", closed_at is not null as "isClosed"`
 
-const sessionOf = ({ endedBecause: _because, isClosed: _isClosed, ...session }: Row): Session => session
+const sessionOf = ({ endedBecause: _because, isClosed: _isClosed, ...session }: SessionRow): Session => session
 
 interface Beginning {
   accountId: string
@@ -49,8 +51,11 @@ interface Beginning {
   replaces?: string | undefined
 }
 
-/** Sessions. The secret is only ever in the cookie; a new sign-in always has a new one. */
-export const sessionsIn = (pool: Pool) => ({
+/**
+ * Sessions. The secret is only ever in the cookie; a new sign-in always has a new one.
+ * @param kept those looked up lately, where news of changes arrives
+ */
+export const sessionsIn = (pool: Pool, kept = new KeptSessions<SessionRow>()) => ({
   /** Begins one, and writes that the account signed in, in one transaction. Failures counted so far are forgotten. @returns the secret */
   async begin({ accountId, method, address, replaces }: Beginning, now: Temporal.Instant): Promise<string> {
     const secret = freshSecret()
@@ -77,27 +82,26 @@ export const sessionsIn = (pool: Pool) => ({
       await db.query('update access.account set locked_until_at = null where account_id = $1', [accountId])
       await recordSignInEvent(db, { at: now, kind: 'signed-in', accountId, sessionId, method, address, says: 'Signed in.' })
     })
+    kept.forget()
     return secret
   },
 
   /** The session of a cookie; a use of it puts its idle end off. */
   async find(secret: string, now: Temporal.Instant): Promise<FoundSession> {
-    const row = await findRow<Row>(
-      pool,
-      `select ${columns} from access.session join access.account using (account_id) where token_hash = $1`,
-      [hashSecret(secret)],
-    )
+    const row = await lookUp(pool, kept, secret, now)
     if (!row) return { is: 'unknown' }
     const because = row.endedBecause ?? whyOver(row, now)
     if (because) {
       if (!row.endedBecause) await endOver(pool, row, because, now)
       return { is: 'ended', because }
     }
-    if (Temporal.Instant.from(row.lastSeenAt).add({ seconds: TOUCH_SECONDS }).epochMilliseconds <= now.epochMilliseconds)
+    if (Temporal.Instant.from(row.lastSeenAt).add({ seconds: TOUCH_SECONDS }).epochMilliseconds <= now.epochMilliseconds) {
+      kept.forget()
       await pool.query(
         'update access.session set last_seen_at = $2, idle_ends_at = least($3::timestamptz, ends_at) where session_id = $1 and ended_at is null',
         [row.sessionId, now.toString(), now.add({ minutes: IDLE_MINUTES }).toString()],
       )
+    }
     return { is: 'live', session: sessionOf(row) }
   },
 
@@ -126,11 +130,12 @@ export const sessionsIn = (pool: Pool) => ({
         says: because === 'signed-out' ? 'Signed out.' : 'The session was ended by an officer.',
       })
     })
+    kept.forget()
   },
 
   /** Sessions of an account that have not ended, newest first. */
   async listOf(accountId: string, now: Temporal.Instant): Promise<readonly Session[]> {
-    const rows = await listRows<Row>(
+    const rows = await listRows<SessionRow>(
       pool,
       `select ${columns} from access.session join access.account using (account_id)
        where account_id = $1 and ended_at is null and idle_ends_at > $2 and ends_at > $2 order by began_at desc`,
@@ -140,7 +145,23 @@ export const sessionsIn = (pool: Pool) => ({
   },
 })
 
-function whyOver(row: Row, now: Temporal.Instant): EndedBecause | null {
+/** From memory where it is sure to stand there as in the database; what seems to be over is asked of the database. */
+async function lookUp(pool: Pool, kept: KeptSessions<SessionRow>, secret: string, now: Temporal.Instant): Promise<SessionRow | undefined> {
+  const hash = hashSecret(secret)
+  const key = Buffer.from(hash).toString('hex')
+  const known = kept.find(key)
+  if (known && !known.endedBecause && !whyOver(known, now)) return known
+  const keep = kept.asking(key)
+  const row = await findRow<SessionRow>(
+    pool,
+    `select ${columns} from access.session join access.account using (account_id) where token_hash = $1`,
+    [hash],
+  )
+  if (row) keep(row)
+  return row
+}
+
+function whyOver(row: SessionRow, now: Temporal.Instant): EndedBecause | null {
   const isPast = (moment: string) => Temporal.Instant.from(moment).epochMilliseconds <= now.epochMilliseconds
   if (row.isClosed) return 'account-closed'
   if (isPast(row.endsAt)) return 'too-long'
@@ -148,7 +169,7 @@ function whyOver(row: Row, now: Temporal.Instant): EndedBecause | null {
 }
 
 /** Writes down that a session is over when it is next asked for. */
-async function endOver(pool: Pool, row: Row, because: EndedBecause, now: Temporal.Instant): Promise<void> {
+async function endOver(pool: Pool, row: SessionRow, because: EndedBecause, now: Temporal.Instant): Promise<void> {
   await inTransaction(pool, async (db) => {
     const ended = await findRow(
       db,

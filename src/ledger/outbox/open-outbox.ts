@@ -18,12 +18,13 @@ export const openOutbox = (app: pg.Pool): Outbox => ({
 
 const inboxIn = (app: pg.Pool): Pick<Outbox, 'inbox' | 'countUnread' | 'markRead' | 'noticesOf'> => ({
   async inbox(recipients, { unread = false, before = Number.MAX_SAFE_INTEGER, limit = NOTICES } = {}) {
-    const { rows } = await app.query<InboxNotice>(
-      `select ${noticeColumns} from ${noticeTables}
+    const { rows } = await app.query<InboxNotice>({
+      name: 'outbox-inbox',
+      text: `select ${noticeColumns} from ${noticeTables}
         where inbox.recipient = any($1) and inbox.position < $2 and (inbox.read_at is null or not $3)
         order by inbox.position desc, inbox.notice_id limit $4`,
-      [recipients, before, unread, limit],
-    )
+      values: [recipients, before, unread, limit],
+    })
     return rows
   },
   async countUnread(recipients) {
@@ -42,10 +43,11 @@ const inboxIn = (app: pg.Pool): Pick<Outbox, 'inbox' | 'countUnread' | 'markRead
     return rowCount ?? 0
   },
   async noticesOf(caseId) {
-    const { rows } = await app.query<InboxNotice>(
-      `select ${noticeColumns} from ${noticeTables} where entry.case_id = $1 order by inbox.position, inbox.notice_id`,
-      [caseId],
-    )
+    const { rows } = await app.query<InboxNotice>({
+      name: 'outbox-notices-of',
+      text: `select ${noticeColumns} from ${noticeTables} where entry.case_id = $1 order by inbox.position, inbox.notice_id`,
+      values: [caseId],
+    })
     return rows
   },
 })

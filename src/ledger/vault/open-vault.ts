@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { Pool } from 'pg'
 import type { JsonObject } from '../../kernel/json.ts'
 import { Sentence } from '../../kernel/sentence.ts'
+import { type ChannelWatch, watchChannel } from '../server/watch-channel.ts'
 import { deriveKey } from './derive-key.ts'
 import { freshBytes } from './fresh-bytes.ts'
 import { KeyCache } from './key-cache.ts'
@@ -9,7 +10,6 @@ import { normalWord } from './normal-word.ts'
 import { type KeptKey, type PersonKeys, personKeysIn } from './person-keys.ts'
 import { openBytesWith, sealBytesWith } from './sealed-bytes.ts'
 import type { Expunged, Vault } from './vault.ts'
-import { type KeyWatch, watchDestroyedKeys } from './watch-destroyed-keys.ts'
 
 export interface VaultSettings {
   /** As the application's role: it may add keys and read wrapped ones. */
@@ -33,11 +33,12 @@ export async function openVault(settings: VaultSettings): Promise<Vault & { clos
     )
   const cache = new KeyCache(settings.keysKept ?? 1000, settings.keptMs ?? 60_000)
   const vault = new PersonVault(keys, cache, settings.masterKey)
-  const watch = await watchDestroyedKeys(
-    settings.url,
-    (personId) => vault.forget(personId),
-    () => vault.forgetAll(),
-  )
+  const watch = await watchChannel({
+    url: settings.url,
+    channel: 'vault_key_destroyed',
+    heard: (personId) => vault.forget(personId),
+    lost: () => vault.forgetAll(),
+  })
   vault.listen(watch)
   return vault
 }
@@ -45,7 +46,7 @@ export async function openVault(settings: VaultSettings): Promise<Vault & { clos
 class PersonVault implements Vault {
   private readonly keys: PersonKeys
   private readonly cache: KeyCache
-  private watch: KeyWatch | undefined
+  private watch: ChannelWatch | undefined
   /** Counts what was forgotten, so that a key asked for before and answered after is not kept. */
   private forgotten = 0
   private readonly wrapping: Uint8Array
@@ -60,7 +61,7 @@ class PersonVault implements Vault {
     this.blinding = deriveKey(masterKey, 'blind tokens')
   }
 
-  listen(watch: KeyWatch): void {
+  listen(watch: ChannelWatch): void {
     this.watch = watch
   }
 

@@ -1,4 +1,5 @@
 import type { Restriction } from '../../../src/kernel/restriction.ts'
+import { freshCases } from '../../../src/ledger/read/fresh-cases.ts'
 import { readingsOver } from '../../../src/ledger/readings/readings-over.ts'
 import { openReadingRoom } from '../../../src/reading-room/open-reading-room.ts'
 import type { Reader, ReadingRoom } from '../../../src/reading-room/reading-room.ts'
@@ -35,7 +36,7 @@ export async function roomForTests(): Promise<RoomForTests> {
   const record = await recordForTests()
   const { ledger, vault, board, catalogue, now, database } = record
   const room = openReadingRoom({
-    ledger,
+    ledger: freshCases(ledger, database.app),
     readings: readingsOver(database.reader),
     vault,
     board,

@@ -25,7 +25,11 @@ export function addCasePages(page: AddPage): void {
     const fault = faultOf(asked)
     if (fault) return openCasePage(visit, { ...asked, fault })
     const isWhole = (await context.req.formData()).get('whole') === 'yes'
-    return casePage(visit, asked.purpose, await visit.door.readingRoom.openCase(visit.reader(asked.purpose), asked.caseId), isWhole)
+    // Looked up while the reading is logged; shown only once the case may be.
+    const notices = visit.door.outbox.noticesOf(asked.caseId)
+    notices.catch(() => undefined)
+    const opened = await visit.door.readingRoom.openCase(visit.reader(asked.purpose), asked.caseId)
+    return casePage(visit, asked.purpose, opened, { isWhole, notices })
   })
   page('post', '/readings', async (visit, context) => {
     const asked = await readOpening(context)

@@ -38,10 +38,11 @@ export async function boardPage(visit: DeskVisit): Promise<DeskMade> {
       body: html`<h1>${past}</h1>${filters(visit, asked)}${boardThen(visit, board, { day: then.day, zone: asked.zone })}`,
     })
   }
-  const [page, counts, calendar] = await Promise.all([
+  const [page, counts, calendar, unreachable] = await Promise.all([
     door.readingRoom.openBoard(visit.reader(boardPurpose), asked.query),
     door.board.counts(door.now()),
     findCalendar(visit),
+    officesOf(visit).includes('custody') ? unreachableNote(visit) : '',
   ])
   const acts = bulkActs(visit)
   const { rules } = door.law()
@@ -49,7 +50,7 @@ export async function boardPage(visit: DeskVisit): Promise<DeskMade> {
   return deskPage(visit, {
     title,
     body: html`${head}<p class="usa-intro">What is due, when, under which rule, and how sure. Each clock is worked out from the record; none is stored as truth.</p>
-${officesOf(visit).includes('custody') ? await unreachableNote(visit) : ''}${countTable(visit, counts)}
+${unreachable}${countTable(visit, counts)}
 ${filters(visit, asked)}
 ${closuresPart(visit, calendar, page.rows, asked.zone)}
 ${acts.length === 0 || page.rows.length === 0 ? table : bulkForm(visit, acts, table)}

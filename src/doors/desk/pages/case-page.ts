@@ -16,15 +16,27 @@ import { type DeskMade, deskPage } from './desk-page.ts'
 import { offersOf } from './offers-of.ts'
 import { toldPart } from './told-part.ts'
 
+interface CaseOptions {
+  /** All entries of a long case. */
+  isWhole?: boolean
+  /** Notices of the case, where they were asked for before. */
+  notices?: Promise<readonly InboxNotice[]>
+}
+
 /** A case opened for a purpose: what it is, what may be done now, its clocks, and everything that happened, in order. */
-export async function casePage(visit: DeskVisit, purpose: string, opened: CaseView, isWhole = false): Promise<DeskMade> {
+export async function casePage(
+  visit: DeskVisit,
+  purpose: string,
+  opened: CaseView,
+  { isWhole = false, notices: looked = visit.door.outbox.noticesOf(opened.state.caseId) }: CaseOptions = {},
+): Promise<DeskMade> {
   const { state } = opened
   const { door } = visit
   const kind = door.catalogue.caseKinds.get(state.kind)
   const title = `${kind?.title ?? sayName(state.kind)} case ${shortId(state.caseId)}`
   const open: OpenCase = { caseId: state.caseId, csrf: visit.csrf, purpose }
   const zone = zoneOf(opened)
-  const [offers, notices] = await Promise.all([offersOf(visit, opened), door.outbox.noticesOf(state.caseId)])
+  const [offers, notices] = await Promise.all([offersOf(visit, opened), looked])
   const timeline: TimelineOptions = {
     open,
     zone,

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot'
 import type { Answer } from '../../../audit/questions/ask.ts'
 import { Severity } from '../../../kernel/severity.ts'
 import { type Html, html, type Part, raw } from '../html.ts'
+import { keptPart } from '../kept-part.ts'
 import { own } from '../parts/layout.ts'
 import type { View } from '../view.ts'
 import { drawChart } from './draw-chart.ts'
@@ -19,8 +20,12 @@ const defs = (prefix: string): string =>
 
 /** Findings by month as stacked bars, one pattern a severity. The table below it has every value. */
 export async function findingsChart(view: View, answer: Answer): Promise<Part> {
+  return keptPart(view, 'findings-chart', [answer.release, answer.rowsHash], () => html`${makeChart(view, answer)}`)
+}
+
+async function makeChart(view: View, answer: Answer): Promise<Html> {
   const months = everyMonth(answer.rows.map((row) => String(row.month)))
-  if (months.length === 0) return ''
+  if (months.length === 0) return html``
   const bars = answer.rows.flatMap((row) =>
     Severity.options.map((severity) => ({ month: String(row.month), severity, count: Number(row[`n_${severity}`] ?? 0) })),
   )

@@ -4,6 +4,7 @@ import type { Rule } from '../../../clockwork/nodes.ts'
 import { Severity } from '../../../kernel/severity.ts'
 import { Verification } from '../../../kernel/verification.ts'
 import { type Html, html, type Part } from '../html.ts'
+import { keptPart } from '../kept-part.ts'
 import { chaptersOf } from '../law/chapters.ts'
 import { scrollTable } from '../parts/answer-table.ts'
 import { layout } from '../parts/layout.ts'
@@ -69,7 +70,7 @@ ${select(
   const body = html`<h1>${law.title}</h1><p class="usa-intro">${law.lead}</p>
 ${faults.length > 0 ? errorSummary(view, faults, true) : ''}${form}
 ${faults.length > 0 ? '' : html`<p class="writ-count">${law.shown(shown.length, site.lawBook.length)}</p>`}
-${faults.length > 0 ? '' : shown.length === 0 ? html`<p>${law.noneShown}</p>` : chapters(view, shown)}`
+${faults.length > 0 ? '' : shown.length === 0 ? html`<p>${law.noneShown}</p>` : keptPart(view, 'chapters', [shown.map(({ id }) => id)], () => chapters(view, shown))}`
   return { status: faults.length > 0 ? 400 : 200, html: layout(view, { title: law.title, crumbs: [[view.words.brand, '/']], body }) }
 }
 

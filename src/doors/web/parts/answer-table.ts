@@ -1,6 +1,7 @@
 import type { Answer } from '../../../audit/questions/ask.ts'
 import type { Cell, Column } from '../../../audit/questions/question.ts'
 import { type Html, html, type Part } from '../html.ts'
+import { keptPart } from '../kept-part.ts'
 import type { View } from '../view.ts'
 import { cell } from './cell.ts'
 
@@ -18,6 +19,13 @@ const numeric = new Set(['count', 'number', 'hours'])
 
 /** An answer as a table: a caption, a header row, the first column as the name of each row. Scrolls sideways on a phone. */
 export function answerTable(view: View, answer: Answer, options: TableOptions): Part {
+  const { question, release, rowsHash, isCollected } = answer
+  return keptPart(view, 'answer-table', [question.id, release, rowsHash, isCollected, answer.asked, options], () =>
+    makeTable(view, answer, options),
+  )
+}
+
+function makeTable(view: View, answer: Answer, options: TableOptions): Part {
   if (!answer.isCollected) return html`<p class="writ-note">Not collected: this release holds no file that could answer it.</p>`
   if (answer.rows.length === 0) return html`<p class="writ-note">No rows.</p>`
   const names = options.columns ?? answer.question.shown ?? Object.keys(answer.question.columns)

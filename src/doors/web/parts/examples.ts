@@ -1,13 +1,18 @@
 import type { Rule } from '../../../clockwork/nodes.ts'
 import { type Html, html } from '../html.ts'
+import { keptPart } from '../kept-part.ts'
 import { readExamples } from '../law/read-examples.ts'
 import { type Ran, runExample } from '../law/run-example.ts'
 import type { View } from '../view.ts'
 import { stepList } from './clock-result.ts'
 import { stateTag } from './tags.ts'
 
-/** The examples of a rule, computed while the page is made, beside what their writers expected. */
+/** The examples of a rule, computed as the page computes, beside what their writers expected. */
 export function examplesOf(view: View, rule: Rule): Html {
+  return keptPart(view, 'examples', [rule], () => makeExamples(view, rule))
+}
+
+function makeExamples(view: View, rule: Rule): Html {
   const { law } = view.words
   const ran = rule.clocks.flatMap((clock) => readExamples(clock.id).map((example) => runExample(rule, clock, example)))
   return html`<h2>${law.examples}</h2>

@@ -1,0 +1,62 @@
+import pg from 'pg'
+
+/** Whether news arrives now. While it does not, nothing kept may be used without asking. */
+export interface ChannelWatch {
+  readonly isListening: boolean
+  close(): Promise<void>
+}
+
+export interface Watching {
+  /** Connection string of a role that may listen. */
+  url: string
+  channel: 'vault_key_destroyed' | 'access_changed'
+  heard(payload: string): void
+  /** Called when news may have been missed: everything kept must go. */
+  lost(): void
+}
+
+const RETRY_MS = 1000
+
+/** Listens on a connection of its own for what any process did. Comes back by itself after the connection was lost. */
+export async function watchChannel({ url, channel, heard, lost }: Watching): Promise<ChannelWatch> {
+  let client: pg.Client | undefined
+  let retry: NodeJS.Timeout | undefined
+  let isClosed = false
+  const again = () => {
+    if (!isClosed) retry = setTimeout(() => void connect(), RETRY_MS).unref()
+  }
+  const drop = () => {
+    if (!client) return
+    client = undefined
+    lost()
+    again()
+  }
+  const connect = async () => {
+    const next = new pg.Client({ connectionString: url, keepAlive: true, application_name: `writ ${channel}` })
+    next.on('error', () => next === client && drop())
+    next.on('end', () => next === client && drop())
+    next.on('notification', ({ payload }) => heard(payload ?? ''))
+    try {
+      await next.connect()
+      await next.query(`listen ${channel}`)
+      if (isClosed) return await next.end()
+      client = next
+    } catch {
+      await next.end().catch(() => undefined)
+      again()
+    }
+  }
+  await connect()
+  return {
+    get isListening() {
+      return client !== undefined
+    },
+    async close() {
+      isClosed = true
+      clearTimeout(retry)
+      const last = client
+      client = undefined
+      await last?.end()
+    },
+  }
+}
