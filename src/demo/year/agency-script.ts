@@ -1,5 +1,6 @@
 import { makePen } from './make-pen.ts'
 import { dayOf, HOUR } from './moments.ts'
+import { registeredOverseers } from './oversight-scripts.ts'
 import { yearPartners } from './partners.ts'
 import { agencyZone, type YearSetting } from './year-setting.ts'
 import type { YearStep } from './year-step.ts'
@@ -27,6 +28,7 @@ export function agencyScript({ begins, places, areas }: YearSetting): readonly Y
     ...yearPartners(areas).map(({ code, name, area }) =>
       pen.done('records', 'RegisterPartner', at, { code, name, partnerKind: 'jail', zone: area.zone }, { of: 'named-by-act' }),
     ),
+    ...registeredOverseers(at),
     pen.done(
       'policy',
       'DeclareHoliday',

@@ -5,6 +5,7 @@ import { bonds } from './desks/bonds.ts'
 import { charging } from './desks/charging.ts'
 import { children } from './desks/children.ts'
 import { citizenship } from './desks/citizenship.ts'
+import { conditions } from './desks/conditions.ts'
 import { countedAs } from './desks/counted-as.ts'
 import { courtOrders } from './desks/court-orders.ts'
 import { deaths } from './desks/deaths.ts'
@@ -44,6 +45,7 @@ const desks: readonly YearDesk[] = [
   deaths,
   expedited,
   needs,
+  conditions,
 ]
 
 /** One person's year: who they are to the agency, and every act on them in order of time. */

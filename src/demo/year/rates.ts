@@ -69,6 +69,22 @@ export const rates = {
   fearInterviewTooSoon: 0.08,
   /** A judge’s review of a finding on fear past seven days (8 USC 1225(b)(1)(B)(iii)(III)). */
   fearReviewLate: 0.05,
+  /** First seen by health staff past 12 hours of arrival (the standard of the place). */
+  screenedLate: 0.08,
+  /** Classified past 12 hours (6 CFR 115.41). */
+  classifiedLate: 0.05,
+  /** The full health assessment past 14 days (the standard of the place). */
+  assessedLate: 0.06,
+  /** A count at midnight that is one off what the record says. */
+  countedWrong: 0.03,
+  /** The yearly inspection past its day. */
+  inspectedLate: 0.15,
+  /** A deficiency corrected past the day agreed. */
+  correctedLate: 0.25,
+  /** An overseer answered past the day. */
+  oversightAnsweredLate: 0.3,
+  /** The overseer's own day not kept. */
+  overseerLate: 0.3,
   /** A reporting day under supervision that the person missed. */
   reportingMissed: 0.06,
 } as const

@@ -77,6 +77,14 @@ const ofAgency: readonly (Kind & { name: string })[] = [
   },
   { role: 'executive', name: 'Ellis Executive (invented)', position: 'executive-associate-director', office: 'custody', ...none },
   { role: 'statistician', name: 'Sidney Statistics (invented)', position: 'statistician', office: 'statistics', ...none },
+  {
+    role: 'inspector',
+    name: 'Iris Inspector (invented)',
+    position: 'inspector',
+    office: 'records',
+    credentials: [],
+    clearances: ['conduct'],
+  },
   { role: 'policy', name: 'Perry Policy (invented)', position: 'policy-officer', office: 'policy', ...none },
 ]
 

@@ -1,5 +1,6 @@
 import { earliestOf } from './course.ts'
 import { personScript } from './person-script.ts'
+import type { OtherScript } from './place-scripts.ts'
 import type { YearSetting } from './year-setting.ts'
 import type { YearStep } from './year-step.ts'
 
@@ -19,6 +20,9 @@ export interface Tick {
   running: readonly { script: Running; steps: readonly YearStep[] }[]
 }
 
+/** Number of a script that is of no person. */
+export const NOBODY = -1
+
 /** Acts are recorded to the ten minutes: those of one tick go to the ledger side by side. */
 export const TICK_SECONDS = 600
 
@@ -30,9 +34,9 @@ const tickOf = ({ at }: YearStep): number => Math.ceil(at / TICK_SECONDS) * TICK
 /**
  * The whole year in order of time, across everybody: one tick after another. Scripts are made on the day they begin and forgotten when they end, so
  * that memory holds the people of the moment and not the year.
- * @param others scripts of no person, already in order
+ * @param others scripts of no person, each in order of time
  */
-export function* yearInOrder(setting: YearSetting): Generator<Tick> {
+export function* yearInOrder(setting: YearSetting, others: readonly OtherScript[] = []): Generator<Tick> {
   const waiting = new Map<number, Running[]>()
   const wait = (script: Running) => {
     const step = script.steps[script.next]
@@ -42,6 +46,7 @@ export function* yearInOrder(setting: YearSetting): Generator<Tick> {
     if (there) there.push(script)
     else waiting.set(tick, [script])
   }
+  for (const { area, steps } of others) wait({ number: NOBODY, area, steps, next: 0 })
   let number = 0
   for (let at = Math.ceil(setting.begins / TICK_SECONDS) * TICK_SECONDS; at < setting.ends + TICK_SECONDS; at += TICK_SECONDS) {
     while (number < setting.people && earliestOf(setting, number) - SLACK < at) {

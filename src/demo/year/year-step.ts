@@ -17,11 +17,12 @@ export type YearRole =
   | 'policy'
   | 'trainer'
   | 'statistician'
+  | 'inspector'
 
 /**
- * The case a step is done in: the person's record, their custody (the one begun last), a new custody, a new person, or the one the act names by itself.
+ * The case a step is done in: the person's record, their custody (the one begun last), a new custody, a new person, that of a place by its code, or the one the act names by itself.
  */
-export type StepCase = 'person' | 'custody' | 'new-custody' | 'new-person' | 'named-by-act'
+export type StepCase = 'person' | 'custody' | 'new-custody' | 'new-person' | 'named-by-act' | `place:${string}`
 
 /**
  * One act of the invented year. Words in `input`: `@person` is the id of the person's record, `@officer:<role>` that of an officer, `@subject:<kind>:<act>` the

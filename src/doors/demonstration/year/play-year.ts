@@ -1,11 +1,14 @@
 import { agencyScript } from '../../../demo/year/agency-script.ts'
-import { type Running, yearInOrder } from '../../../demo/year/year-in-order.ts'
+import { oversightScripts } from '../../../demo/year/oversight-scripts.ts'
+import { placeScripts } from '../../../demo/year/place-scripts.ts'
+import { NOBODY, type Running, yearInOrder } from '../../../demo/year/year-in-order.ts'
 import type { YearSetting } from '../../../demo/year/year-setting.ts'
 import type { YearStep } from '../../../demo/year/year-step.ts'
 import type { Finding } from '../../../kernel/entry.ts'
 import type { JsonObject } from '../../../kernel/json.ts'
 import { findRule } from '../../../law/law-book.ts'
 import type { Trace } from '../../../ledger/ledger.ts'
+import { placeId } from '../../../offices/places/exports.ts'
 import { BadInput, NotPermitted, type Registrar } from '../../../registrar/registrar.ts'
 import { fillWords } from './fill-words.ts'
 import type { OfficerOf } from './officers-of-year.ts'
@@ -33,7 +36,7 @@ export interface YearPlayed {
 
 const trace: Trace = { sessionId: null, address: null, door: 'system' }
 const EXAMPLES_MAX = 12
-const nobody: Running = { number: -1, area: 0, steps: [], next: 0 }
+const nobody: Running = { number: NOBODY, area: 0, steps: [], next: 0 }
 
 /** What a script has come to. */
 interface Memory {
@@ -55,7 +58,8 @@ export async function playYear(parts: PlayParts, setting: YearSetting): Promise<
   }
   const memories = new Map<Running, Memory>()
   await Promise.all(agencyScript(setting).map((step) => act(parts, played, nobody, emptyMemory(), step)))
-  for (const { at, running } of yearInOrder(setting)) {
+  const others = [...placeScripts(setting), ...oversightScripts(setting)]
+  for (const { at, running } of yearInOrder(setting, others)) {
     parts.setNow(at)
     const work = async ({ script, steps }: (typeof running)[number]) => {
       const memory = memories.get(script) ?? emptyMemory()
@@ -97,7 +101,8 @@ async function act(parts: PlayParts, played: YearPlayed, script: Running, memory
 
 function caseOf({ of }: YearStep, { personId, custodyId }: Memory): string | undefined {
   if (of === 'person') return personId
-  return of === 'custody' ? custodyId : undefined
+  if (of === 'custody') return custodyId
+  return of.startsWith('place:') ? placeId(of.slice('place:'.length)) : undefined
 }
 
 function note(played: YearPlayed, desk: string, outcome: 'recorded' | 'refused', findings: readonly Finding[]): void {
