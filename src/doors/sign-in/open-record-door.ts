@@ -3,6 +3,7 @@ import { type OpenRecord, openRecord } from '../../open-record.ts'
 import { isDemonstrationRecord } from '../../registrar/is-demonstration-record.ts'
 import type { Settings } from '../../settings.ts'
 import { playCases } from '../demonstration/play-cases.ts'
+import { publishNumbers } from '../demonstration/publish-numbers.ts'
 import { whyNoDemonstration } from './demonstration/may-demonstrate.ts'
 import { prepareDemonstration } from './demonstration/prepare-demonstration.ts'
 import { openSignInDoor } from './open-sign-in-door.ts'
@@ -58,4 +59,5 @@ async function demonstrate(record: OpenRecord, settings: Settings, tell: (says: 
     return tell('No demonstration accounts: this record was founded in earnest. Sign in with your passkey.')
   const ids = new Map((await record.access.accounts.list()).map(({ signInName, officerId }) => [signInName, officerId]))
   await playCases({ ...record, officerId: (signInName) => ids.get(signInName) ?? '' })
+  await publishNumbers(record, settings, ids.get('stacy.statistics') ?? '')
 }

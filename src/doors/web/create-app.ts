@@ -1,11 +1,14 @@
+import { join } from 'node:path'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import type { DuckDb } from '../../audit/duckdb.ts'
 import { openReleases, type ReleaseFolder } from '../../audit/questions/open-releases.ts'
+import type { CheckedFolder } from '../../checks/folder/read-checked.ts'
 import type { Rule } from '../../clockwork/nodes.ts'
 import { tellingDelays } from '../../ledger/locator/telling-delays.ts'
 import type { OpenRecord } from '../../open-record.ts'
 import { createApi } from '../api/create-api.ts'
+import { addChecks } from '../checks/add-checks.ts'
 import { addDeaths } from '../deaths/add-deaths.ts'
 import { createDesk } from '../desk/create-desk.ts'
 import { openDoor } from '../desk/open-door.ts'
@@ -13,6 +16,8 @@ import type { RecordDoor } from '../desk/record-door.ts'
 import { createJail } from '../jail/create-jail.ts'
 import { openJailDoor } from '../jail/jail-door.ts'
 import { addLocator } from '../locator/add-locator.ts'
+import { addChanges } from '../numbers/add-changes.ts'
+import { addNumbers } from '../numbers/add-numbers.ts'
 import { addOrders } from '../orders/add-orders.ts'
 import { addOversight } from '../oversight/add-oversight.ts'
 import { addSignIn } from '../sign-in/add-sign-in.ts'
@@ -37,8 +42,12 @@ export interface AppOptions {
   database: Pick<DuckDb, 'connection' | 'connect'>
   /** The moment now, for clocks that nothing has stopped and that name no other moment. */
   asOf: () => Temporal.Instant
+  /** Published files that were checked. */
+  checks?: readonly CheckedFolder[]
   /** The record and the way in to it. Without it there are releases and the law, and no desks. */
   record?: { open: OpenRecord; signIn: SignInDoor }
+  /** Folder editions of publications are kept in. */
+  publications?: string
 }
 
 /**
@@ -47,7 +56,7 @@ export interface AppOptions {
  */
 export async function createApp(options: AppOptions): Promise<Hono> {
   const releases = await openReleases(options.releases, options.database)
-  const site: Site = { releases, lawBook: options.lawBook, asOf: options.asOf }
+  const site: Site = { releases, lawBook: options.lawBook, asOf: options.asOf, checks: options.checks ?? [] }
   const app = new Hono()
   app.use(securityHeaders())
   // Only where it is asked for: to look at an answer costs as much as to make a small one.
@@ -67,9 +76,11 @@ export async function createApp(options: AppOptions): Promise<Hono> {
   addSitePages(app, site, api)
   addReleasePages(app, site)
   addLawPages(app, site)
+  addChecks(app, site.checks)
   addPlaces(app, { register, record: options.record?.open })
   if (door && options.record) addPublicLocator(app, options.record, door)
   if (options.record) addOrders(app, options.record.open)
+  if (options.record) addNumberPages(app, options.record, options)
   if (door && options.record) addPublicCounts(app, options.record, door)
   if (door && options.record) app.route('/', createDesk(door, requireSignedIn(options.record.signIn), options.record.signIn.address))
   if (options.record) app.route('/', createWindow(openWindowDoor(options.record.open, options.record.signIn)))
@@ -102,6 +113,13 @@ function addPublicCounts(app: Hono, { open }: NonNullable<AppOptions['record']>,
   }
   addDeaths(app, door)
   addOversight(app, door)
+}
+
+/** Numbers the agency published, and what changed in them. */
+function addNumberPages(app: Hono, { open }: NonNullable<AppOptions['record']>, { publications, database }: AppOptions): void {
+  const door = { registrar: open.registrar, now: open.now, dir: publications ?? join('.writ', 'publications'), database }
+  addNumbers(app, door)
+  addChanges(app, door)
 }
 
 /** Finds out who asks, for every page that is added after it. */

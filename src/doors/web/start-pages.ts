@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDuckDb } from '../../audit/duckdb.ts'
 import type { ReleaseFolder } from '../../audit/questions/open-releases.ts'
+import type { CheckedFolder } from '../../checks/folder/read-checked.ts'
 import { lawBook } from '../../law/law-book.ts'
 import type { Settings } from '../../settings.ts'
 import { now } from '../../today.ts'
@@ -12,6 +13,8 @@ import { serveApp } from './serve-app.ts'
 interface PagesWanted {
   /** The record behind sign-in, or a demonstration of it. Left out: releases and the law alone. */
   record?: 'record' | 'demonstration' | undefined
+  /** Published files that were checked. */
+  checks?: readonly CheckedFolder[]
   /** Says what is being done. */
   tell?: (says: string) => void
 }
@@ -23,7 +26,7 @@ interface PagesWanted {
 export async function startPages(
   releases: readonly ReleaseFolder[],
   settings: Settings,
-  { record: wanted, tell = () => {} }: PagesWanted = {},
+  { record: wanted, checks = [], tell = () => {} }: PagesWanted = {},
 ): Promise<{ url: string; stop: () => Promise<void> }> {
   const database = await openDuckDb({
     tempDir: join(tmpdir(), `writ-pages-${process.pid}`),
@@ -33,7 +36,15 @@ export async function startPages(
   let record: Awaited<ReturnType<typeof openRecordDoor>> | undefined
   try {
     record = wanted && (await openRecordDoor(settings, wanted, tell))
-    const app = await createApp({ releases, lawBook, database, asOf: now, ...(record ? { record } : {}) })
+    const app = await createApp({
+      releases,
+      lawBook,
+      database,
+      asOf: now,
+      checks,
+      publications: join(settings.WRIT_HOME, 'publications'),
+      ...(record ? { record } : {}),
+    })
     const served = await serveApp(app, { host: settings.HOST, port: settings.PORT })
     return {
       url: served.url,

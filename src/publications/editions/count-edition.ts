@@ -1,8 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { checkTable } from '../numbers/check-table.ts'
 import { countTable } from '../numbers/count-table.ts'
-import { periodTo } from '../numbers/period.ts'
-import { prepareRelations } from '../numbers/prepare-relations.ts'
+import { periodOf, prepareRelations } from '../numbers/prepare-relations.ts'
 import { relations } from '../numbers/relations.ts'
 import { startRows } from '../numbers/rows-behind.ts'
 import { protectTable } from '../protect/protect-table.ts'
@@ -21,7 +20,7 @@ export async function countEdition(
   snapshot: Snapshot,
   countedOn: Temporal.PlainDate,
 ): Promise<Edition> {
-  const period = periodTo(countedOn)
+  const period = await periodOf(connection, countedOn)
   await prepareRelations(connection, period)
   await startRows(connection)
   const tables: EditionTable[] = []
@@ -30,7 +29,14 @@ export async function countEdition(
     const counted = await countTable(connection, table, period)
     failed.push(...checkTable(counted))
     const { code, sheet, title, says } = table
-    tables.push({ ...(table.isProtected ? protectTable(counted) : counted), code, sheet, title, says })
+    tables.push({
+      ...(table.isProtected ? protectTable(counted) : counted),
+      code,
+      sheet,
+      title,
+      says,
+      ...(table.isProtected ? { isProtected: true } : {}),
+    })
   }
   return {
     publication: publication.id,
@@ -38,7 +44,7 @@ export async function countEdition(
     countedOn: period.countedOn,
     title: publication.title,
     authority: publication.authority,
-    from: period.from,
+    from: period.coveredFrom,
     takenAt: snapshot.takenAt,
     ledgerPosition: snapshot.position,
     ledgerHash: snapshot.headHash,

@@ -14,6 +14,8 @@ export interface EditionTable {
   columns: readonly Item[]
   cells: readonly Cell[]
   queries: readonly { sql: string; hash: string }[]
+  /** Small numbers are withheld, and the rows behind it are not published. */
+  isProtected?: boolean
 }
 
 /** One edition of a publication: numbers that never change, and where they come from. */
@@ -33,6 +35,8 @@ export interface Edition {
   relations: readonly { name: string; says: string; sql: string }[]
   tables: readonly EditionTable[]
   notCollected: readonly { code: string; sheet: string; title: Words; because: Words }[]
+  /** Authorities acts were done under that are in no published source, as far as the ledger was counted. */
+  authoritiesOutside?: readonly { cite: string; acts: number; firstOn: string }[]
   /** Checks that do not hold: an edition with any is not published. */
   failed: readonly FailedCheck[]
 }

@@ -43,6 +43,8 @@ export async function countTable(connection: DuckDBConnection, table: NumberTabl
   const queries: CountedTable['queries'][number][] = []
   for (const [group, series] of table.series.entries()) {
     if (series.measure === 'share') {
+      const sql = `100.0 * "${series.of}" / "${series.over}", two rows of this table`
+      queries.push({ sql, hash: createHash('sha256').update(sql).digest('hex') })
       rows.push({ ...series.row, unit: 'percent', measure: 'share', group })
       cells.push(...countShare(series, panels, columns, cells))
       continue

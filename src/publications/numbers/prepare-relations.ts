@@ -1,18 +1,48 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import type { Period } from './period.ts'
+import { Sentence } from '../../kernel/sentence.ts'
+import { type Period, periodTo } from './period.ts'
 import { relations } from './relations.ts'
 
 /** Makes the relations tables are counted from, over a snapshot, for one period. */
 export async function prepareRelations(connection: DuckDBConnection, period: Period): Promise<void> {
   await connection.run(
-    `create or replace table period as select date '${period.from}' as from_on, date '${period.countedOn}' as counted_on,
+    `create or replace table period as select date '${period.coveredFrom}' as from_on, date '${period.countedOn}' as counted_on,
        timestamp '${period.countedOn}' + interval 1 day as ends_at`,
   )
-  const months = period.months
-    .filter(({ days }) => (days ?? 0) > 0)
-    .map(({ key, days }, at) => `('${key}', 'Q${Math.floor(at / 3) + 1}', date '${key}-01', date '${key}-01' + ${days ?? 0})`)
+  const months = period.months.flatMap(({ key, days = 0 }, at) => {
+    if (days === 0) return []
+    const first = `greatest(date '${key}-01', date '${period.coveredFrom}')`
+    return [`('${key}', 'Q${Math.floor(at / 3) + 1}', ${first}, ${first} + ${days})`]
+  })
   await connection.run(
     `create or replace table month as select * from (values ${months.join(', ')}) as told (month_key, quarter_key, first_on, after_on)`,
   )
   for (const { name, sql } of relations) await connection.run(`create or replace table ${name} as ${sql}`)
+}
+
+/**
+ * The first day a record covers: that of the first book-in recorded within a week of it. What was entered later about earlier days tells of some people and
+ * not of all. Undefined where nobody was booked in.
+ */
+async function findCoveredFrom(connection: DuckDBConnection): Promise<Temporal.PlainDate | undefined> {
+  const reader = await connection.runAndReadAll(
+    `select min(occurred_at)::varchar from entry
+     where act = 'BookIn' and outcome = 'recorded' and recorded_at::timestamp - occurred_at::timestamp < interval 7 days`,
+  )
+  const [text] = reader.getRows()[0] ?? []
+  return typeof text === 'string' ? Temporal.PlainDate.from(text.slice(0, 10)) : undefined
+}
+
+/**
+ * The period up to a day as a snapshot covers it.
+ * @throws Sentence where the record covers no day of it
+ */
+export async function periodOf(connection: DuckDBConnection, countedOn: Temporal.PlainDate): Promise<Period> {
+  const covered = await findCoveredFrom(connection)
+  if (!covered || Temporal.PlainDate.compare(covered, countedOn) > 0)
+    throw new Sentence(
+      `The record covers no day to ${countedOn}${covered ? `: it begins on ${covered}; count to that day or a later one` : ': nobody was booked in yet'}.`,
+    )
+  const whole = periodTo(countedOn)
+  return covered.toString() > whole.from ? periodTo(countedOn, covered) : whole
 }

@@ -37,7 +37,7 @@ export async function readSeries(connection: DuckDBConnection, sql: string) {
       // Columns that are not of time have no days, nor has their total; a time none of whose days are counted has not begun.
       const isOfTime = columns.some((one) => one.days !== undefined)
       const days = column.key === 'total' && isOfTime ? columns.reduce((sum, one) => sum + (one.days ?? 0), 0) : column.days
-      if (days === 0) return { ...at, value: { kind: 'not-yet-counted' }, counted: 0 }
+      if (days === 0) return { ...at, value: { kind: column.uncounted ?? 'not-yet-counted' }, counted: 0 }
       const cell = found.get(keyOf(panel.key, row.key, column.key))
       const counted = cell?.counted ?? 0
       if (series.measure === 'mean') {

@@ -10,8 +10,10 @@ export interface Words {
 export interface Item {
   key: string
   label: Words
-  /** Of a column of time: how many of its days are counted. None of a time not begun, whose cells are not yet counted. */
+  /** Of a column of time: how many of its days are counted. */
   days?: number
+  /** Of a column of time none of whose days are counted: what its cells are. */
+  uncounted?: 'not-yet-counted' | 'not-collected'
 }
 
 /** The headings along one side of a table. `as-found`: those that occur, each its own label, in order of the alphabet (places, countries). */

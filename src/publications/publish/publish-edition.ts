@@ -11,6 +11,7 @@ import { editionBytes, hashOf, readEdition, writeEdition } from '../editions/edi
 import { writeRows } from '../numbers/rows-behind.ts'
 import type { PseudonymKey } from '../open-data/pseudonyms.ts'
 import type { Publication } from '../publication.ts'
+import { findAuthoritiesOutside } from './authorities-outside.ts'
 import { type CountingParts, withSnapshot } from './counting.ts'
 
 export interface PublishParts extends CountingParts {
@@ -45,7 +46,8 @@ export async function publishEdition(parts: PublishParts, asked: PublishAsked): 
   const { publication, countedOn, officerId, positions, dir } = asked
   const purpose = `Counting ${publication.id}, edition of ${countedOn}`
   const { edition, rows } = await withSnapshot(parts, { officerId, positions, purpose }, async (connection, snapshot) => {
-    const edition = await countEdition(connection, publication, snapshot, countedOn)
+    const counted = await countEdition(connection, publication, snapshot, countedOn)
+    const edition: Edition = { ...counted, authoritiesOutside: await findAuthoritiesOutside(parts.database, snapshot.position) }
     return { edition, rows: await rowsOf(connection, asked.key) }
   })
   const holds = edition.failed.length === 0

@@ -32,7 +32,7 @@ export async function takeSnapshot(
   { database, vault, catalogue, now, progress }: SnapshotParts,
 ): Promise<Snapshot> {
   const { rows } = await database.app.query<{ at: string; hash: string }>(
-    'select position::text as at, hash from ledger.entry order by position desc limit 1',
+    `select position::text as at, encode(hash, 'hex') as hash from ledger.entry order by position desc limit 1`,
   )
   const position = Number(rows[0]?.at ?? 0)
   const sinks = await openSinks(connection)

@@ -13,8 +13,8 @@ export interface DeskSite {
 }
 
 /** The desks over a record of invented officers, in a database of their own, and a browser that comes from npm. */
-export async function openDeskSite(): Promise<DeskSite> {
-  const desk = await openDesk()
+export async function openDeskSite(options: { publications?: string } = {}): Promise<DeskSite> {
+  const desk = await openDesk(options)
   const served = await serveApp(desk.app, { host: '127.0.0.1', port: 0 })
   const browser = await driver.launch({
     executablePath: await chromium.executablePath(),

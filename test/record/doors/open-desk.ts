@@ -34,7 +34,7 @@ export interface Visitor {
 export const origin = 'http://localhost'
 
 /** The whole site over a database of its own, founded as a demonstration. The clock stands at 2026-03-06T15:00:00Z, a Friday, 10:00 in New York. */
-export async function openDesk(): Promise<TestDesk> {
+export async function openDesk({ publications }: { publications?: string } = {}): Promise<TestDesk> {
   const { database, drop } = await openTestDatabase()
   let clock = Temporal.Instant.from('2026-03-06T15:00:00Z')
   const settings = readSettings({})
@@ -43,7 +43,10 @@ export async function openDesk(): Promise<TestDesk> {
   const signIn = openSignInDoor({ ...record, isDemonstration: true, home: '/desk' }, settings)
   const outbox = record.startOutbox()
   const duckDb = await openDuckDb({ threads: 1 })
-  const app = await createApp({ releases: [], lawBook, database: duckDb, asOf: () => clock, record: { open: record, signIn } })
+  const app = await createApp({
+    ...{ releases: [], lawBook, database: duckDb, asOf: () => clock, record: { open: record, signIn } },
+    ...(publications === undefined ? {} : { publications }),
+  })
   const accounts = await record.access.accounts.list()
   const officers = new Map(accounts.map(({ signInName, officerId }) => [signInName, officerId]))
   return {

@@ -23,6 +23,7 @@ afterAll(() => record.close())
 
 /** Books somebody in at the first place, and where there is a second, moves them there after some hours. */
 async function hold(inAt: string, hours?: number) {
+  record.setClock(Temporal.Instant.from(inAt).add({ hours: 24 }).toString())
   const personId = await record.person()
   const zone = 'America/New_York'
   const first = await record.act('BookIn', detention, {
@@ -83,53 +84,59 @@ const numberOf = (...at: Parameters<typeof cell>) => {
 
 describe('numbers counted from the ledger', () => {
   it('count each custody once, at its place and under its classes', async () => {
-    record.setClock('2026-03-06T15:00:00Z')
-    const moved = await hold('2026-02-10T15:00:00Z', 13)
-    const held = await hold('2026-03-01T15:00:00Z')
+    const moved = await hold('2026-03-10T14:00:00Z', 13)
+    const held = await hold('2026-04-01T14:00:00Z')
     const records = await record.officer(['deportation-officer'], { credentials: ['basic-immigration-law-enforcement'] })
     await record.act(
       'RecordCountedAs',
       records,
-      { ...countedAs, occurredAt: '2026-03-02T15:00:00Z', criminalRecord: 'neither', citizenship: 'Stateless' },
+      { ...countedAs, occurredAt: '2026-04-02T11:00:00Z', criminalRecord: 'neither', citizenship: 'Stateless' },
       moved,
     )
-    const edition = await count('2026-03-05')
+    const edition = await count('2026-04-05')
     expect(edition.failed).toEqual([])
-    expect(numberOf(edition, 'Det_04', 'ICE', '2026-02')).toBe(1)
-    expect(numberOf(edition, 'Det_04', 'not-recorded', '2026-03')).toBe(1)
+    expect(numberOf(edition, 'Det_04', 'ICE', '2026-03')).toBe(1)
+    expect(numberOf(edition, 'Det_04', 'not-recorded', '2026-04')).toBe(1)
     expect(numberOf(edition, 'Det_04', 'total', 'total')).toBe(2)
     expect(numberOf(edition, 'Det_02', 'neither', 'ICE')).toBe(1)
     expect(numberOf(edition, 'Det_02', 'total', 'total')).toBe(2)
     expect(numberOf(edition, 'Det_01', 'notice-to-appear-I-862', 'detention')).toBe(1)
-    expect(numberOf(edition, 'Hold_01', '24', '2026-02')).toBe(1)
+    expect(numberOf(edition, 'Hold_01', '24', '2026-03')).toBe(1)
     expect(held).not.toBe(moved)
   })
 
   it('print a time that has not come as not yet counted, and never as zero', async () => {
-    const edition = await count('2026-03-05')
-    expect(cell(edition, 'Det_04', 'ICE', '2026-04')?.value).toEqual({ kind: 'not-yet-counted' })
-    expect(cell(edition, 'Det_04', 'ICE', '2025-11')?.value).toEqual({ kind: 'number', value: 0 })
-    expect(cell(edition, 'Det_09', 'ICE', '2026-03', 'total')?.value).toEqual({ kind: 'none' })
+    const edition = await count('2026-04-05')
+    expect(cell(edition, 'Det_04', 'ICE', '2026-05')?.value).toEqual({ kind: 'not-yet-counted' })
+    expect(cell(edition, 'Det_04', 'CBP', '2026-03')?.value).toEqual({ kind: 'number', value: 0 })
+    expect(cell(edition, 'Det_09', 'ICE', '2026-04', 'total')?.value).toEqual({ kind: 'none' })
+  })
+
+  it('print a time before the record began as not collected', async () => {
+    const edition = await count('2026-04-05')
+    expect(cell(edition, 'Det_04', 'ICE', '2025-11')?.value).toEqual({ kind: 'not-collected' })
+    const table = edition.tables.find(({ code }) => code === 'Det_04')
+    expect(table?.columns.find(({ key }) => key === '2026-04')?.label.en).toBe('April 2026 (to the 5)')
+    expect(table?.columns.find(({ key }) => key === '2026-03')?.label.en).toBe('March 2026 (from the 10)')
   })
 
   it('count a night where the person was when the day ended', async () => {
-    const edition = await count('2026-03-05')
-    // Booked in at 10:00 in New York on 10 February and moved at 23:00: the night of the 10th belongs to the second place.
-    expect(numberOf(edition, 'Det_11', 'EXJAIL', 'nights')).toBe(24)
+    const edition = await count('2026-04-05')
+    // Booked in at 10:00 in New York on 10 March and moved at 23:00: the night of the 10th belongs to the second place.
+    expect(numberOf(edition, 'Det_11', 'EXJAIL', 'nights')).toBe(27)
     expect(numberOf(edition, 'Det_11', 'EXHOLD', 'nights')).toBe(5)
   })
 
   it('give the same numbers for the same day whenever they are counted', async () => {
-    const before = await count('2026-03-05')
-    record.setClock('2026-03-12T15:00:00Z')
-    await hold('2026-03-11T15:00:00Z')
-    const after = await count('2026-03-05')
+    const before = await count('2026-04-05')
+    await hold('2026-04-11T15:00:00Z')
+    const after = await count('2026-04-05')
     expect(after.tables).toEqual(before.tables)
     expect(after.ledgerPosition).toBeGreaterThan(before.ledgerPosition)
   })
 
   it('withhold numbers so small that they tell of somebody', async () => {
-    const edition = await count('2026-03-05')
+    const edition = await count('2026-04-05')
     expect(cell(edition, 'Det_12', 'EXJAIL', 'all')).toMatchObject({ value: { kind: 'withheld' }, counted: null })
     expect(cell(edition, 'Det_12', 'total', 'all')).toMatchObject({ value: { kind: 'withheld' }, counted: null })
   })

@@ -5,8 +5,7 @@ import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDuckDb } from '../../../src/audit/duckdb.ts'
 import { catalogue } from '../../../src/offices/catalogue.ts'
-import { periodTo } from '../../../src/publications/numbers/period.ts'
-import { prepareRelations } from '../../../src/publications/numbers/prepare-relations.ts'
+import { periodOf, prepareRelations } from '../../../src/publications/numbers/prepare-relations.ts'
 import { entryTable } from '../../../src/publications/open-data/entry-table.ts'
 import { type OpenDataWritten, writeOpenData } from '../../../src/publications/open-data/write-open-data.ts'
 import { takeSnapshot } from '../../../src/publications/snapshot/take-snapshot.ts'
@@ -48,7 +47,7 @@ beforeAll(async () => {
   const duckdb = await openDuckDb()
   const { database, vault } = record
   const snapshot = await takeSnapshot(duckdb.connection, { database, vault, catalogue, now: record.now })
-  await prepareRelations(duckdb.connection, periodTo(Temporal.PlainDate.from('2026-03-05')))
+  await prepareRelations(duckdb.connection, await periodOf(duckdb.connection, Temporal.PlainDate.from('2026-03-05')))
   written = await writeOpenData(duckdb.connection, { catalogue, snapshot, countedOn: '2026-03-05', key }, dir, { csv: true })
   duckdb.close()
 })

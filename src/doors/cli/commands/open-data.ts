@@ -24,8 +24,7 @@ export const openData: Command = {
     const settings = readSettings()
     const { openRecord } = await import('../../../open-record.ts')
     const { readCountedOn, withSnapshot } = await import('../../../publications/publish/counting.ts')
-    const { periodTo } = await import('../../../publications/numbers/period.ts')
-    const { prepareRelations } = await import('../../../publications/numbers/prepare-relations.ts')
+    const { periodOf, prepareRelations } = await import('../../../publications/numbers/prepare-relations.ts')
     const { writeOpenData } = await import('../../../publications/open-data/write-open-data.ts')
     const { pseudonymKey } = await import('../../../publications/open-data/pseudonym-key.ts')
     const record = await openRecord(settings)
@@ -37,7 +36,7 @@ export const openData: Command = {
       const key = await pseudonymKey(settings, Number(rotation))
       const purpose = `Open data, counted to ${countedOn}`
       const written = await withSnapshot(record, { officerId, positions, purpose }, async (connection, snapshot) => {
-        await prepareRelations(connection, periodTo(countedOn))
+        await prepareRelations(connection, await periodOf(connection, countedOn))
         const given = { catalogue: record.catalogue, snapshot, countedOn: countedOn.toString(), key }
         return writeOpenData(connection, given, dir, {
           csv: options['parquet-only'] !== true,

@@ -62,12 +62,14 @@ function header(view: View, isDesk: boolean): Html {
   const items = [
     [words.nav.releases, '/'],
     [words.nav.law, '/law'],
+    [words.nav.checks, '/checks'],
     [words.nav.docs, '/docs'],
     ...(view.hasPlaces ? ([[words.nav.places, '/places']] as const) : []),
     ...(view.hasDesks
       ? ([
           [words.nav.locator, '/locator'],
           [words.nav.orders, '/orders'],
+          [words.nav.numbers, '/numbers'],
           [words.nav.desks, '/desk'],
         ] as const)
       : []),

@@ -1,0 +1,30 @@
+import type { PublicChange } from '../../publications/publish/list-changes.ts'
+import { type Html, html } from '../web/html.ts'
+import { layout } from '../web/parts/layout.ts'
+import type { View } from '../web/view.ts'
+import { wordsOf } from './words-of.ts'
+
+export const kindOfChange = (view: View, kind: string): string => {
+  const kinds: Readonly<Record<string, string>> = wordsOf(view).changeKind
+  return kinds[kind] ?? wordsOf(view).changeKind.other
+}
+
+/** What changed in what is counted and published, newest first, with its feeds. */
+export function changesPage(view: View, changes: readonly PublicChange[]): Html {
+  const words = wordsOf(view)
+  return layout(view, {
+    title: words.changes,
+    crumbs: [[words.title, '/numbers']],
+    isInEnglish: view.isEnglish,
+    body: html`<h1>${words.changes}</h1><p class="usa-intro">${words.changesLead}</p>
+<p><a href="/changes.atom">${words.feed}</a> · <a href="/changes.json">${words.feedJson}</a></p>
+${
+  changes.length === 0
+    ? html`<p class="writ-note">${words.changesNone}</p>`
+    : html`<dl class="writ-facts">${changes.map(
+        ({ kind, on, what, says, path }) =>
+          html`<dt><time datetime="${on}">${on}</time></dt><dd><strong>${kindOfChange(view, kind)}</strong>: <a href="${view.to(path)}">${what}</a>. <span lang="en">${says}</span></dd>`,
+      )}</dl>`
+}`,
+  })
+}

@@ -1,0 +1,54 @@
+import type { Edition, EditionTable } from '../editions/edition.ts'
+import type { PublicChange } from './list-changes.ts'
+
+/** The rows a table of places lists: their disappearance is told. */
+const PLACES = 'Det_11'
+
+/**
+ * What changed from one edition to the next that nobody has to announce: tables dropped and added, queries that are not the same, places no longer listed,
+ * authorities named for the first time that are published nowhere. Pure.
+ */
+export function compareEditions(before: Edition | undefined, after: Edition): readonly PublicChange[] {
+  const { publication, edition: on } = after
+  const path = `/numbers/${publication}/${on}`
+  const change = (kind: string, what: string, says: string): PublicChange => ({ kind, on, what, says, path })
+  const known = new Set((before?.authoritiesOutside ?? []).map(({ cite }) => cite))
+  const outside = (after.authoritiesOutside ?? [])
+    .filter(({ cite }) => !known.has(cite))
+    .map(({ cite, acts, firstOn }) =>
+      change(
+        'unpublished-rule',
+        publication,
+        `Named as the authority of acts since ${firstOn} (so far ${acts}), and in no published source: “${cite}”.`,
+      ),
+    )
+  if (!before) return outside
+  const tables = (edition: Edition) => new Map(edition.tables.map((table) => [table.code, table]))
+  const [old, now] = [tables(before), tables(after)]
+  return [
+    ...[...old.keys()]
+      .filter((code) => !now.has(code))
+      .map((code) => change('table-dropped', code, `The table ${code} is not in this edition.`)),
+    ...[...now.keys()]
+      .filter((code) => !old.has(code))
+      .map((code) => change('table-added', code, `The table ${code} is new in this edition.`)),
+    ...[...now].flatMap(([code, table]) => {
+      const was = old.get(code)
+      return was && isCountedOtherwise(was, table)
+        ? [change('counting-rule', code, `The query of the table ${code} is not that of the edition counted to ${before.edition}.`)]
+        : []
+    }),
+    ...placesOf(old.get(PLACES))
+      .filter((place) => !placesOf(now.get(PLACES)).includes(place))
+      .map((place) =>
+        change('place-no-longer-listed', place, `The place ${place} is in the edition counted to ${before.edition} and not in this one.`),
+      ),
+    ...outside,
+  ]
+}
+
+const isCountedOtherwise = (was: EditionTable, is: EditionTable) =>
+  was.queries.map(({ hash }) => hash).join(' ') !== is.queries.map(({ hash }) => hash).join(' ')
+
+const placesOf = (table: EditionTable | undefined): readonly string[] =>
+  (table?.rows ?? []).map(({ key }) => key).filter((key) => key !== 'total')
