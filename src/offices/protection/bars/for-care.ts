@@ -33,6 +33,16 @@ export const forCare: readonly Bar[] = [
     forbids: ['DetermineCustody', 'PlanTransfer', 'OrderRemovalExecution'],
   },
   {
+    ...underRule('seg-directive-11065.1'),
+    id: 'care-not-in-segregation',
+    question: 'where',
+    kind: 'care-need',
+    says: 'Somebody who needs particular care is placed in segregation only as a last resort.',
+    cure: 'Find a place with care; else say what was tried, and tell the field office director as soon as possible.',
+    while: isLive,
+    forbids: ['PlaceInSegregation', 'CarryOutSanction'],
+  },
+  {
     ...houseWarns,
     id: 'accommodation-unanswered',
     question: 'whom',

@@ -40,6 +40,16 @@ export const forChildren: readonly Bar[] = [
   },
   {
     ...houseWarns,
+    id: 'child-not-in-segregation',
+    question: 'whom',
+    kind: 'minor',
+    says: 'Nobody under 18 is placed in segregation.',
+    cure: 'Keep the child with children or family, or alone with a carer: HouseMinor.',
+    while: isHere,
+    forbids: ['PlaceInSegregation', 'CarryOutSanction'],
+  },
+  {
+    ...houseWarns,
     id: 'child-custodian-undecided',
     question: 'whom',
     kind: 'minor',
