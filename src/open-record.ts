@@ -103,7 +103,7 @@ export interface OpenRecord {
    * or mail was asked, or who complained; who died, and reports of deaths from outside; and people in custody whom nobody can find.
    */
   registers: Record<
-    'places' | 'orders' | 'claims' | 'detainers' | 'bonds' | 'access' | 'deaths' | 'deathReports' | 'complaints',
+    'places' | 'orders' | 'claims' | 'detainers' | 'bonds' | 'segregation' | 'grievances' | 'access' | 'deaths' | 'deathReports' | 'complaints',
     KeptCases
   > & {
     unreachable(): ReturnType<typeof listUnreachable>
@@ -277,6 +277,8 @@ function keepRegisters(
     claims: keepCases(parts, ['RecordCitizenshipClaim']),
     detainers: keepCases(parts, ['IssueDetainer']),
     bonds: keepCases(parts, ['SetBond', 'RecordRedetermination']),
+    segregation: keepCases(parts, ['PlaceInSegregation', 'CarryOutSanction']),
+    grievances: keepCases(parts, ['FileGrievance']),
     access: keepCases(parts, ['RequestAccess']),
     deaths: keepCases(parts, ['RecordDeath']),
     deathReports: keepCases(parts, ['LogOutsideReport']),

@@ -46,9 +46,9 @@ const coldNight: CaseScript & Named = {
       ],
       whatIsDone: 'Invented: the heating was mended and blankets were given to everybody.',
     }),
-    look(-9.5, 1),
-    look(-7, 1),
-    look(-3, 1),
+    look(-9.5, 5),
+    look(-7, 6),
+    look(-3, 6),
   ],
 }
 

@@ -5,6 +5,8 @@ import { bondsPage } from './bonds-page.ts'
 import { claimRegisterPage } from './claim-register-page.ts'
 import { deathsRegisterPage } from './deaths-register-page.ts'
 import { detainersPage } from './detainers-page.ts'
+import { grievancesCsv, grievancesPage } from './grievances-page.ts'
+import { holdRoomCsv, holdRoomPage } from './hold-room-page.ts'
 import { homePage } from './home-page.ts'
 import { movedClocksPage } from './moved-clocks-page.ts'
 import { noticesPage, readNotices } from './notices-page.ts'
@@ -12,6 +14,7 @@ import { orderRegisterPage } from './order-register-page.ts'
 import { oversightRegisterPage } from './oversight-register-page.ts'
 import { placePage, placesPage } from './places-page.ts'
 import { refusalsPage } from './refusals-page.ts'
+import { segregationCsv, segregationPage } from './segregation-page.ts'
 import { standingPage } from './standing-page.ts'
 import { unreachablePage } from './unreachable-page.ts'
 
@@ -26,6 +29,8 @@ export function addListPages(page: AddPage): void {
     return context.redirect('/desk', 303)
   })
   page('get', '/places', placesPage)
+  page('get', '/places/:code/hours', (visit, context) => holdRoomPage(visit, context.req.param('code') ?? ''))
+  page('get', '/places/:code/hours.csv', (visit, context) => holdRoomCsv(visit, context, context.req.param('code') ?? ''))
   page('get', '/places/:code', (visit, context) => placePage(visit, context.req.param('code') ?? ''))
   page('get', '/orders', orderRegisterPage)
   page('get', '/citizenship', claimRegisterPage)
@@ -33,6 +38,10 @@ export function addListPages(page: AddPage): void {
   page('get', '/bonds', bondsPage)
   page('get', '/deaths', deathsRegisterPage)
   page('get', '/oversight', oversightRegisterPage)
+  page('get', '/segregation', segregationPage)
+  page('get', '/segregation.csv', segregationCsv)
+  page('get', '/grievances', grievancesPage)
+  page('get', '/grievances.csv', grievancesCsv)
   page('get', '/unreachable', unreachablePage)
   page('get', '/refusals', refusalsPage)
   page('get', '/moved-clocks', movedClocksPage)

@@ -20,6 +20,8 @@ const items: readonly (readonly [name: string, path: string])[] = [
   ['Citizenship claims', '/desk/citizenship'],
   ['Detainers', '/desk/detainers'],
   ['Bonds', '/desk/bonds'],
+  ['Segregation', '/desk/segregation'],
+  ['Grievances', '/desk/grievances'],
   ['Deaths', '/desk/deaths'],
   ['Oversight', '/desk/oversight'],
   ['Cannot be found', '/desk/unreachable'],

@@ -1,0 +1,72 @@
+import type { Context } from 'hono'
+import { type OpenPlacement, openPlacements } from '../../../offices/segregation/exports.ts'
+import { csvLine } from '../../../releases/csv/write-csv.ts'
+import { html, type Part } from '../../web/html.ts'
+import { scrollTable } from '../../web/parts/answer-table.ts'
+import type { DeskVisit } from '../desk-visit.ts'
+import { sayName } from '../forms/say-name.ts'
+import { sayLocal } from '../parts/say-local.ts'
+import { shortId } from '../parts/short-id.ts'
+import { type DeskMade, deskPage } from './desk-page.ts'
+import { readableCases } from './readable-cases.ts'
+
+/** Everybody in segregation now, longest first: since when, whether the order was given, and when it is looked at again. */
+export async function segregationPage(visit: DeskVisit): Promise<DeskMade> {
+  const { open, withheld } = await readOpen(visit)
+  return deskPage(visit, {
+    title: 'Segregation',
+    body: html`<h1>Segregation</h1><p class="usa-intro">Everybody in segregation now, longest first. Notices to the field office are on the <a href="/desk/board?whose=custody">clock board</a>; what was overdue on any day, those of <a href="/desk/board?whose=detention-planning">released placements</a> too, is there under "As of the end of a day".</p>
+${countsTable(open)}
+${open.length === 0 ? html`<p class="writ-note">Nobody is.</p>` : table(visit, open)}
+${withheld > 0 ? html`<p class="writ-note">${withheld} ${withheld === 1 ? 'case is' : 'cases are'} left out: reading them is restricted.</p>` : ''}
+<p class="writ-actions"><a href="/desk/segregation.csv">Download CSV</a></p>`,
+  })
+}
+
+const columns = [
+  'caseId',
+  'facility',
+  'kind',
+  'placedAt',
+  'reviewDueOn',
+  'isReviewLate',
+  'hasSpecialVulnerability',
+  'isOrderGiven',
+] as const satisfies readonly (keyof OpenPlacement)[]
+
+export async function segregationCsv(visit: DeskVisit, context: Context): Promise<Response> {
+  const { open } = await readOpen(visit)
+  context.header('Content-Type', 'text/csv; charset=utf-8')
+  context.header('Content-Disposition', 'attachment; filename="segregation.csv"')
+  return context.body(csvLine(columns) + open.map((one) => csvLine(columns.map((name) => one[name] ?? ''))).join(''))
+}
+
+async function readOpen(visit: DeskVisit): Promise<{ open: readonly OpenPlacement[]; withheld: number }> {
+  const { readable, withheld } = readableCases(visit, await visit.door.registers.segregation.states())
+  const open = readable.flatMap((state) => openPlacements(state, visit.door.now()))
+  return { open: open.toSorted((one, other) => one.placedAt.localeCompare(other.placedAt)), withheld }
+}
+
+/** By place: how many are in segregation, and of how many the review is late. */
+function countsTable(open: readonly OpenPlacement[]): Part {
+  if (open.length === 0) return ''
+  const places = [...Map.groupBy(open, ({ facility }) => facility)].toSorted(([one], [other]) => one.localeCompare(other))
+  return scrollTable(
+    'By place',
+    html`<thead><tr><th scope="col">Place</th><th scope="col" class="writ-right">In segregation</th><th scope="col" class="writ-right">Review late</th></tr></thead>
+<tbody>${places.map(([facility, here]) => html`<tr><th scope="row"><a href="/desk/places/${encodeURIComponent(facility)}">${facility}</a></th><td class="writ-right">${here.length}</td><td class="writ-right">${here.filter(({ isReviewLate }) => isReviewLate).length}</td></tr>`)}</tbody>`,
+  )
+}
+
+function table(visit: DeskVisit, open: readonly OpenPlacement[]): Part {
+  const now = visit.door.now()
+  const days = ({ placedAt }: OpenPlacement) => Math.floor(Temporal.Instant.from(placedAt).until(now).total('hours') / 24)
+  return scrollTable(
+    'In segregation now',
+    html`<thead><tr><th scope="col">Case</th><th scope="col">Place</th><th scope="col">Kind</th><th scope="col">Since</th><th scope="col" class="writ-right">Days</th><th scope="col">Order given</th><th scope="col">Next review</th><th scope="col">Special vulnerability</th></tr></thead>
+<tbody>${open.map(
+      (one) =>
+        html`<tr><th scope="row"><a href="${visit.view.to(`/desk/cases/${one.caseId}`)}">${shortId(one.caseId)}</a></th><td>${one.facility}</td><td>${sayName(one.kind)}</td><td>${sayLocal(one.placedAt, one.zone)}</td><td class="writ-right">${days(one)}</td><td>${one.isOrderGiven ? 'yes' : html`<strong>not yet</strong>`}</td><td>${one.reviewDueOn ?? 'nobody said'}${one.isReviewLate ? html` <span class="writ-tag writ-tag--hard">late</span>` : ''}</td><td>${one.hasSpecialVulnerability ? 'yes' : 'no'}</td></tr>`,
+    )}</tbody>`,
+  )
+}
