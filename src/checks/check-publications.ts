@@ -6,23 +6,28 @@ import { compareEditions } from './editions/compare-editions.ts'
 import { checkFoiaReport } from './foia/check-foia-report.ts'
 import { compareFoiaReports } from './foia/compare-foia-reports.ts'
 import type { Publication } from './publication.ts'
+import { checkPopulation, type RecomputedMonth } from './recomputed/compare-population.ts'
 import { checkRegister } from './register/check-register.ts'
 import { compareRegisters } from './register/compare-registers.ts'
 
-/** Checks publications each against itself, and those of a kind against each other. Pure. */
-export function checkPublications(publications: readonly Publication[]): CheckResult {
+/**
+ * Checks publications each against itself, and those of a kind against each other. Pure.
+ * @param recomputed average daily populations made again from row-level data, to compare the printed ones with
+ */
+export function checkPublications(publications: readonly Publication[], recomputed: readonly RecomputedMonth[] = []): CheckResult {
   const editions = publications.flatMap((one) => (one.kind === 'workbook' ? [one.edition] : []))
   const registers = publications.flatMap((one) => (one.kind === 'register' ? [one.register] : []))
   const reports = publications.flatMap((one) => (one.kind === 'foia-report' ? [one.report] : []))
   const findings = dropCovered([
     ...editions.flatMap(checkEdition),
     ...compareEditions(editions),
+    ...checkPopulation(editions, recomputed),
     ...registers.flatMap(checkRegister),
     ...compareRegisters(registers),
     ...reports.flatMap(checkFoiaReport),
     ...compareFoiaReports(reports),
   ])
-  return { files: publications.map(fileOf), findings }
+  return { files: publications.map(fileOf), findings, recomputed: [...recomputed] }
 }
 
 const idOf = (file: string): string =>

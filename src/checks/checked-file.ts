@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CheckFinding } from './finding.ts'
+import { RecomputedMonth } from './recomputed/compare-population.ts'
 
 /** What a file was recognised as. */
 export const CheckedKind = z.enum(['workbook', 'foia-report', 'register'])
@@ -19,5 +20,12 @@ export const CheckedFile = z.object({
 export type CheckedFile = z.infer<typeof CheckedFile>
 
 /** What a check found. */
-export const CheckResult = z.object({ files: z.array(CheckedFile), findings: z.array(CheckFinding) })
+export const CheckResult = z.object({
+  files: z.array(CheckedFile),
+  findings: z.array(CheckFinding),
+  recomputed: z
+    .array(RecomputedMonth)
+    .default([])
+    .describe('Months for which rows were given to recompute the average daily population from'),
+})
 export type CheckResult = z.infer<typeof CheckResult>

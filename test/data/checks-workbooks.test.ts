@@ -138,7 +138,7 @@ describeData('each published workbook, by itself', () => {
 })
 
 describeData('the three workbooks together', () => {
-  let result: CheckResult = { files: [], findings: [] }
+  let result: CheckResult = { files: [], findings: [], recomputed: [] }
   let folder = ''
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'writ-checks-'))

@@ -7,6 +7,8 @@ const wordForPeople = /\b(noncitizens?|non-citizens?|aliens?|individuals?|detain
 export const sameLabel = (label: string): string =>
   plain(label)
     .replace(wordForPeople, 'people')
+    // "Book Outs" were "Book Outs/ ICE Final Releases" until fiscal year 2024; the numbers are the same.
+    .replace(/\/ ?(ice final )?releases\b/g, '')
     .replace(/\b(eo)?fy ?20\d\d( ?ytd)?\b/g, (year) => year.match(/20\d\d/)?.[0] ?? '')
     .replace(/[^a-z0-9%]+/g, ' ')
     .trim()
@@ -38,4 +40,5 @@ export function tableKey({ spec, title }: PublishedTable, fiscalYear: number | u
   return spec.id
 }
 
-export const rowKey = ({ labels, group }: TableRow): string => sameLabel([group, ...labels].join(' | '))
+/** A row that heads a group is another than the one of the same name within it. */
+export const rowKey = ({ labels, group, isHead }: TableRow): string => sameLabel([isHead ? 'head' : '', group, ...labels].join(' | '))

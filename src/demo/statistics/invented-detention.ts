@@ -1,12 +1,15 @@
 import type { Grid } from '../../releases/workbook/grid.ts'
 import type { Chance } from '../chance.ts'
 import { gridOf, type Written } from './grid-of.ts'
-import { add, addRows, averageRow, countRow, criminalities, months, yearOfCounts, yearOfPopulation } from './invented-counts.ts'
+import { add, addRows, averageRow, countRow, criminalities, months, round, yearOfCounts, yearOfPopulation } from './invented-counts.ts'
+
+/** The people held in a month of the fiscal year, from October on, as an average over its days. */
+export type HeldMonth = number
 
 const share = (part: number, whole: number): Written => ({ value: part / whole, format: '0.0%' })
 
 /** The sheet of people detained, booked in and out, of an invented agency. @returns also the book-outs of each month, for other sheets */
-export function inventedDetention(chance: Chance, year: number): { grid: Grid; bookOuts: number[] } {
+export function inventedDetention(chance: Chance, year: number, held: readonly HeldMonth[]): { grid: Grid; bookOuts: number[] } {
   const outs = bookOutRows(chance)
   const rows: Written[][] = [
     ['Invented Agency for the Demonstration'],
@@ -21,7 +24,8 @@ export function inventedDetention(chance: Chance, year: number): { grid: Grid; b
     countRow(['Total', null], outs.total),
     ...outs.rows,
     [],
-    ...population(chance, year),
+    ...population(chance, year, held),
+    ...heldByType(year, held),
   ]
   return { grid: gridOf(`Detention FY${year % 100}`, rows), bookOuts: outs.total }
 }
@@ -77,8 +81,12 @@ function bookOutRows(chance: Chance): { total: number[]; rows: Written[][] } {
   }
 }
 
-function population(chance: Chance, year: number): Written[][] {
-  const agencies = ['CBP', 'ICE'].map((name) => ({ name, counts: criminalities.map(() => yearOfPopulation(chance, 300)) }))
+function population(chance: Chance, year: number, held: readonly HeldMonth[]): Written[][] {
+  const parts = divideMonths(
+    [1, 2, 3, 4, 5, 6].map(() => yearOfPopulation(chance, 300)),
+    held,
+  )
+  const agencies = ['CBP', 'ICE'].map((name, at) => ({ name, counts: parts.slice(at * 3, at * 3 + 3) }))
   const all = criminalities.map((_, at) => addRows(agencies.map(({ counts }) => counts[at] ?? [])))
   const rowsOf = (label: string, counts: number[][]): Written[][] => [
     averageRow(label, addRows(counts)),
@@ -90,4 +98,19 @@ function population(chance: Chance, year: number): Written[][] {
     ...agencies.flatMap(({ name, counts }) => rowsOf(`${name} Average`, counts)),
     ...rowsOf('Average', all),
   ]
+}
+
+/** Parts of each month in the same proportions, made to add up to the people held in it, where that is given. */
+function divideMonths(parts: readonly number[][], held: readonly HeldMonth[]): number[][] {
+  if (held.length === 0) return [...parts]
+  const sums = addRows(parts)
+  const scaled = parts.slice(1).map((part) => part.map((value, at) => round((value * (held[at] ?? 0)) / (sums[at] ?? 1))))
+  return [addRows(scaled).map((sum, at) => round((held[at] ?? 0) - sum)), ...scaled]
+}
+
+/** The average population as the rows of the invented release have it, where they are given. */
+function heldByType(year: number, held: readonly HeldMonth[]): Written[][] {
+  if (held.length === 0) return []
+  const row = (label: string): Written[] => [label, ...months.map((_, at) => held[at] ?? 0)]
+  return [[], [`Average Daily Population by Facility Type and Month: FY${year}`], ['Facility Type', ...months], row('Total'), row('Adult')]
 }

@@ -1,5 +1,5 @@
 import type { Grid } from '../../releases/workbook/grid.ts'
-import type { Chance } from '../chance.ts'
+import { Chance } from '../chance.ts'
 import { gridOf, type Written } from './grid-of.ts'
 import { add, addRows } from './invented-counts.ts'
 
@@ -39,13 +39,13 @@ const series = [
   'United States Armed Forces Arrests',
 ] as const
 
-/** Yearly series of the five years up to `year`. */
-export function inventedSemiannual(chance: Chance, year: number): Grid {
+/** Yearly series of the five years up to `year`. A year has the same number in every edition, as past years have. */
+export function inventedSemiannual(year: number): Grid {
   const years = Array.from({ length: 5 }, (_, at) => year - 4 + at)
-  const rows = series.flatMap((name): Written[][] => [
+  const rows = series.flatMap((name, at): Written[][] => [
     [`${name} FY${years[0]} - FY${year}`],
     ['Fiscal Year', name.split(' ').at(-1) ?? ''],
-    ...years.map((one): Written[] => [`FY${one}`, chance.between(3000, 5000)]),
+    ...years.map((one): Written[] => [`FY${one}`, new Chance(at * 10_000 + one).between(3000, 5000)]),
     [],
   ])
   return gridOf('Semiannual', rows)

@@ -2,17 +2,18 @@ import { hash } from 'node:crypto'
 import type { WorkbookGrids } from '../../releases/workbook/grid.ts'
 import { Chance } from '../chance.ts'
 import { gridOf } from './grid-of.ts'
-import { inventedDetention } from './invented-detention.ts'
+import { type HeldMonth, inventedDetention } from './invented-detention.ts'
 import { inventedFacilities, inventedSegregation } from './invented-places.ts'
 import { inventedBond, inventedCustody, inventedPlacements, inventedSemiannual } from './invented-series.ts'
 
 /**
  * A small statistics workbook of an invented agency, in the layout of the published ones: every sum holds, every share is its share. The same
  * seed gives the same workbook.
+ * @param held average populations of the months to print, where rows are there to recompute them from
  */
-export function inventedWorkbook(seed: number, year: number): WorkbookGrids {
+export function inventedWorkbook(seed: number, year: number, held: readonly HeldMonth[] = []): WorkbookGrids {
   const chance = new Chance(seed)
-  const { grid: detention, bookOuts } = inventedDetention(chance, year)
+  const { grid: detention, bookOuts } = inventedDetention(chance, year, held)
   const sheets = [
     gridOf('Header', [
       ['Invented detention statistics, for the demonstration of Writ'],
@@ -20,7 +21,7 @@ export function inventedWorkbook(seed: number, year: number): WorkbookGrids {
     ]),
     detention,
     inventedCustody(chance, year),
-    inventedSemiannual(chance, year),
+    inventedSemiannual(year),
     inventedBond(chance, year, bookOuts),
     inventedFacilities(chance, year),
     inventedSegregation(chance, year),

@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import type { RecordDoor } from '../desk/record-door.ts'
 import type { Site } from '../web/site.ts'
+import { addCheckRoutes } from './check-routes.ts'
 import { fault, refuse } from './envelope.ts'
 import { addLawRoutes } from './law-routes.ts'
 import { openApiDocument } from './open-api-document.ts'
@@ -25,6 +26,7 @@ export function createApi(site: Site, door?: RecordDoor): OpenAPIHono {
   addReleaseRoutes(api, site)
   addQuestionRoutes(api, site)
   addLawRoutes(api, site)
+  addCheckRoutes(api, site)
   if (door) api.route('/', createRecordApi(door))
   api.get('/openapi.json', (context) => context.json(openApiDocument(api)))
   return api

@@ -8,14 +8,16 @@ import { readSettings } from '../../settings.ts'
 import type { Terminal } from './command.ts'
 
 /**
- * Serves the pages over audited folders until the process is told to stop.
+ * Serves the pages over audited and checked folders until the process is told to stop.
  * @param record whether the record is opened too, behind sign-in, and whether an empty one becomes a demonstration
  */
 export async function servePages(dirs: readonly string[], terminal: Terminal, record?: 'record' | 'demonstration'): Promise<number> {
   const settings = readSettings()
-  const releases = await Promise.all(dirs.map(readRelease))
+  const { isChecked, readChecked } = await import('../../checks/folder/read-checked.ts')
+  const releases = await Promise.all(dirs.filter((dir) => !isChecked(dir)).map(readRelease))
+  const checks = await Promise.all(dirs.filter(isChecked).map(readChecked))
   const { startPages } = await import('../web/start-pages.ts')
-  const pages = await startPages(releases, settings, { record, tell: terminal.err })
+  const pages = await startPages(releases, settings, { record, checks, tell: terminal.err })
   terminal.err(`Writ is at ${pages.url}`)
   await new Promise<void>((stop) => {
     process.once('SIGINT', stop)
@@ -29,7 +31,9 @@ async function readRelease(dir: string) {
   const path = resolve(dir)
   if (existsSync(join(path, 'register.json'))) return readRegister(path)
   if (!existsSync(join(path, 'summary.json')))
-    throw new Sentence(`${dir} holds no audit (no summary.json); make one with: writ audit FILE... --out ${dir}`)
+    throw new Sentence(
+      `${dir} holds no audit (no summary.json); make one with: writ audit FILE... --out ${dir}, or a check with: writ check FILE... --out ${dir}`,
+    )
   const summary = Summary.parse(JSON.parse(await readFile(join(path, 'summary.json'), 'utf8')))
   return { id: idOf(path) || 'release', dir: path, title: summary.title }
 }

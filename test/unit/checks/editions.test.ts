@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dropCovered } from '../../../src/checks/drop-covered.ts'
 import { compareWorkbooks } from '../../../src/checks/editions/compare-editions.ts'
+import type { CheckFinding } from '../../../src/checks/finding.ts'
 import type { Written } from '../../../src/demo/statistics/grid-of.ts'
 import { workbookOf } from './workbook-of.ts'
 
@@ -106,19 +107,20 @@ describe('two editions of one publication', () => {
 
 describe('what one edition makes likely and another proves', () => {
   it('is said once, as certain', () => {
-    const base = {
+    const likely: CheckFinding = {
       check: 'never-filled',
       file: 'a',
       sheet: 's',
+      cell: 'B4',
       alsoCells: ['B5'],
       printed: '0',
       expected: '',
       why: '',
       arithmetic: '',
       severity: 'error',
-    } as const
-    const likely = { ...base, cell: 'B4', sure: 'likely' } as const
-    const certain = { ...base, cell: 'B5', alsoCells: ['B4'], sure: 'certain' } as const
+      sure: 'likely',
+    }
+    const certain: CheckFinding = { ...likely, cell: 'B5', alsoCells: ['B4'], sure: 'certain' }
     expect(dropCovered([likely, certain])).toEqual([certain])
     expect(dropCovered([likely, { ...certain, sheet: 't' }])).toHaveLength(2)
   })

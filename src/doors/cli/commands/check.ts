@@ -3,15 +3,16 @@ import { type Command, findText } from '../command.ts'
 
 export const check: Command = {
   name: 'check',
-  usage: 'FILE... [--json] [--out DIR]',
-  says: 'Checks published statistics against themselves and each other: detention workbooks (.xlsx), 287(g) registers (.xlsx), annual FOIA reports (.xml). With --out also writes findings.csv, report.html and what the pages need.',
-  options: { json: { type: 'boolean' }, out: { type: 'string' } },
+  usage: 'FILE... [--population PARQUET] [--json] [--out DIR]',
+  says: 'Checks published statistics against themselves and each other: detention workbooks (.xlsx), 287(g) registers (.xlsx), annual FOIA reports (.xml). With --population also against the daily population made from released rows. With --out also writes findings.csv, report.html and what the pages need.',
+  options: { json: { type: 'boolean' }, out: { type: 'string' }, population: { type: 'string' } },
   async run(words, options, terminal) {
     if (words.length === 0) throw new Sentence('No file was named; the form is: writ check FILE... [--json] [--out DIR].')
     const { readPublications } = await import('../../../checks/read-publications.ts')
     const { checkPublications } = await import('../../../checks/check-publications.ts')
     const publications = await readPublications(words)
-    const result = checkPublications(publications)
+    const rows = findText(options, 'population')
+    const result = checkPublications(publications, rows === undefined ? [] : await recompute(rows))
     const out = findText(options, 'out')
     if (out !== undefined) {
       const { writeChecked } = await import('../../../checks/folder/write-checked.ts')
@@ -22,4 +23,10 @@ export const check: Command = {
     terminal.out(options.json ? JSON.stringify(result, null, 2) : checkText(result, out))
     return 0
   },
+}
+
+/** The analytic engine is loaded only where there are rows to count. */
+async function recompute(path: string) {
+  const { monthlyPopulation } = await import('../../../audit/population/monthly-population.ts')
+  return monthlyPopulation(path)
 }

@@ -8,11 +8,11 @@ import { servePages } from '../serve-pages.ts'
 export const start: Command = {
   name: 'start',
   usage: '[DIR...]',
-  says: 'Prepares a demonstration of invented people: a release, audited, and a record with officers to enter as. Serves the pages. Audited folders named after it are served too.',
+  says: 'Prepares a demonstration of invented people: a release, audited, statistics, checked, and a record with officers to enter as. Serves the pages. Audited folders named after it are served too.',
   options: {},
   async run(words, _options, terminal) {
     const demo = await prepareDemo(terminal)
-    return servePages([demo, ...words], terminal, 'demonstration')
+    return servePages([demo, await prepareChecks(demo), ...words], terminal, 'demonstration')
   },
 }
 
@@ -38,5 +38,22 @@ async function prepareDemo(terminal: Terminal): Promise<string> {
     finish: writeReport,
   })
   await writeFile(stamp, demoVersion)
+  return dir
+}
+
+/** Statistics of the invented agency, with faults put in on purpose, checked. Made anew each time: it takes a moment. */
+async function prepareChecks(demo: string): Promise<string> {
+  const { demoStatistics } = await import('../../../demo/statistics/demo-statistics.ts')
+  const { monthlyPopulation } = await import('../../../audit/population/monthly-population.ts')
+  const { checkPublications } = await import('../../../checks/check-publications.ts')
+  const { recogniseWorkbook } = await import('../../../checks/read-publications.ts')
+  const { writeChecked } = await import('../../../checks/folder/write-checked.ts')
+  const { checkReport } = await import('../../checks/check-report.ts')
+  const rows = join(demo, 'population.parquet')
+  const recomputed = existsSync(rows) ? await monthlyPopulation(rows) : []
+  const publications = demoStatistics(recomputed).map(recogniseWorkbook)
+  const result = checkPublications(publications, recomputed)
+  const dir = join(readSettings().WRIT_HOME, 'demo-checks')
+  await writeChecked(dir, { publications, result, report: await checkReport(result) })
   return dir
 }

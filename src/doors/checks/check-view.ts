@@ -1,0 +1,26 @@
+import type { CheckedFile } from '../../checks/checked-file.ts'
+import type { CheckFinding } from '../../checks/finding.ts'
+import type { CheckedFolder } from '../../checks/folder/read-checked.ts'
+import type { View } from '../web/view.ts'
+import { type CheckWords, en } from './words/en.ts'
+import { es } from './words/es.ts'
+
+export const wordsOf = (view: View): CheckWords => (view.isEnglish ? en : es)
+
+/** A finding with its number in its check, from 1: what pages and addresses know it by. */
+export interface NumberedFinding extends CheckFinding {
+  number: number
+}
+
+export const numbered = ({ result }: CheckedFolder): NumberedFinding[] =>
+  result.findings.map((finding, at) => ({ ...finding, number: at + 1 }))
+
+export const checkPath = ({ id }: CheckedFolder): string => `/checks/${encodeURIComponent(id)}`
+
+export const filePath = (folder: CheckedFolder, { id }: CheckedFile): string => `${checkPath(folder)}/files/${encodeURIComponent(id)}`
+
+/** Where the sheet of a finding is shown; undefined where the file has no cells, as a FOIA report. */
+export function sheetPath(folder: CheckedFolder, file: CheckedFile, sheet: string): string | undefined {
+  const at = folder.workbooks.get(file.id)?.sheets.findIndex(({ name }) => name === sheet) ?? -1
+  return at < 0 ? undefined : `${filePath(folder, file)}/sheets/${at + 1}`
+}

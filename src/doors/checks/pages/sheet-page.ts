@@ -1,0 +1,84 @@
+import type { CheckedFile } from '../../../checks/checked-file.ts'
+import type { Gravity } from '../../../checks/finding.ts'
+import type { CheckedFolder } from '../../../checks/folder/read-checked.ts'
+import { cellAddress } from '../../../releases/workbook/cell-address.ts'
+import type { Grid } from '../../../releases/workbook/grid.ts'
+import { shownValue } from '../../../releases/workbook/shown-value.ts'
+import { type Html, html, type Part } from '../../web/html.ts'
+import { scrollTable } from '../../web/parts/answer-table.ts'
+import { layout } from '../../web/parts/layout.ts'
+import type { View } from '../../web/view.ts'
+import { checkPath, filePath, type NumberedFinding, numbered, wordsOf } from '../check-view.ts'
+import { checkMenu } from '../parts/check-menu.ts'
+import { findingList } from '../parts/finding-list.ts'
+
+interface Mark {
+  number: number
+  severity: Gravity
+  isMain: boolean
+}
+
+/** A sheet as a table with its findings marked in place, and the findings under it. */
+export function sheetPage(view: View, folder: CheckedFolder, file: CheckedFile, grid: Grid): Html {
+  const words = wordsOf(view)
+  const findings = numbered(folder).filter((finding) => finding.file === file.file && finding.sheet === grid.name)
+  const is1904 = folder.workbooks.get(file.id)?.is1904 === true
+  return layout(view, {
+    title: grid.name.trim(),
+    isInEnglish: view.isEnglish,
+    menu: checkMenu(view, folder),
+    crumbs: [
+      [words.title, '/checks'],
+      [folder.id, checkPath(folder)],
+      [file.file, filePath(folder, file)],
+    ],
+    body: html`<h1>${grid.name.trim()}</h1><p class="writ-sub">${file.file}</p>
+${grid.isHidden ? html`<p class="writ-note">${words.hiddenSheet}</p>` : ''}
+<p>${words.marked}</p>
+${table(view, grid, marksOf(findings), is1904)}
+<h2>${words.findings}</h2>
+${findingList(view, folder, findings, words.findings)}`,
+  })
+}
+
+/** The gravest finding of each cell; where it is the finding's own cell, that one first. */
+function marksOf(findings: readonly NumberedFinding[]): Map<string, Mark> {
+  const order = ['error', 'warning', 'note']
+  const marks = new Map<string, Mark>()
+  const put = (cell: string, mark: Mark) => {
+    const old = marks.get(cell)
+    const isGraver = !old || order.indexOf(mark.severity) < order.indexOf(old.severity)
+    if (isGraver || (mark.isMain && !old.isMain)) marks.set(cell, mark)
+  }
+  for (const { number, severity, cell, alsoCells } of findings) {
+    put(cell, { number, severity, isMain: true })
+    for (const also of alsoCells) put(also, { number, severity, isMain: false })
+  }
+  return marks
+}
+
+function table(view: View, grid: Grid, marks: ReadonlyMap<string, Mark>, is1904: boolean): Part {
+  const words = wordsOf(view)
+  const width = Math.max(0, ...[...grid.rows.values()].map((cells) => cells.length))
+  const columns = Array.from({ length: width }, (_, column) => column)
+  return scrollTable(
+    grid.name.trim(),
+    html`<thead><tr><th scope="col"><span class="usa-sr-only">${words.row}</span></th>${columns.map((column) => html`<th scope="col">${cellAddress(1, column).slice(0, -1)}</th>`)}</tr></thead>
+<tbody lang="en">${[...grid.rows].map(
+      ([row, cells]) =>
+        html`<tr><th scope="row">${row}</th>${columns.map((column) => {
+          const cell = cells[column]
+          const text = cell ? shownValue(cell, is1904) : ''
+          return oneCell(view, cellAddress(row, column), text, typeof cell?.value === 'number', marks.get(cellAddress(row, column)))
+        })}</tr>\n`,
+    )}</tbody>`,
+    true,
+  )
+}
+
+function oneCell(view: View, address: string, text: string, isNumber: boolean, mark: Mark | undefined): Html {
+  const kind = isNumber ? 'writ-right' : text.length > 34 ? 'writ-text' : 'writ-short'
+  if (!mark) return html`<td class="${kind}">${text}</td>`
+  const words = wordsOf(view)
+  return html`<td class="${kind} writ-marked writ-marked--${mark.severity}"${mark.isMain ? html` id="c-${address}"` : ''}><a href="#finding-${mark.number}">${text === '' ? '…' : text}<span class="usa-sr-only"> ${words.seeFinding(mark.number, words.gravities[mark.severity])}</span></a></td>`
+}
