@@ -55,7 +55,7 @@ const withLedger = async <Result>(record: BenchRecord, work: (ledger: Ledger) =>
 
 const bench: Bench = {
   name: 'ledger',
-  says: 'Acts appended durably (entry, chain, three clocks, a notice, a trace), against as little as a durable write can be on the same server; verifying, against hashing the same bytes; one more act on a long case in a long ledger, against an empty one.',
+  says: 'Acts appended durably (entry, chain, three clocks, a notice, a trace), against as little as a durable write can be on the same server; verifying, against hashing the same bytes; one more whole act on a long case in a long ledger, against an empty one.',
   async run() {
     const record = await openBenchRecord()
     try {
@@ -66,7 +66,7 @@ const bench: Bench = {
         await record.setSlowCommits(false)
         return [...rowsOf(quick, 'commits as they are'), ...rowsOf(slow, 'commits of 2 ms')]
       })
-      return [...rows, ...(await verifyRates(record)), ...(await costOfLength(record))]
+      return [...rows, ...(await verifyRates(record)), ...(await costOfLength())]
     } finally {
       await record.close()
     }

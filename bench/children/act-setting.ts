@@ -1,3 +1,4 @@
+import { findLatest } from '../../src/kernel/subjects-of.ts'
 import type { Position } from '../../src/law/officers/positions.ts'
 import { placeId } from '../../src/offices/places/exports.ts'
 import { type OpenRecord, openRecord } from '../../src/open-record.ts'
@@ -18,11 +19,7 @@ export interface ActSetting {
 
 export async function openActSetting(home: string, callers: number): Promise<ActSetting> {
   const record = await openRecord(readSettings({ WRIT_HOME: home }))
-  const act: ActSetting['act'] = async (act, officerId, input, caseId) => {
-    const { outcome, entry } = await record.registrar.act({ act, officerId, input, trace, ...(caseId === undefined ? {} : { caseId }) })
-    if (outcome === 'refused') throw new Error(`${act} was refused: ${entry.findings.map(({ fact }) => fact).join(' ')}`)
-    return entry.caseId
-  }
+  const act = actingOn(record)
   const founder = await record.found({ name: 'Founder Example', office: 'personnel', because: 'A record to measure.', ...began }, trace)
   const officer = (position: Position) => act('AppointOfficer', founder.caseId, { name: 'Example', position, office: 'custody', ...began })
   const [officerId, planner, keeper] = [
@@ -46,19 +43,40 @@ export async function openActSetting(home: string, callers: number): Promise<Act
   return { record, officerId, cases, act }
 }
 
+/** The same record, opened again. */
+export async function reopenActSetting(home: string, { officerId, cases }: ActSetting): Promise<ActSetting> {
+  const record = await openRecord(readSettings({ WRIT_HOME: home }))
+  return { record, officerId, cases, act: actingOn(record) }
+}
+
+const actingOn =
+  (record: OpenRecord): ActSetting['act'] =>
+  async (act, officerId, input, caseId) => {
+    const { outcome, entry } = await record.registrar.act({ act, officerId, input, trace, ...(caseId === undefined ? {} : { caseId }) })
+    if (outcome === 'refused') throw new Error(`${act} was refused: ${entry.findings.map(({ fact }) => fact).join(' ')}`)
+    return entry.caseId
+  }
+
 const bookIn = { facility: 'EXMPDET', facilityKind: 'detention', zone, from: 'another-place', belongings: 'One blue jacket, one book.' }
 
-/** One caller: books the person of a case out and in again, until told to stop. @returns acts done and how long each took, in ms */
-export async function actOnAndOn({ record, officerId }: ActSetting, caseId: string, until: () => boolean): Promise<number[]> {
+const isHeld = async ({ registrar }: OpenRecord, caseId: string): Promise<boolean> => {
+  const state = await registrar.findCase(caseId)
+  return state !== undefined && findLatest(state, 'stint')?.facts.bookedOutAt === null
+}
+
+/** One caller: books the person of a case out and in again, until told to stop or `most` acts are done. @returns how long each took, in ms */
+export async function actOnAndOn(
+  { record, officerId }: ActSetting,
+  caseId: string,
+  until: () => boolean,
+  most = Number.POSITIVE_INFINITY,
+): Promise<number[]> {
   const took: number[] = []
   const now = () => record.now().toString({ fractionalSecondDigits: 3 })
-  for (let isIn = true; !until(); isIn = !isIn) {
+  for (let isIn = await isHeld(record, caseId); took.length < most && !until(); isIn = !isIn) {
     const started = performance.now()
     const state = isIn ? await record.registrar.findCase(caseId) : undefined
-    const stint =
-      state && 'latest' in state.subjects
-        ? (state.subjects as { latest(kind: string): { id: string } | undefined }).latest('stint')
-        : undefined
+    const stint = state && findLatest(state, 'stint')
     const [act, input] = isIn
       ? (['BookOut', { subjectId: stint?.id, occurredAt: now(), to: 'another-place', belongings: 'One blue jacket, one book.' }] as const)
       : (['BookIn', { ...bookIn, occurredAt: now() }] as const)

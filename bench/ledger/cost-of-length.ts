@@ -1,54 +1,63 @@
-import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { openLedger } from '../../src/ledger/open-ledger.ts'
+import { openRecordDatabase } from '../../src/ledger/server/open-record-database.ts'
 import type { BenchRow } from '../bench.ts'
+import { type ActSetting, actOnAndOn, openActSetting, reopenActSetting } from '../children/act-setting.ts'
 import { median } from '../measure.ts'
-import { type BenchRecord, openBenchRecord } from './bench-record.ts'
-import { actCallers, inventAct } from './invent-load.ts'
-import { load } from './load.ts'
+import { fillChained } from './fill-chained.ts'
 
 const CASE_ENTRIES = 10_000
-const ACTS = 400
-/** Entries of the long ledger: more by WRIT_BENCH_ENTRIES, up to the ten million of the goal, which take half an hour to write. */
+const TURNS = 300
+/** Entries of the long ledger: more by WRIT_BENCH_ENTRIES, up to the ten million of the goal, which take a quarter of an hour to load. */
 const LEDGER_ENTRIES = Number(process.env.WRIT_BENCH_ENTRIES ?? 300_000)
 
-/** One more act on a case of ten thousand entries in a long ledger, and on a new case in an empty one, turn about. */
-export async function costOfLength(long: BenchRecord): Promise<BenchRow[]> {
-  const empty = await openBenchRecord()
-  const open = (record: BenchRecord) => openLedger({ database: record.database, now: () => Temporal.Now.instant() })
-  const [ledger, fresh] = [await open(long), await open(empty)]
+/** One more act on a case of ten thousand entries in a long ledger, and on a short case in an empty one, turn about: whole acts, through the registrar. */
+export async function costOfLength(): Promise<BenchRow[]> {
+  const homes = [await mkdtemp(join(tmpdir(), 'writ-bench-')), await mkdtemp(join(tmpdir(), 'writ-bench-'))] as const
+  const long = await openLong(homes[0])
+  const empty = await openActSetting(homes[1], 1)
   try {
-    while ((await ledger.position()) < LEDGER_ENTRIES) await load(actCallers(ledger, 256), 5)
-    const longCase = randomUUID()
-    for (let sequence = 0; sequence < CASE_ENTRIES; ) {
-      const acts = Array.from({ length: 200 }, () => ledger.append(inventAct(longCase, sequence++)))
-      await Promise.all(acts)
-    }
-    const shortCase = randomUUID()
     const [onLong, onShort]: [number[], number[]] = [[], []]
-    for (let act = 0; act < ACTS; act++) {
-      onLong.push(await milliseconds(() => ledger.append(inventAct(longCase, CASE_ENTRIES + act))))
-      onShort.push(await milliseconds(() => fresh.append(inventAct(shortCase, act))))
+    for (let turn = -50; turn < TURNS; turn++) {
+      const [longTook, shortTook] = [await twoActs(long), await twoActs(empty)]
+      if (turn < 0) continue
+      onLong.push(longTook)
+      onShort.push(shortTook)
     }
-    const entries = await ledger.position()
+    const entries = await long.record.ledger.position()
     return [
       {
-        what: `one more act on a case of ${CASE_ENTRIES} entries in a ledger of ${entries}`,
+        what: `one more whole act on a case of ${CASE_ENTRIES} entries in a ledger of ${entries}`,
         seconds: median(onLong) / 1000,
-        against: 'one more act in an empty ledger',
+        against: 'one more in an empty ledger',
         timesFaster: median(onShort) / median(onLong),
-        note: `costs ${(median(onLong) / median(onShort)).toFixed(2)} times as much; medians of ${ACTS}, turn about`,
+        note: `costs ${(median(onLong) / median(onShort)).toFixed(2)} times as much; medians of ${TURNS} times a book-out and a book-in, turn about`,
       },
     ]
   } finally {
-    await ledger.close()
-    await fresh.close()
-    await empty.close()
+    await long.record.close()
+    await empty.record.close()
+    for (const home of homes) await rm(home, { recursive: true, force: true })
   }
 }
 
-async function milliseconds(act: () => Promise<unknown>): Promise<number> {
+/** A record with one case of ten thousand entries, and the rest loaded beside it. */
+async function openLong(home: string): Promise<ActSetting> {
+  const setting = await openActSetting(home, 1)
+  let acts = 1
+  while (acts < CASE_ENTRIES) acts += (await actOnAndOn(setting, setting.cases[0] ?? '', () => false, CASE_ENTRIES - acts)).length
+  await setting.record.close()
+  const database = await openRecordDatabase({ WRIT_HOME: home })
+  await fillChained(database, LEDGER_ENTRIES)
+  await database.close()
+  return reopenActSetting(home, setting)
+}
+
+/** @returns milliseconds of each, on average */
+async function twoActs(setting: ActSetting): Promise<number> {
   const began = performance.now()
-  await act()
-  return performance.now() - began
+  await actOnAndOn(setting, setting.cases[0] ?? '', () => false, 2)
+  return (performance.now() - began) / 2
 }

@@ -7,6 +7,7 @@ import { CaseLocks } from './case-locks.ts'
 import { clockRows } from './clocks/clock-rows.ts'
 import { type CompiledAct, compileAct } from './compile-act.ts'
 import type { Desk, Reading } from './desk.ts'
+import { findToActIn } from './find-to-act-in.ts'
 import { emptyCase } from './fold.ts'
 import { badField } from './gather.ts'
 import { isUuid } from './is-uuid.ts'
@@ -44,6 +45,17 @@ class OpenRegistrar implements Registrar {
 
   async findCase(caseId: string): Promise<CaseState | undefined> {
     return isUuid(caseId) ? this.book.find(caseId) : undefined
+  }
+
+  async findToActIn(asked: Omit<ActRequest, 'input'> & { caseId: string }): Promise<CaseState | undefined> {
+    const compiled = this.acts.get(asked.act)
+    const state = compiled && (await this.findCase(asked.caseId))
+    if (!state) return undefined
+    const reading = { compiled, request: { ...asked, input: {} }, input: {} }
+    return this.noting(reading.request, () => findToActIn(this.desk, reading, state)).catch((fault: unknown) => {
+      if (fault instanceof NotPermitted) return undefined
+      throw fault
+    })
   }
 
   async assess(request: ActRequest) {

@@ -65,6 +65,11 @@ export interface Registrar {
   assessEach(requests: readonly ActRequest[]): Promise<readonly (Assessment | { outcome: 'failed'; fault: Error })[]>
   /** The same act on several cases, each with an entry (or a refusal, or a fault) of its own. */
   actOnEach(requests: readonly ActRequest[]): Promise<readonly (ActResult | { outcome: 'failed'; fault: Error })[]>
+  /**
+   * What the case is now, for whoever is about to do an act in it: undefined where there is none that they may open, whichever it is. Who asked for one that
+   * is not theirs is kept.
+   */
+  findToActIn(request: Omit<ActRequest, 'input'> & { caseId: string }): Promise<CaseState | undefined>
   /** What the case is now. For the registrar, the boards and the reading room; doors read through the reading room. */
   findCase(caseId: string): Promise<CaseState | undefined>
 }

@@ -25,8 +25,13 @@ function askBar(bar: Bar, asked: Asked): Finding[] {
   return bar.isOfPerson ? [...finding, ...askElsewhere(bar, asked)] : finding
 }
 
-/** What stands in another case is said without its words: whoever acts here need not be cleared to read there. */
-const askElsewhere = (bar: Bar, asked: Asked): Finding[] =>
-  (asked.others ?? [])
-    .filter((other) => subjectsOf(other, bar.kind).some((subject) => answerTest(bar.while, subject).is === 'yes'))
-    .map((other) => findAgainst(bar, `${bar.says} Here it stands in another case of the person (${other.caseId}).`, asked))
+/**
+ * That something stands in another case is said without its words, and without naming the case: neither whoever acts here nor whoever reads the
+ * finding later need be cleared to know of it.
+ */
+function askElsewhere(bar: Bar, asked: Asked): Finding[] {
+  const stands = (asked.others ?? []).some((other) =>
+    subjectsOf(other, bar.kind).some((subject) => answerTest(bar.while, subject).is === 'yes'),
+  )
+  return stands ? [findAgainst(bar, `${bar.says} Here it stands in another case of the person.`, asked)] : []
+}

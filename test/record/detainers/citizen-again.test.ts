@@ -33,9 +33,11 @@ it('a detainer is refused to somebody whose citizenship was shown in an earlier 
     expect.objectContaining({
       rule: 'usc-claim',
       refuses: true,
-      fact: expect.stringContaining(`another case of the person (${entry.caseId})`),
+      fact: expect.stringContaining('Here it stands in another case of the person.'),
     }),
   )
+  // Whoever reads the refusal may not be cleared to know of the other case: nothing in it names that case.
+  expect(JSON.stringify(refused.entry.findings)).not.toContain(entry.caseId)
 })
 
 it('a detainer about somebody else is not stopped by it', async () => {

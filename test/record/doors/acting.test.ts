@@ -226,6 +226,20 @@ describe('a correction', () => {
 })
 
 describe('one act for several cases', () => {
+  test('leaves out those the officer may not open, and tells nothing of them', async () => {
+    const riley = await desk.enter('riley.records')
+    const closed = riley.officerId
+    const begun = await (await devon.post('/desk/bulk', { act: 'NoteExample', case: [invented.caseId, closed] })).text()
+    expect(hidden(begun, 'class="writ-form"').case).toEqual([invented.caseId])
+    saysNot(begun, closed)
+    const [none, nowhere] = await Promise.all(
+      [closed, crypto.randomUUID()].map((caseId) => devon.post('/desk/bulk', { act: 'NoteExample', case: [caseId] })),
+    )
+    expect([none?.status, nowhere?.status]).toEqual([422, 422])
+    const wordsOf = (html = '') => html.replaceAll(/value="[^"]*"/g, '')
+    expect(wordsOf(await none?.text())).toBe(wordsOf(await nowhere?.text()))
+  })
+
   test('is assessed in each, recorded in each, and told case by case', async () => {
     const { entry } = await invented.act(
       'riley.records',

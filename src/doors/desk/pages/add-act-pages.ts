@@ -49,14 +49,15 @@ async function notYours(visit: DeskVisit, act: Act): Promise<DeskMade> {
   return sayProblem(visit, 'You may not do this', `${says} That you asked is in the log.`, 403)
 }
 
-/** One act for several cases: each has an entry, an assessment and an outcome of its own. */
+/** One act for several cases, those of them the officer may open: each has an entry, an assessment and an outcome of its own. */
 async function startBulk(visit: DeskVisit, context: Context): Promise<DeskMade> {
   const sent = await context.req.formData()
   const act = visit.door.catalogue.acts.get(String(sent.get('act') ?? ''))
   const cases = [...new Set(sent.getAll('case').map(String))].slice(0, bulkMax)
   if (!act || !mayDo(visit, act))
     return sayProblem(visit, 'Choose an act', 'Go back to the clock board and choose the act for the cases.', 422)
-  const states = await Promise.all(cases.map((caseId) => visit.door.registrar.findCase(caseId)))
+  const { officerId, trace } = visit.reader('')
+  const states = await Promise.all(cases.map((caseId) => visit.door.registrar.findToActIn({ act: act.act, caseId, officerId, trace })))
   const known = states.filter((state) => state !== undefined)
   if (known.length === 0) return sayProblem(visit, 'Choose the cases', 'Go back to the clock board and tick the cases the act is for.', 422)
   const form = new FormData()

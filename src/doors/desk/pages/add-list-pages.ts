@@ -2,9 +2,11 @@ import type { AddPage } from '../add-page.ts'
 import { boardCsv } from './board-csv.ts'
 import { boardPage } from './board-page.ts'
 import { bondsPage } from './bonds-page.ts'
+import { childrenCsv, childrenPage } from './children-page.ts'
 import { claimRegisterPage } from './claim-register-page.ts'
 import { deathsRegisterPage } from './deaths-register-page.ts'
 import { detainersPage } from './detainers-page.ts'
+import { familiesCsv, familiesPage } from './families-page.ts'
 import { grievancesCsv, grievancesPage } from './grievances-page.ts'
 import { holdRoomCsv, holdRoomPage } from './hold-room-page.ts'
 import { homePage } from './home-page.ts'
@@ -34,6 +36,10 @@ export function addListPages(page: AddPage): void {
   page('get', '/places/:code', (visit, context) => placePage(visit, context.req.param('code') ?? ''))
   page('get', '/orders', orderRegisterPage)
   page('get', '/citizenship', claimRegisterPage)
+  page('get', '/children', childrenPage)
+  page('get', '/children.csv', childrenCsv)
+  page('get', '/families', familiesPage)
+  page('get', '/families.csv', familiesCsv)
   page('get', '/detainers', detainersPage)
   page('get', '/bonds', bondsPage)
   page('get', '/deaths', deathsRegisterPage)

@@ -18,6 +18,8 @@ const items: readonly (readonly [name: string, path: string])[] = [
   ['Places', '/desk/places'],
   ['Live court orders', '/desk/orders'],
   ['Citizenship claims', '/desk/citizenship'],
+  ['Children', '/desk/children'],
+  ['Families', '/desk/families'],
   ['Detainers', '/desk/detainers'],
   ['Bonds', '/desk/bonds'],
   ['Segregation', '/desk/segregation'],

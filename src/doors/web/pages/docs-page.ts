@@ -53,7 +53,7 @@ const actOf = (path: string): string => path.split('/')[4] ?? ''
 function actTable(view: View, all: readonly Operation[]): Part {
   const acts = all.filter(({ path }) => isAct(path) && !path.endsWith('/assess'))
   if (acts.length === 0) return ''
-  return html`<h2>Acts on the record</h2><p>One address does an act; with <code>/assess</code> after it, the six questions are asked and nothing is written. A decision the law does not allow is answered 200 with the outcome <code>refused</code>: the refusal is an entry.</p>
+  return html`<h2>Acts on the record</h2><p>One address does an act; with <code>/assess</code> after it, the six questions are asked, and nothing is written but that you asked: a line of the reading log, before the answer. A decision the law does not allow is answered 200 with the outcome <code>refused</code>: the refusal is an entry.</p>
 ${scrollTable('Acts', [
   html`<thead><tr><th scope="col">Act</th><th scope="col">What it is</th><th scope="col">Address</th></tr></thead>`,
   html`<tbody>${acts.map(({ path, summary }) => html`<tr><th scope="row"><a href="${view.to(`/docs/acts/${actOf(path)}`)}">${actOf(path)}</a></th><td class="writ-long">${summary}</td><td><code>POST ${path}</code></td></tr>`)}</tbody>`,
