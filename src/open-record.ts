@@ -103,7 +103,19 @@ export interface OpenRecord {
    * or mail was asked, or who complained; who died, and reports of deaths from outside; and people in custody whom nobody can find.
    */
   registers: Record<
-    'places' | 'orders' | 'claims' | 'detainers' | 'bonds' | 'segregation' | 'grievances' | 'access' | 'deaths' | 'deathReports' | 'complaints',
+    | 'places'
+    | 'orders'
+    | 'claims'
+    | 'children'
+    | 'families'
+    | 'detainers'
+    | 'bonds'
+    | 'segregation'
+    | 'grievances'
+    | 'access'
+    | 'deaths'
+    | 'deathReports'
+    | 'complaints',
     KeptCases
   > & {
     unreachable(): ReturnType<typeof listUnreachable>
@@ -275,6 +287,8 @@ function keepRegisters(
     places: keepCases(parts, ['RegisterPlace', 'RecordEarlierPlace']),
     orders: keepCases(parts, ['RecordCourtOrder']),
     claims: keepCases(parts, ['RecordCitizenshipClaim']),
+    children: keepCases(parts, ['NoteMinor']),
+    families: keepCases(parts, ['NoteFamilyTie']),
     detainers: keepCases(parts, ['IssueDetainer']),
     bonds: keepCases(parts, ['SetBond', 'RecordRedetermination']),
     segregation: keepCases(parts, ['PlaceInSegregation', 'CarryOutSanction']),

@@ -1,3 +1,5 @@
+export { childRegister, type RegisteredChild } from './child-register.ts'
 export { protectionCases } from './demo-cases.ts'
 export { protectionAfterMove, protectionAfterRelease, protectionAfterRemoval } from './ends.ts'
+export { familyRegister, type RegisteredTie } from './family-register.ts'
 export { minorFacts } from './minor-facts.ts'
