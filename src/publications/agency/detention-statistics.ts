@@ -5,9 +5,12 @@ import { bookInsAndOuts } from './book-ins-and-outs.ts'
 import { citizensAndClaims } from './citizens-and-claims.ts'
 import { clocks } from './clocks.ts'
 import { currentlyDetained } from './currently-detained.ts'
+import { deaths } from './deaths.ts'
+import { fear } from './fear.ts'
 import { holdRooms } from './hold-rooms.ts'
 import { notCollected } from './not-collected.ts'
 import { populationAndStay } from './population-and-stay.ts'
+import { segregation } from './segregation.ts'
 
 /** The workbook the agency owes the public, every table a query over its own record. */
 export const detentionStatistics: Publication = {
@@ -18,6 +21,8 @@ export const detentionStatistics: Publication = {
     'Quién está detenido, dónde, cuánto tiempo y cómo termina, contado del registro de cada acto oficial.',
   ),
   authority: 'Department of Homeland Security Appropriations Act, 2020, Pub. L. 116-93, div. D (cited from memory)',
-  tables: [...currentlyDetained, ...bookInsAndOuts, ...populationAndStay, ...bond, ...citizensAndClaims, ...holdRooms, ...clocks],
+  tables: [
+    ...[currentlyDetained, bookInsAndOuts, populationAndStay, bond, segregation, fear, citizensAndClaims, holdRooms, deaths, clocks].flat(),
+  ],
   notCollected,
 }

@@ -85,4 +85,14 @@ export const relations: readonly Relation[] = [
         case when state = 'met' then 'met' when state = 'late' or is_open = 'true' then 'missed' else 'not-testable' end as outcome
       from clock, period where verified <> 'memory' and ${local('due_at::timestamp', "'America/New_York'")} < period.ends_at and state <> 'waiting'`,
   },
+  {
+    name: 'placements',
+    says: 'One placement in segregation, with its moments in the time of the place',
+    sql: `select segregation_placement.case_id, person_id, subject_id, coalesce(segregation_facility, 'not recorded') as place,
+        coalesce(segregation_reason, 'not-recorded') as reason,
+        coalesce(${local('segregation_placed_at')}, segregation_placed_on::timestamp) as placed_at,
+        coalesce(${local('segregation_released_at')}, segregation_released_on::timestamp) as released_at
+      from segregation_placement, period
+      where case_kind = 'custody' and coalesce(${local('segregation_placed_at')}, segregation_placed_on::timestamp) < period.ends_at`,
+  },
 ]

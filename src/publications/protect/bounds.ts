@@ -18,32 +18,29 @@ export interface Bounds {
 }
 
 /**
- * What can be worked out of withheld numbers from all that is published, in however many tables, each count being a number not below zero: the narrowest
- * bounds, by linear programming. Rounded inwards to whole numbers.
+ * What can be worked out of one withheld number from all that is published, in however many tables, each count being a number not below zero: the narrowest
+ * bounds, by linear programming, rounded inwards to whole numbers.
+ * @returns a function of a withheld sum
  */
-export function boundsOf(sums: readonly Sum[]): readonly Bounds[] {
+export function boundsFrom(sums: readonly Sum[]): (asked: Sum) => Bounds {
   const published = sums.filter((sum) => sum.value !== undefined)
   const constraints = new Map<string, Constraint>(published.map(({ at, value }) => [at, equalTo(value ?? 0)]))
-  const atoms = [...new Set(sums.flatMap((sum) => sum.atoms))]
-  const inPublished = new Map(atoms.map((atom) => [atom, published.filter((sum) => sum.atoms.includes(atom)).map(({ at }) => at)]))
-  return sums
-    .filter((sum) => sum.value === undefined)
-    .map(({ at, atoms: asked }) => {
-      const variables = new Map<string, Coefficients>(
-        atoms.map((atom) => [
-          atom,
-          new Map<string, number>([
-            ...(inPublished.get(atom) ?? []).map((place): [string, number] => [place, 1]),
-            ['asked', asked.includes(atom) ? 1 : 0],
-          ]),
-        ]),
-      )
-      const run = (direction: 'minimize' | 'maximize') => solve({ direction, objective: 'asked', constraints, variables })
-      const [least, most] = [run('minimize'), run('maximize')]
-      return {
-        at,
-        least: least.status === 'optimal' ? Math.ceil(least.result - 1e-6) : 0,
-        most: most.status === 'optimal' ? Math.floor(most.result + 1e-6) : Number.POSITIVE_INFINITY,
-      }
-    })
+  const inPublished = new Map<string, [string, number][]>(sums.flatMap(({ atoms }) => atoms.map((atom) => [atom, []])))
+  for (const { at, atoms } of published) for (const atom of atoms) inPublished.get(atom)?.push([at, 1])
+  return ({ at, atoms }) => {
+    const asked = new Set(atoms)
+    const variables = new Map<string, Coefficients>(
+      [...inPublished].map(([atom, places]) => [atom, new Map<string, number>([...places, ['asked', asked.has(atom) ? 1 : 0]])]),
+    )
+    const run = (direction: 'minimize' | 'maximize') => solve({ direction, objective: 'asked', constraints, variables })
+    const [least, most] = [run('minimize'), run('maximize')]
+    return {
+      at,
+      least: least.status === 'optimal' ? Math.ceil(least.result - 1e-6) : 0,
+      most: most.status === 'optimal' ? Math.floor(most.result + 1e-6) : Number.POSITIVE_INFINITY,
+    }
+  }
 }
+
+/** The bounds of every withheld number. */
+export const boundsOf = (sums: readonly Sum[]): readonly Bounds[] => sums.filter(({ value }) => value === undefined).map(boundsFrom(sums))

@@ -1,4 +1,4 @@
-import { type Bounds, boundsOf, type Sum } from './bounds.ts'
+import { type Bounds, boundsFrom, type Sum } from './bounds.ts'
 import { LEAST_PEOPLE } from './least-people.ts'
 
 /** Whether somebody who knows all that is published could still take the withheld number for one of at least `LEAST_PEOPLE`, and for another one. */
@@ -16,7 +16,8 @@ export function withhold(sums: readonly Sum[]): readonly Sum[] {
   const small = new Set(sums.filter(isSmall).map(({ at }) => at))
   let kept = sums.map((sum) => (small.has(sum.at) ? { ...sum, value: undefined } : sum))
   for (;;) {
-    const told = boundsOf(kept).find((bounds) => small.has(bounds.at) && isTold(bounds))
+    const bound = boundsFrom(kept)
+    const told = kept.find((sum) => small.has(sum.at) && isTold(bound(sum)))
     if (!told) return kept
     const next = complementOf(kept, told.at)
     if (!next) return kept.map((sum) => ({ ...sum, value: undefined }))
