@@ -8,6 +8,7 @@ import { addActPages } from './pages/add-act-pages.ts'
 import { addCasePages } from './pages/add-case-pages.ts'
 import { addListPages } from './pages/add-list-pages.ts'
 import { addSystemPages } from './pages/add-system-pages.ts'
+import { addPlaceYearPages } from './pages/place-year/add-place-year-pages.ts'
 import type { RecordDoor } from './record-door.ts'
 import { visitOf } from './visit-of.ts'
 
@@ -40,6 +41,7 @@ export function createDesk(door: RecordDoor, gate: MiddlewareHandler, address: P
         .catch((thrown: unknown) => answerDeskFault(visit, thrown))
       return made instanceof Response ? made : context.html(await made.html, made.status ?? 200)
     })
+  addPlaceYearPages(page)
   addListPages(page)
   addCasePages(page)
   addActPages(page)

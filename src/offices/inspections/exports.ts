@@ -1,1 +1,3 @@
 export { failedTwice, type PlaceRating, placeRatings, waiversOn } from './place-ratings.ts'
+export { type PlaceYear, placeYear, tallyNights, tallyYear } from './year/place-year.ts'
+export { type YearEvent, type YearLine, yearLines } from './year/year-event.ts'

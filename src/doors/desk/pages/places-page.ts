@@ -27,7 +27,7 @@ export async function placePage(visit: DeskVisit, code: string): Promise<DeskMad
   return deskPage(visit, {
     title: facts.name || facts.code,
     body: html`<h1>${facts.name || facts.code}</h1>${aboutPlace(facts, today)}
-<p class="writ-actions"><a class="usa-button usa-button--outline" href="/desk/cases/${caseId}">Open the record of the place</a></p>`,
+<p class="writ-actions"><a class="usa-button" href="/desk/places/${encodeURIComponent(facts.code)}/year">Its last year</a> <a class="usa-button usa-button--outline" href="/desk/cases/${caseId}">Open the record of the place</a></p>`,
   })
 }
 
