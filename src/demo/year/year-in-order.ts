@@ -23,13 +23,11 @@ export interface Tick {
 /** Number of a script that is of no person. */
 export const NOBODY = -1
 
-/** Acts are recorded to the ten minutes: those of one tick go to the ledger side by side. */
-export const TICK_SECONDS = 600
-
 /** Whoever is held already when the year begins is entered in its first hours, before their moment. */
 const SLACK = 6 * 3600
 
-const tickOf = ({ at }: YearStep): number => Math.ceil(at / TICK_SECONDS) * TICK_SECONDS
+/** The moment a step is recorded at: acts of one tick go to the ledger side by side. */
+const tickOf = ({ at }: YearStep, { tickSeconds }: YearSetting): number => Math.ceil(at / tickSeconds) * tickSeconds
 
 /**
  * The whole year in order of time, across everybody: one tick after another. Scripts are made on the day they begin and forgotten when they end, so
@@ -41,14 +39,15 @@ export function* yearInOrder(setting: YearSetting, others: readonly OtherScript[
   const wait = (script: Running) => {
     const step = script.steps[script.next]
     if (!step) return
-    const tick = tickOf(step)
+    const tick = tickOf(step, setting)
     const there = waiting.get(tick)
     if (there) there.push(script)
     else waiting.set(tick, [script])
   }
   for (const { area, steps } of others) wait({ number: NOBODY, area, steps, next: 0 })
   let number = 0
-  for (let at = Math.ceil(setting.begins / TICK_SECONDS) * TICK_SECONDS; at < setting.ends + TICK_SECONDS; at += TICK_SECONDS) {
+  const { begins, ends, tickSeconds } = setting
+  for (let at = Math.ceil(begins / tickSeconds) * tickSeconds; at < ends + tickSeconds; at += tickSeconds) {
     while (number < setting.people && earliestOf(setting, number) - SLACK < at) {
       const { course, steps } = personScript(setting, number)
       wait({ number, area: course.area.number, steps, next: 0 })
@@ -57,14 +56,14 @@ export function* yearInOrder(setting: YearSetting, others: readonly OtherScript[
     const due = waiting.get(at)
     if (!due) continue
     waiting.delete(at)
-    const running = due.map((script) => ({ script, steps: takeDue(script, at) }))
+    const running = due.map((script) => ({ script, steps: takeDue(script, at, setting) }))
     yield { at, running }
     for (const { script } of running) wait(script)
   }
 }
 
-function takeDue(script: Running, at: number): readonly YearStep[] {
+function takeDue(script: Running, at: number, setting: YearSetting): readonly YearStep[] {
   const due: YearStep[] = []
-  for (let step = script.steps[script.next]; step && tickOf(step) <= at; step = script.steps[++script.next]) due.push(step)
+  for (let step = script.steps[script.next]; step && tickOf(step, setting) <= at; step = script.steps[++script.next]) due.push(step)
   return due
 }

@@ -16,12 +16,15 @@ export interface YearSetting extends YearAsked {
   /** First moment of the year, and the first after it; seconds since 1970. */
   begins: number
   ends: number
+  /** Acts are recorded to so many seconds: ten minutes for a large agency, an hour for one in which little happens in ten minutes. */
+  tickSeconds: number
   areas: readonly YearArea[]
   places: readonly YearPlace[]
   choice: PlaceChoice
 }
 
 const PEOPLE_AN_AREA = 800
+const PEOPLE_MANY = 8_000
 const AREAS_MIN = 2
 /** The zone in which the agency as a whole counts its days. */
 export const agencyZone = 'America/New_York'
@@ -33,5 +36,14 @@ export function yearSetting(asked: YearAsked): YearSetting {
   // Seven apart, so that few areas still lie in several time zones.
   const areas = Array.from({ length: count }, (_, number) => yearAreas[(number * 7) % yearAreas.length]).flatMap((area) => area ?? [])
   const places = yearPlaces(asked.people, areas)
-  return { ...asked, begins: moment(first), ends: moment(first.add({ years: 1 })), areas, places, choice: choosePlaces(places) }
+  const tickSeconds = asked.people >= PEOPLE_MANY ? 600 : 3600
+  return {
+    ...asked,
+    begins: moment(first),
+    ends: moment(first.add({ years: 1 })),
+    tickSeconds,
+    areas,
+    places,
+    choice: choosePlaces(places),
+  }
 }

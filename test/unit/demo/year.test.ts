@@ -48,7 +48,7 @@ describe('the year in order', () => {
       last = at
       for (const { steps: due } of running) {
         steps += due.length
-        expect(due.every((step) => step.at <= at && step.at > at - 600)).toBe(true)
+        expect(due.every((step) => step.at <= at && step.at > at - setting.tickSeconds)).toBe(true)
       }
     }
     expect(steps).toBe(scripts.reduce((sum, script) => sum + script.steps.length, 0))
