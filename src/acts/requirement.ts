@@ -38,6 +38,8 @@ export type Requirement = Said &
     | { needs: 'earlier'; subject: string; fact: string }
     /** A yes/no field is not answered no where the person's own record holds a subject of this kind of which the test is true. */
     | { needs: 'as-on-record'; field: string; subject: string; test: TestNode }
+    /** Where this fact is known of a subject of the kind, the input field says the same. */
+    | { needs: 'same-as-decided'; field: string; subject: string; fact: string }
     /** Among the facts the act carries the marks of under `mark` (see `marks` of the act) is one that this fact of the case has no mark of. */
     | { needs: 'new-words'; subject: string; fact: string; mark: string }
     /** The input field names a subject of this kind of the case, by what follows the colon of its id, and the test is true of it. */

@@ -40,6 +40,8 @@ function ask(requirement: Requirement, asked: Asked): Failure {
       return askEarlier(requirement, asked)
     case 'as-on-record':
       return askAsOnRecord(requirement, asked)
+    case 'same-as-decided':
+      return askSame(requirement, asked)
     case 'new-words':
       return askNewWords(requirement, asked)
     case 'subject-named':
@@ -105,6 +107,12 @@ function askAsOnRecord({ field, subject, test, says }: Needs<'as-on-record'>, { 
   if (!person || valueAt(input, field) !== false) return undefined
   const stands = subjectsOf(person, subject).some((one) => answerTest(test, one).is === 'yes')
   return stands ? { fact: `${says} Here it was answered no, and the person's own record says otherwise.` } : undefined
+}
+
+function askSame({ field, subject: kind, fact, says }: Needs<'same-as-decided'>, { input, state }: Asked): Failure {
+  const decided = subjectsOf(state, kind).flatMap(({ facts }) => (typeof facts[fact] === 'string' ? facts[fact] : []))
+  const other = decided.find((value) => value !== valueAt(input, field))
+  return other === undefined ? undefined : { fact: `${says} Here "${other}" was decided.` }
 }
 
 /** Nothing to compare with: the first of its kind says something new. */

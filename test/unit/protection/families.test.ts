@@ -38,7 +38,12 @@ describe('a family held together', () => {
     expect(desk.does('supervisor', 'MoveFamilyTogether', { ...together, isSameTransport: false }, at('22')).rules).toEqual([
       'family-same-transport',
     ])
+    const { to: _left, ...nowhere } = together
+    expect(desk.does('supervisor', 'MoveFamilyTogether', nowhere, at('22')).rules).toEqual(['family-move-says-where'])
     desk.does('supervisor', 'MoveFamilyTogether', together, at('22'))
+    const elsewhere = desk.does('supervisor', 'PlanTransfer', { ...plan, to: 'EXMPHOLD' }, at('22', '16'))
+    expect(elsewhere).toMatchObject({ outcome: 'refused', findings: [{ rule: 'family-same-place', question: 'where' }] })
+    expect(elsewhere.findings[0]?.fact).toContain('Here "EXMPDET" was decided.')
     expect(desk.does('supervisor', 'PlanTransfer', plan, at('22', '16')).outcome).toBe('recorded')
     const moved = desk.does('keeper', 'Transfer', { ...move, subjectId: latest(desk, 'transfer') }, at('22', '17'))
     expect(moved.rules).toEqual([])

@@ -179,6 +179,8 @@ function checkRequirement({ act, input, marks }: Act, requirement: Requirement, 
         ...field(requirement.unless),
         ...field(requirement.field),
       ]
+    case 'same-as-decided':
+      return [...faults, ...field(requirement.field), ...checkFacts(who, requirement.subject, [requirement.fact], kinds)]
     case 'earlier':
       return [...faults, ...checkFacts(who, requirement.subject, [requirement.fact], kinds)]
     case 'as-on-record':

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
+import { familySamePlace } from '../../protection/exports.ts'
 import { ask } from '../ask.ts'
 import { hasCounsel } from '../has-counsel.ts'
 import { inCustody } from '../of-custody.ts'
@@ -28,7 +29,7 @@ export const planTransfer = defineAct({
     reasons: ask.account('Reasons', 'Why this person is moved there'),
   }),
   authorities: () => [byCite('8 USC 1231(g)(1) (cited from memory)'), byRule('transfer-notice-attorney'), byRule('transfer-court-notice')],
-  requires: [counselAsOnRecord],
+  requires: [counselAsOnRecord, familySamePlace],
   tells: (entry, state) => ({
     subjects: [
       opens('transfer', entry, caseZone(state), {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
 import { ask, byCite, ofSubject, supervisors, textOf } from '../../custody/exports.ts'
 import { house, ofProtection } from '../of-protection.ts'
-import { is } from '../tests.ts'
+import { happened, is, only } from '../tests.ts'
 
 export const moveFamilyTogether = defineAct({
   act: 'MoveFamilyTogether',
@@ -22,6 +22,15 @@ export const moveFamilyTogether = defineAct({
   }),
   authorities: () => [byCite(house.cite)],
   requires: [
+    {
+      ...house,
+      id: 'family-move-says-where',
+      question: 'where',
+      says: 'A transfer of relatives together says where to.',
+      cure: 'Give the code of the place.',
+      needs: 'input',
+      test: only(is('kind', 'transfer'), happened('to')),
+    },
     {
       ...house,
       id: 'family-same-transport',
