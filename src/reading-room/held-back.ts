@@ -20,7 +20,16 @@ const inquiry: HeldBack = {
 }
 
 const warrants: readonly string[] = ['IssueWarrant', 'IssueRemovalWarrant']
-const ownComplaints: readonly string[] = ['SendComplaint', 'AnswerConductComplaint']
+/** What a person said themselves, or is answered: a complaint or a grievance about an officer, an allegation of abuse. What is inquired of it is none. */
+const ownComplaints: readonly string[] = [
+  'SendComplaint',
+  'AnswerConductComplaint',
+  'FileGrievance',
+  'AnswerGrievance',
+  'AppealGrievance',
+  'AnswerGrievanceAppeal',
+  'RecordAllegation',
+]
 
 /** Why an entry of a person's own file is left out of their window, or undefined where it is shown. */
 export function findHeldBack(
