@@ -20,6 +20,7 @@ import { freshCases } from './ledger/read/fresh-cases.ts'
 import { listCasesAt } from './ledger/read/list-cases-at.ts'
 import { listCasesOf } from './ledger/read/list-cases-of.ts'
 import { listCasesWith } from './ledger/read/list-cases-with.ts'
+import { listRefused } from './ledger/read/list-refused.ts'
 import { readingsOver } from './ledger/readings/readings-over.ts'
 import { keepSigningKey } from './ledger/seal/signing-key.ts'
 import { openRecordDatabase } from './ledger/server/open-record-database.ts'
@@ -119,6 +120,8 @@ export interface OpenRecord {
     KeptCases
   > & {
     unreachable(): ReturnType<typeof listUnreachable>
+    /** Decisions of some offices that the law did not allow, newest first, before a position. */
+    refused(offices: readonly string[], before: number, limit: number): Promise<readonly Entry[]>
     /** Cases of custody of everybody who was ever in a place. */
     heldAt(code: string): Promise<readonly CaseState[]>
   }
@@ -284,6 +287,7 @@ function keepRegisters(
   }
   const unplaced = keepUnplaced(ledger, () => listUnplaced(database.app))
   return {
+    refused: (offices, before, limit) => listRefused(database.app, offices, before, limit),
     places: keepCases(parts, ['RegisterPlace', 'RecordEarlierPlace']),
     orders: keepCases(parts, ['RecordCourtOrder']),
     claims: keepCases(parts, ['RecordCitizenshipClaim']),

@@ -5,7 +5,7 @@ import type { Choice } from './forms/form-field.ts'
 import type { RecordDoor } from './record-door.ts'
 
 /** Officers and places shown by name, at most; a larger agency has boxes to write in instead. */
-const listMax = 1000
+export const listMax = 1000
 
 /** The record as the doors need it. Lists of officers and places are kept until one of their cases gets an entry. */
 export function openDoor(record: OpenRecord, admit: RecordDoor['admit']): RecordDoor {

@@ -3,6 +3,7 @@ import { html, type Part } from '../../web/html.ts'
 import { scrollTable } from '../../web/parts/answer-table.ts'
 import type { DeskVisit } from '../desk-visit.ts'
 import { sayName } from '../forms/say-name.ts'
+import { listMax } from '../open-door.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
 import { sayProblem } from './say-problem.ts'
 
@@ -12,7 +13,7 @@ export async function placesPage(visit: DeskVisit): Promise<DeskMade> {
   return deskPage(visit, {
     title: 'Places',
     body: html`<h1>Places</h1><p class="usa-intro">Where people are held: hold rooms, facilities, hospitals.</p>
-${places.length === 0 ? html`<p class="writ-note">No place is on record.</p>` : html`<ul class="usa-list">${places.map(({ value, says }) => html`<li><a href="/desk/places/${encodeURIComponent(value)}">${says}</a></li>`)}</ul>`}`,
+${places.length === 0 ? html`<p class="writ-note">No place is on record.</p>` : html`<ul class="usa-list">${places.map(({ value, says }) => html`<li><a href="/desk/places/${encodeURIComponent(value)}">${says}</a></li>`)}</ul>${places.length < listMax ? '' : html`<p class="writ-note">The first ${visit.view.words.number(listMax)} places on record. A place that is not among them is at its code: /desk/places/CODE.</p>`}`}`,
   })
 }
 
@@ -23,7 +24,7 @@ export async function placePage(visit: DeskVisit, code: string): Promise<DeskMad
   const zone = state?.subjects.get('place')?.zone ?? 'UTC'
   const today = visit.door.now().toZonedDateTimeISO(zone).toPlainDate().toString()
   const facts = state ? placeFacts(state, today) : undefined
-  if (!facts) return sayProblem(visit, 'No such place', `There is no place with the code "${code}"; the list of places has them all.`)
+  if (!facts) return sayProblem(visit, 'No such place', `There is no place with the code "${code}"; check the code.`)
   return deskPage(visit, {
     title: facts.name || facts.code,
     body: html`<h1>${facts.name || facts.code}</h1>${aboutPlace(facts, today)}

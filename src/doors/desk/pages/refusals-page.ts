@@ -7,39 +7,19 @@ import { shortId } from '../parts/short-id.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
 import { officesOf } from './read-board-query.ts'
 
-/** How much of the ledger one page looks through, in reads of a thousand entries. */
-const readsMax = 5
-const readSize = 1000
+const PAGE = 50
 
 /** Decisions the law did not allow, of the officer's own offices, newest first. What they were about is read by opening the case. */
 export async function refusalsPage(visit: DeskVisit): Promise<DeskMade> {
-  const before = /^\d{1,15}$/.test(visit.view.query.before ?? '') ? Number(visit.view.query.before) : undefined
-  const { refused, from } = await findRefused(visit, before)
+  const before = /^\d{1,15}$/.test(visit.view.query.before ?? '') ? Number(visit.view.query.before) : Number.MAX_SAFE_INTEGER
+  const refused = await visit.door.registers.refused(officesOf(visit), before, PAGE)
+  const last = refused.length === PAGE ? refused.at(-1) : undefined
   return deskPage(visit, {
     title: 'Refusals',
     body: html`<h1>Refusals</h1><p class="usa-intro">Decisions of your offices that the law did not allow. A refusal changes nothing and stays on the record.</p>
-${refused.length === 0 ? html`<p class="writ-note">None among the entries looked through.</p>` : table(visit, refused)}
-<p class="writ-small">Looked through the ledger back to place ${from}.</p>
-${from > 1 ? html`<nav aria-label="Pages" class="writ-pager"><ul><li><a class="usa-button usa-button--outline" rel="next" href="${visit.view.to('/desk/refusals', { before: from })}">Earlier</a></li></ul></nav>` : ''}`,
+${refused.length === 0 ? html`<p class="writ-note">${visit.view.query.before ? 'None before that.' : 'None.'}</p>` : table(visit, refused)}
+${last ? html`<nav aria-label="Pages" class="writ-pager"><ul><li><a class="usa-button usa-button--outline" rel="next" href="${visit.view.to('/desk/refusals', { before: last.position })}">Earlier</a></li></ul></nav>` : ''}`,
   })
-}
-
-async function findRefused(visit: DeskVisit, before: number | undefined): Promise<{ refused: readonly Entry[]; from: number }> {
-  const { ledger } = visit.door
-  const mine = officesOf(visit)
-  let until = before ?? (await ledger.position()) + 1
-  const refused: Entry[] = []
-  for (let reads = 0; reads < readsMax && until > 1 && refused.length < 50; reads++) {
-    const after = Math.max(0, until - 1 - readSize)
-    const entries = await ledger.readFrom(after, until - 1 - after)
-    refused.push(
-      ...entries
-        .filter(({ outcome, office, restrictions }) => outcome === 'refused' && mine.includes(office) && restrictions.length === 0)
-        .toReversed(),
-    )
-    until = after + 1
-  }
-  return { refused, from: until }
 }
 
 const table = (visit: DeskVisit, refused: readonly Entry[]): Part =>
