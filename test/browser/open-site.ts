@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import chromium from '@sparticuz/chromium'
 import { type Browser, type BrowserContextOptions, chromium as driver, type Page } from 'playwright-core'
 import { openDuckDb } from '../../src/audit/duckdb.ts'
+import type { CheckedFolder } from '../../src/checks/folder/read-checked.ts'
 import { createApp } from '../../src/doors/web/create-app.ts'
 import { serveApp } from '../../src/doors/web/serve-app.ts'
 import { lawBook } from '../../src/law/law-book.ts'
@@ -19,8 +20,8 @@ export interface TestSite {
   close(): Promise<void>
 }
 
-/** The pages over the invented release, and a browser that comes from npm. */
-export async function openSite(): Promise<TestSite> {
+/** The pages over the invented release and what else is given, and a browser that comes from npm. */
+export async function openSite({ checks = [] }: { checks?: readonly CheckedFolder[] } = {}): Promise<TestSite> {
   const dir = await mkdtemp(join(tmpdir(), 'writ-pages-'))
   await makeFixture(dir)
   const database = await openDuckDb({ threads: 2 })
@@ -28,6 +29,7 @@ export async function openSite(): Promise<TestSite> {
     releases: [{ id: 'invented', dir, title: 'Invented release (example data)' }],
     lawBook,
     database,
+    checks,
     asOf: () => Temporal.Instant.from('2026-09-01T00:00:00Z'),
   })
   const served = await serveApp(app, { host: '127.0.0.1', port: 0 })
