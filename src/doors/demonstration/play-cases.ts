@@ -7,6 +7,7 @@ import { placeId } from '../../offices/places/exports.ts'
 import { protectionCases } from '../../offices/protection/exports.ts'
 import { segregationCases } from '../../offices/segregation/demo-cases.ts'
 import type { Registrar } from '../../registrar/registrar.ts'
+import { type InspectionDoing, lastOfInspections, playInspections } from './play-inspections.ts'
 import { type Doing, lastOfOversight, playOversight } from './play-oversight.ts'
 
 /** Every invented case, in the order they are played: a new one goes to the end, so that a record that has the others plays that one alone. */
@@ -59,6 +60,8 @@ export async function playCases(parts: PlayParts): Promise<number> {
   for (const [at, script] of playedCases.entries()) if (await playCase(parts, script, at)) played++
   const overseen = lastOfOversight && (await findDone(parts, lastOfOversight, lastOfOversight.key))
   if (!overseen) await playOversight(doing(parts), parts.now())
+  const inspected = lastOfInspections && (await findDone(parts, lastOfInspections, lastOfInspections.key))
+  if (!inspected) await playInspections(doingAt(parts), parts.now())
   return played
 }
 
@@ -78,6 +81,11 @@ const doing =
   (parts: PlayParts): Doing =>
   async ({ by, act: name, isRefused = false }, input, key) =>
     (await act(parts, by, name, input, key, undefined, isRefused)).entryId
+
+const doingAt =
+  (parts: PlayParts): InspectionDoing =>
+  async ({ by, act: name, isRefused = false }, input, key, caseId) =>
+    (await act(parts, by, name, input, key, caseId, isRefused)).entryId
 
 const findDone = ({ ledger, officerId }: PlayParts, step: { by: keyof typeof players; act: string } | undefined, key: string) =>
   step ? ledger.findByKey(officerId(players[step.by]), keyFor(step.act, key)) : undefined

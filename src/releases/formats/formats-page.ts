@@ -15,6 +15,7 @@ function columnRow(column: Column): string {
 }
 
 function actLine(format: Format): string {
+  if (format.table === 'places') return 'It tells of places and of nobody in them: `writ places` reads it, and no audit.'
   if (format.acts.length === 0) return 'No act is read of it.'
   const acts = format.acts.map(({ act, at, onlyIfFilled }) => {
     const when = at.length === 0 ? 'no date is given' : `at \`${at.join('` or `')}\`${onlyIfFilled ? ', where filled' : ''}`
@@ -24,7 +25,7 @@ function actLine(format: Format): string {
 }
 
 function formatSection(format: Format): string {
-  const person = format.personId ? `Persons are told apart by \`${format.personId}\`.` : 'It has no identifier of persons.'
+  const person = format.table === 'places' ? '' : format.personId ? `Persons are told apart by \`${format.personId}\`.` : 'It has no identifier of persons.'
   const lines = [
     `## ${format.title}`,
     '',

@@ -7,13 +7,24 @@ import { listMax } from '../open-door.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
 import { sayProblem } from './say-problem.ts'
 
+/** Fewer places than this are found by looking. */
+const FEW = 30
+
 /** Places by code: a list to find one in, in no order of merit. */
 export async function placesPage(visit: DeskVisit): Promise<DeskMade> {
-  const places = await visit.door.places()
+  const { find = '' } = visit.view.query
+  const all = await visit.door.places()
+  const places = all.filter(({ value, says }) => `${value} ${says}`.toLowerCase().includes(find.trim().toLowerCase()))
   return deskPage(visit, {
     title: 'Places',
     body: html`<h1>Places</h1><p class="usa-intro">Where people are held: hold rooms, facilities, hospitals.</p>
-${places.length === 0 ? html`<p class="writ-note">No place is on record.</p>` : html`<ul class="usa-list">${places.map(({ value, says }) => html`<li><a href="/desk/places/${encodeURIComponent(value)}">${says}</a></li>`)}</ul>${places.length < listMax ? '' : html`<p class="writ-note">The first ${visit.view.words.number(listMax)} places on record. A place that is not among them is at its code: /desk/places/CODE.</p>`}`}`,
+${
+  all.length > FEW
+    ? html`<form method="get" action="/desk/places" class="writ-filters" aria-label="Find a place"><div class="writ-filters__fields"><div class="usa-form-group"><label class="usa-label" for="find-place">Part of a name, or a code</label><input class="usa-input" id="find-place" name="find" type="text" autocomplete="off" value="${find}"></div></div>
+<div class="writ-filters__buttons"><button class="usa-button" type="submit">Find</button></div></form>`
+    : ''
+}
+${places.length === 0 ? html`<p class="writ-note">${find === '' ? 'No place is on record.' : 'No place on record has that in its name or code.'}</p>` : html`<ul class="usa-list">${places.map(({ value, says }) => html`<li><a href="/desk/places/${encodeURIComponent(value)}">${says}</a></li>`)}</ul>${places.length < listMax ? '' : html`<p class="writ-note">The first ${visit.view.words.number(listMax)} places on record. A place that is not among them is at its code: /desk/places/CODE.</p>`}`}`,
   })
 }
 
@@ -28,7 +39,7 @@ export async function placePage(visit: DeskVisit, code: string): Promise<DeskMad
   return deskPage(visit, {
     title: facts.name || facts.code,
     body: html`<h1>${facts.name || facts.code}</h1>${aboutPlace(facts, today)}
-<p class="writ-actions"><a class="usa-button" href="/desk/places/${encodeURIComponent(facts.code)}/year">Its last year</a> <a class="usa-button usa-button--outline" href="/desk/cases/${caseId}">Open the record of the place</a></p>`,
+<p class="writ-actions"><a class="usa-button" href="/desk/places/${encodeURIComponent(facts.code)}/year">Its last year</a> <a class="usa-button usa-button--outline" href="/desk/cases/${caseId}">Open the record of the place</a>${facts.kind === 'hold-room' ? html` <a class="usa-button usa-button--outline" href="/desk/places/${encodeURIComponent(facts.code)}/hours">Hour by hour</a>` : ''}</p>`,
   })
 }
 

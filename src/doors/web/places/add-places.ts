@@ -5,6 +5,7 @@ import { readView } from '../view.ts'
 import { placePage } from './place-page.ts'
 import type { PlaceSources } from './place-sources.ts'
 import { placesPage } from './places-page.ts'
+import { recordedPlacesCsv } from './recorded-places.ts'
 
 /** The folder among those served that holds a register of places. */
 export const findRegister = (releases: Site['releases']): OpenRelease | undefined => releases.find(({ files }) => files.has('places'))
@@ -15,6 +16,7 @@ export function addPlaces(app: Hono, sources: PlaceSources): void {
     const { html, status = 200 } = await placesPage(readView(context), sources)
     return context.html(await html, status)
   })
+  app.get('/places/record.csv', (context) => recordedPlacesCsv(context, sources.record))
   app.get('/places/:place', async (context) => {
     const { html, status = 200 } = await placePage(readView(context), sources, context.req.param('place'))
     return context.html(await html, status)

@@ -40,7 +40,7 @@ ${recorded && record ? recordPart(view, { state: recorded, now: record.now(), wo
 ${register ? await presentPart(view, { register, place, title, capacity, words }) : ''}
 ${register && row ? await listsPart(view, register, place, words) : ''}`
   const crumbs = [[words.title, '/places']] as const
-  return { html: layout(view, { title, crumbs, isInEnglish: view.isEnglish, body }) }
+  return { html: layout(view, { title, crumbs, ...(row ? {} : { isInEnglish: view.isEnglish }), body }) }
 }
 
 const today = (now: Temporal.Instant, state: CaseState): string =>

@@ -2,7 +2,6 @@ import { ask } from '../../../audit/questions/ask.ts'
 import { getQuestion } from '../../../audit/questions/catalogue.ts'
 import type { OpenRelease } from '../../../audit/questions/open-releases.ts'
 import { readAsked } from '../../../audit/questions/read-asked.ts'
-import { placeFacts } from '../../../offices/places/exports.ts'
 import { html, type Part } from '../html.ts'
 import type { Made } from '../pages/made.ts'
 import { answerTable, scrollTable } from '../parts/answer-table.ts'
@@ -14,6 +13,7 @@ import { pager } from '../parts/pager.ts'
 import { errorSummary } from '../parts/problem.ts'
 import type { View } from '../view.ts'
 import type { PlaceSources } from './place-sources.ts'
+import { recordedPlaces } from './recorded-places.ts'
 import { en } from './words/en.ts'
 import { es } from './words/es.ts'
 
@@ -21,10 +21,10 @@ import { es } from './words/es.ts'
 export async function placesPage(view: View, { register, record }: PlaceSources): Promise<Made> {
   const words = view.isEnglish ? en : es
   const listed = register ? await ofRegister(view, register, words) : { part: '', status: 200 as const }
-  const recorded = record ? await ofRecord(view, record, words) : ''
+  const recorded = record ? await ofRecord(view, { register, record }, words) : ''
   const body = html`<h1>${words.title}</h1><p class="usa-intro">${words.lead}</p>
 ${register || recorded !== '' ? '' : html`<p class="writ-note">${words.none}</p>`}${listed.part}${recorded}`
-  return { status: listed.status, html: layout(view, { title: words.title, isInEnglish: view.isEnglish, body }) }
+  return { status: listed.status, html: layout(view, { title: words.title, ...(register ? {} : { isInEnglish: view.isEnglish }), body }) }
 }
 
 async function ofRegister(view: View, register: OpenRelease, words: typeof en): Promise<{ part: Part; status: 200 | 400 }> {
@@ -49,19 +49,25 @@ ${answerTable(view, accounts, { caption: words.accounts, isCaptionHidden: true }
   }
 }
 
-async function ofRecord(view: View, { registers, now }: NonNullable<PlaceSources['record']>, words: typeof en): Promise<Part> {
-  const states = await registers.places.states()
-  const today = now().toZonedDateTimeISO('UTC').toPlainDate().toString()
-  const places = states.flatMap((state) => placeFacts(state, today) ?? []).toSorted((one, other) => one.code.localeCompare(other.code))
+const SHOWN_MAX = 200
+
+/** Places of the record, by code; where a register is loaded, those alone that it has not. */
+async function ofRecord(view: View, { register, record }: PlaceSources, words: typeof en): Promise<Part> {
+  const known = new Set(register ? (await ask(register, getQuestion('places'))).rows.map(({ code }) => code) : [])
+  const places = (await recordedPlaces(record)).filter(({ code }) => !known.has(code))
   if (places.length === 0) return ''
   return html`<h2>${words.onRecord}</h2><p>${words.onRecordSay}</p>
 ${scrollTable(
   words.onRecord,
   html`<thead><tr><th scope="col">${words.facts.code}</th><th scope="col">${words.facts.name}</th><th scope="col">${words.facts.kind}</th><th scope="col" class="writ-right">${words.facts.capacity}</th><th scope="col">${words.facts.standard}</th></tr></thead>
-<tbody>${places.map(
-    ({ code, name, kind, capacity, standard }) =>
-      html`<tr><th scope="row"><a href="${view.to(`/places/${encodeURIComponent(code)}`)}">${code}</a></th><td>${name}</td><td>${kind}</td><td class="writ-right">${capacity ?? words.facts.notTold}</td><td>${standard ?? words.facts.notTold}</td></tr>`,
-  )}</tbody>`,
+<tbody>${places
+    .slice(0, SHOWN_MAX)
+    .map(
+      ({ code, name, kind, capacity, standard }) =>
+        html`<tr><th scope="row"><a href="${view.to(`/places/${encodeURIComponent(code)}`)}">${code}</a></th><td>${name}</td><td>${kind}</td><td class="writ-right">${capacity ?? words.facts.notTold}</td><td>${standard ?? words.facts.notTold}</td></tr>`,
+    )}</tbody>`,
   true,
-)}`
+)}
+${places.length > SHOWN_MAX ? html`<p class="writ-note">${words.more(SHOWN_MAX, places.length)}</p>` : ''}
+<p class="writ-actions"><a href="/places/record.csv">${words.download}</a></p>`
 }

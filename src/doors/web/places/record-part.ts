@@ -1,5 +1,6 @@
 import type { CaseState } from '../../../kernel/case-state.ts'
 import { type PlaceValue, placeFacts, placeHistory, placeMatches, placeSources } from '../../../offices/places/exports.ts'
+import { shortId } from '../../desk/parts/short-id.ts'
 import { html, type Part } from '../html.ts'
 import { scrollTable } from '../parts/answer-table.ts'
 import type { View } from '../view.ts'
@@ -34,16 +35,14 @@ function throughTime(view: View, state: CaseState, words: typeof en): Part {
   const [values, { caseId }] = [placeHistory(state), state]
   if (values.length === 0) return ''
   const entry = ({ entryId }: PlaceValue): Part =>
-    view.hasDesks
-      ? html`<a href="/desk/cases/${caseId}"><code>${entryId.slice(0, 8)}</code></a>`
-      : html`<code>${entryId.slice(0, 8)}</code>`
+    view.hasDesks ? html`<a href="/desk/cases/${caseId}"><code>${shortId(entryId)}</code></a>` : html`<code>${shortId(entryId)}</code>`
   const until = (at: number): string => {
     const [value, later] = [values[at], values[at - 1]]
     return later && value && later.of === value.of ? later.fromOn : ''
   }
   return html`<h3>${words.through}</h3>${scrollTable(
     words.through,
-    html`<thead><tr><th scope="col">${words.what}</th><th scope="col">${words.value}</th><th scope="col">${words.from}</th><th scope="col">${words.until}</th><th scope="col">${view.isEnglish ? 'Entry' : 'Asiento'}</th></tr></thead>
+    html`<thead><tr><th scope="col">${words.what}</th><th scope="col">${words.value}</th><th scope="col">${words.from}</th><th scope="col">${words.until}</th><th scope="col">${words.entry}</th></tr></thead>
 <tbody>${values.map((value, at) => html`<tr><th scope="row">${named(value.of, words)}</th><td>${value.value}</td><td>${value.fromOn}</td><td>${until(at)}</td><td>${entry(value)}</td></tr>`)}</tbody>`,
     true,
   )}`
@@ -65,7 +64,7 @@ function sources(state: CaseState, words: typeof en): Part {
   if (rows.length === 0) return ''
   return html`<h3>${words.files}</h3>${scrollTable(
     words.files,
-    html`<thead><tr><th scope="col">${words.file}</th><th scope="col" class="writ-right">${words.rows}</th><th scope="col">${words.mark}</th></tr></thead>
+    html`<thead><tr><th scope="col">${words.file}</th><th scope="col" class="writ-right">${words.row}</th><th scope="col">${words.mark}</th></tr></thead>
 <tbody>${rows.map(({ file, sheet, row, sha256 }) => html`<tr><th scope="row">${file}${sheet === '' ? '' : `, ${sheet}`}</th><td class="writ-right">${row}</td><td><code title="${sha256}">${sha256.slice(0, 16)}</code></td></tr>`)}</tbody>`,
     true,
   )}`

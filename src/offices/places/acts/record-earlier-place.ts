@@ -51,7 +51,7 @@ export const recordEarlierPlace = defineAct({
     const values = kept.flatMap(([field, kind, fact]) => {
       const given = entry.payload[field]
       const value = typeof given === 'number' ? String(given) : typeof given === 'string' ? given : null
-      const isNew = value !== null && !subjectsOf(state, kind).some(({ facts }) => facts[fact] === value)
+      const isNew = value !== null && !subjectsOf(state, kind).some(({ facts }) => isSame(facts[fact], value))
       return isNew ? [{ ...opens(kind, entry, state, { [fact]: value, fromOn }), zone }] : []
     })
     const source = {
@@ -83,3 +83,6 @@ export const recordEarlierPlace = defineAct({
     }
   },
 })
+
+/** Lists write the same name in capitals or not: that is no other name. */
+const isSame = (known: unknown, value: string): boolean => String(known).toUpperCase() === value.toUpperCase()
