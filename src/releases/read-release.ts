@@ -33,6 +33,23 @@ async function inEngine<Result>(how: HowToRead, work: (connection: DuckDBConnect
   }
 }
 
+/** Finds the tables of all files, in their order, a few files at a time. Of several that cannot be read the first is told of. */
+async function findAll(
+  connection: DuckDBConnection,
+  files: readonly { path: string; name: string }[],
+  { threads, formats }: HowToRead,
+): Promise<FoundInFile> {
+  const found: FoundInFile[] = []
+  for (let from = 0; from < files.length; from += threads) {
+    const few = files.slice(from, from + threads).map(({ path, name }) => findSources(connection, path, name, formats))
+    for (const one of await Promise.allSettled(few)) {
+      if (one.status === 'rejected') throw one.reason
+      found.push(one.value)
+    }
+  }
+  return { sources: found.flatMap(({ sources }) => sources), notTables: found.flatMap(({ notTables }) => notTables) }
+}
+
 /** Reads every source into its part: sheets beside each other, then csv and Parquet files one by one. */
 async function readAll(connection: DuckDBConnection, found: FoundInFile, how: HowToRead): Promise<ReadSource[]> {
   const numbered = found.sources.map((source, place) => ({ source, number: place + 1, out: partPath(how.workDir, place + 1) }))
@@ -69,19 +86,12 @@ export async function readRelease(files: readonly string[], how: HowToRead): Pro
   if (files.length === 0) throw new Sentence('No file was given: name at least one released file.')
   return inEngine(how, async (connection) => {
     const names = nameFiles(files)
-    const found: { sources: FoundInFile['sources'][number][]; notTables: FoundInFile['notTables'][number][] } = {
-      sources: [],
-      notTables: [],
-    }
-    for (const [place, path] of files.entries()) {
-      const one = await findSources(connection, path, names[place] ?? path, how.formats)
-      found.sources.push(...one.sources)
-      found.notTables.push(...one.notTables)
-    }
+    const named = files.map((path, place) => ({ path, name: names[place] ?? path }))
+    const found = await findAll(connection, named, how)
     const read = await readAll(connection, found, how)
     const faults = join(how.workDir, 'faults.parquet')
     const hasFaults = await findFaults(connection, read, faults)
-    const release = await assembleRelease(connection, read, found.notTables)
+    const release = await assembleRelease(connection, read, [...found.notTables])
     how.onProgress?.(1, 'read')
     return hasFaults ? { ...release, faults } : release
   })

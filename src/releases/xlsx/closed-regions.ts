@@ -56,7 +56,8 @@ export class ClosedRegions {
   private readJoined(bytes: Buffer, isClosed: boolean): void {
     const isDue = isClosed || bytes.length >= this.dueSize
     const read = isDue && bytes.length > 0 ? this.read(bytes, 0, bytes.length) : 0
-    this.carry = bytes.subarray(read)
+    // A copy: whoever gave the chunk may use its memory again.
+    this.carry = Buffer.from(bytes.subarray(read))
     this.dueSize = isDue && read === 0 ? bytes.length * 2 : longestElement / 4
     if (this.carry.length > longestElement) throw partFault(this.part, 'holds a row or text longer than any spreadsheet writes', getItAgain)
   }

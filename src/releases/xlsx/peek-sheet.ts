@@ -1,5 +1,5 @@
 import type { SheetInfo, SheetRow, Workbook } from './contract.ts'
-import { type RawRow, RowReader, resolveRow } from './row-reader.ts'
+import { type RawRow, type RowLimit, RowReader, resolveRow } from './row-reader.ts'
 import { readSharedTexts } from './shared-texts.ts'
 import { sheetName, streamRows } from './sheet-source.ts'
 import { findTexts } from './texts-of.ts'
@@ -19,16 +19,10 @@ function highestText(rows: readonly RawRow[]): number {
  * @param limit the most rows (40 unless said) and columns (2,048 unless said)
  * @throws Sentence as `sheetRows` does
  */
-export async function peekSheet(
-  workbook: Workbook,
-  sheet: SheetInfo,
-  limit: { rows?: number; columns?: number } = {},
-): Promise<SheetRow[]> {
-  const reader = new RowReader(limit.columns ?? usual.columns)
-  const wanted = limit.rows ?? usual.rows
-  for await (const _ of streamRows(workbook, sheet, reader)) if (reader.rows.length >= wanted) break
-  const rows = reader.rows.slice(0, wanted)
-  const highest = highestText(rows)
+export async function peekSheet(workbook: Workbook, sheet: SheetInfo, limit: RowLimit = {}): Promise<SheetRow[]> {
+  const reader = new RowReader({ ...usual, ...limit })
+  for await (const _ of streamRows(workbook, sheet, reader)) if (reader.isDone) break
+  const highest = highestText(reader.rows)
   const texts = await (findTexts(workbook) ?? readSharedTexts(workbook, highest + 1))
-  return rows.map((raw) => resolveRow(raw, texts, sheetName(workbook, sheet)))
+  return reader.rows.map((raw) => resolveRow(raw, texts, sheetName(workbook, sheet)))
 }

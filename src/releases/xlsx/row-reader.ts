@@ -52,6 +52,14 @@ export function resolveRow(raw: RawRow, texts: TextPool, part: PartName): SheetR
   return { row: raw.row, cells }
 }
 
+/** The most that is read: rows, and columns of each. */
+export interface RowLimit {
+  rows?: number
+  columns?: number
+}
+
+const unlimited = { rows: Number.POSITIVE_INFINITY, columns: Number.POSITIVE_INFINITY }
+
 /** Reads rows of any lawful shape into plain values, for sheets of modest size and for header rows. */
 export class RowReader implements RowSink {
   isDone = false
@@ -59,12 +67,12 @@ export class RowReader implements RowSink {
   private lastRow = 0
   private readonly tag = new RowTag()
   private readonly cell = new CellReader()
-  private readonly columnLimit: number
+  private readonly limit: Required<RowLimit>
   private readonly withLooks: boolean
 
   /** @param withLooks whether cell formats, formulas and hidden rows are read too */
-  constructor(columnLimit = Number.POSITIVE_INFINITY, withLooks = false) {
-    this.columnLimit = columnLimit
+  constructor(limit: RowLimit = {}, withLooks = false) {
+    this.limit = { ...unlimited, ...limit }
     this.withLooks = withLooks
   }
 
@@ -96,6 +104,7 @@ export class RowReader implements RowSink {
     if (behind < 0) return -1
     this.lastRow = row.row
     this.rows.push(row)
+    if (this.rows.length >= this.limit.rows) this.isDone = true
     return behind
   }
 
@@ -120,7 +129,7 @@ export class RowReader implements RowSink {
     if (column === nowhere) return next
     const at = column < 0 ? next : column
     const value = kind === cellKind.blank ? null : cellValue(kind, this.cell.value(bytes))
-    if (value !== null && at < this.columnLimit) {
+    if (value !== null && at < this.limit.columns) {
       while (cells.length < at) cells.push(null)
       cells[at] = value
       if (looks) looks[at] = formula === undefined ? { style } : { style, formula }

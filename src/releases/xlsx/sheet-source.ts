@@ -10,6 +10,9 @@ const largestSheet = 64 * 2 ** 30
 /** Column widths, views and formats stand before the rows; they do not take more than this. */
 const largestHead = 16 << 20
 
+/** Smaller chunks may lie in memory shared with others. */
+const worthLettingGo = 1 << 18
+
 /** Takes the rows of a sheet as they are unpacked. */
 export interface RowSink {
   /** Reads the whole rows of `bytes` from `from` up to `to`. @returns where the first unfinished row starts, or `to` */
@@ -42,6 +45,14 @@ async function sheetEntry(workbook: Workbook, sheet: SheetInfo): Promise<ZipEntr
 export const sheetSize = async (workbook: Workbook, sheet: SheetInfo): Promise<number> => (await sheetEntry(workbook, sheet)).size
 
 /**
+ * Gives the memory of a chunk back at once. Left to be found by the language, gigabytes of chunks would make it look for garbage many times a second, and
+ * each chunk would be unpacked into memory not touched before. A chunk that does not end where its memory ends is left alone: more may be written there.
+ */
+function letGo({ buffer, byteOffset, length }: Buffer): void {
+  if (buffer instanceof ArrayBuffer && length >= worthLettingGo && byteOffset + length === buffer.byteLength) buffer.transfer(0)
+}
+
+/**
  * Streams a sheet's rows to a sink.
  * @returns after each chunk, how many bytes of the sheet are unpacked, and how many there are
  * @throws Sentence where the workbook has no such sheet, or the sheet is damaged, cut short or a bomb
@@ -66,6 +77,7 @@ export async function* streamRows(workbook: Workbook, sheet: SheetInfo, sink: Ro
       head = undefined
     }
     if (!sink.isDone) regions.push(rows)
+    letGo(chunk)
     yield { done, total: entry.size }
   }
   if (head !== undefined) throw partFault(part, 'is no worksheet', getItAgain)
