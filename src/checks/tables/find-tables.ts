@@ -15,6 +15,10 @@ interface Titled {
 
 /** How far below its title a heading may stand. */
 const headingReach = 4
+/** A sheet has some forty tables at most: titles beyond this are no titles. */
+const mostTitles = 500
+/** Titles are short; the longest published one carries a paragraph with it. */
+const longestTitle = 4000
 /** Rows without a value that a table may have inside; published tables end at a blank row. */
 const footnote = /^(\*|data (from|source)|note[:s]|source)/i
 
@@ -43,7 +47,8 @@ function titlesIn(grid: Grid, specs: readonly TableSpec[]): Titled[] {
   const found: Titled[] = []
   for (const [row, cells] of grid.rows)
     for (const [column, cell] of cells.entries()) {
-      if (typeof cell?.value !== 'string') continue
+      if (typeof cell?.value !== 'string' || cell.value.length > longestTitle) continue
+      if (found.length >= mostTitles) return found
       const title = textAt(grid, row, column)
       const spec = specs.find((known) => known.title.test(title) && (!known.isTitleHeading || headsTable(known, grid, row, column)))
       if (spec) found.push({ spec, at: { row, column }, title })

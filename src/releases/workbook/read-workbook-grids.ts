@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { Sentence } from '../../kernel/sentence.ts'
 import { openWorkbook } from '../xlsx/open-workbook.ts'
 import { getItAgain, partFault } from '../xlsx/part-fault.ts'
 import { sheetName } from '../xlsx/sheet-source.ts'
@@ -10,6 +11,10 @@ import { partKey, readZipDirectory } from '../xlsx/zip-directory.ts'
 import type { Grid, WorkbookGrids } from './grid.ts'
 import { readFormats } from './read-formats.ts'
 import { readGrid } from './read-grid.ts'
+
+/** Published workbooks have a dozen sheets that unpack to some 13 MB together. */
+const mostSheets = 200
+const largestTogether = 256 << 20
 
 /**
  * Reads a published workbook of modest size whole: every sheet as a table of cells, hidden ones included.
@@ -20,6 +25,11 @@ export async function readWorkbookGrids(path: string): Promise<WorkbookGrids> {
   const directory = await readZipDirectory(path)
   const styles = directory.get('xl/styles.xml')
   const formats = styles ? await readFormats(styles, { path, what: 'table of formats' }) : []
+  const together = workbook.sheets.reduce((sum, { part }) => sum + (directory.get(partKey(part))?.size ?? 0), 0)
+  if (workbook.sheets.length > mostSheets || together > largestTogether)
+    throw new Sentence(
+      `${path} has ${workbook.sheets.length} sheets of ${together} bytes, more than published statistics have: choose another file.`,
+    )
   const texts = await textsOf(workbook)
   const sheets: Grid[] = []
   for (const sheet of workbook.sheets) {

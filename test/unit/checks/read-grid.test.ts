@@ -36,10 +36,21 @@ describe('a workbook read as a table of cells', () => {
     expect(shownValue({ value: 1234567.891 })).toBe('1234567.891')
   })
 
-  it('is refused where a sheet holds more cells than statistics do', async () => {
-    const cells = Array.from({ length: 500 }, () => '<c><v>1</v></c>').join('')
-    const rows = Array.from({ length: 401 }, () => `<row>${cells}</row>`).join('')
+  it.each([
+    ['more filled cells than statistics do', `<row>${'<c><v>1</v></c>'.repeat(500)}</row>`.repeat(401)],
+    ['more rows than statistics do', '<row/>'.repeat(200_001)],
+    ['one cell far out in each of many rows', '<row><c r="ALK1"><v>1</v></c></row>'.repeat(4_100)],
+  ])('is given up where a sheet holds %s', async (_says, rows) => {
     const path = await saveWorkbook(inFolder, { sheets: [{ name: 'Many', rows }] })
-    await expect(readWorkbookGrids(path)).rejects.toThrow(/200500 filled cells/)
+    await expect(readWorkbookGrids(path)).rejects.toThrow(/more than a sheet of statistics does/)
+  })
+
+  it('is given up where one long text stands in every cell', async () => {
+    const cells = '<c t="s"><v>0</v></c>'.repeat(100)
+    const path = await saveWorkbook(inFolder, {
+      sheets: [{ name: 'Long', rows: `<row>${cells}</row>`.repeat(20) }],
+      texts: [`<si><t>${'x'.repeat(30_000)}</t></si>`],
+    })
+    await expect(readWorkbookGrids(path)).rejects.toThrow(/more than a sheet of statistics does/)
   })
 })

@@ -57,14 +57,22 @@ function marksOf(findings: readonly NumberedFinding[]): Map<string, Mark> {
   return marks
 }
 
+/** A page shows this much of a sheet; published ones have some 1,000 rows and 80 columns. */
+const shownRows = 3000
+const shownColumns = 200
+
 function table(view: View, grid: Grid, marks: ReadonlyMap<string, Mark>, is1904: boolean): Part {
   const words = wordsOf(view)
-  const width = Math.max(0, ...[...grid.rows.values()].map((cells) => cells.length))
+  const width = Math.min(
+    shownColumns,
+    [...grid.rows.values()].reduce((most, cells) => Math.max(most, cells.length), 0),
+  )
+  const isCut = grid.rows.size > shownRows || [...grid.rows.values()].some((cells) => cells.length > shownColumns)
   const columns = Array.from({ length: width }, (_, column) => column)
-  return scrollTable(
+  const shown = scrollTable(
     grid.name.trim(),
     html`<thead><tr><th scope="col"><span class="usa-sr-only">${words.row}</span></th>${columns.map((column) => html`<th scope="col">${cellAddress(1, column).slice(0, -1)}</th>`)}</tr></thead>
-<tbody lang="en">${[...grid.rows].map(
+<tbody lang="en">${[...grid.rows].slice(0, shownRows).map(
       ([row, cells]) =>
         html`<tr><th scope="row">${row}</th>${columns.map((column) => {
           const cell = cells[column]
@@ -74,6 +82,7 @@ function table(view: View, grid: Grid, marks: ReadonlyMap<string, Mark>, is1904:
     )}</tbody>`,
     true,
   )
+  return isCut ? html`<p class="writ-note">${words.cut(shownRows, shownColumns)}</p>${shown}` : shown
 }
 
 function oneCell(view: View, address: string, text: string, isNumber: boolean, mark: Mark | undefined): Html {

@@ -57,6 +57,7 @@ export const en = {
   sheet: 'Sheet',
   rows: 'Rows',
   marked: 'Cells with a finding are marked and lead to it below the table. The text of every cell is as the sheet shows it.',
+  cut: (rows: number, columns: number) => `Only the first ${rows} rows and ${columns} columns are shown.`,
   hiddenSheet: 'This sheet is hidden in the file.',
   row: 'Row',
   seeFinding: (number: number, severity: string) => `${severity}, finding ${number}`,

@@ -51,6 +51,7 @@ export const es: CheckWords = {
   sheet: 'Hoja',
   rows: 'Filas',
   marked: 'Las celdas con un hallazgo están marcadas y llevan a él debajo de la tabla. El texto de cada celda es el que muestra la hoja.',
+  cut: (rows, columns) => `Solo se muestran las primeras ${rows} filas y ${columns} columnas.`,
   hiddenSheet: 'Esta hoja está oculta en el archivo.',
   row: 'Fila',
   seeFinding: (number, severity) => `${severity}, hallazgo ${number}`,
