@@ -6,7 +6,21 @@ import { parseArgs } from 'node:util'
 import type { Bench, BenchRow } from './bench.ts'
 
 /** The benches, in the order a file goes through Writ. Each is the default export of the file of its name. */
-const names = ['generate', 'xlsx', 'stays', 'population', 'rules', 'end-to-end', 'ledger', 'act', 'year', 'board', 'pages', 'check']
+const names = [
+  'generate',
+  'xlsx',
+  'stays',
+  'population',
+  'rules',
+  'end-to-end',
+  'ledger',
+  'act',
+  'year',
+  'board',
+  'pages',
+  'check',
+  'publish',
+]
 
 async function run(): Promise<number> {
   const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true })

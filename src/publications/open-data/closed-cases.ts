@@ -7,6 +7,7 @@ export const closedCasesSql = `
   with restricted as (
     select case_id, person_id, unnest(string_split(restrictions, ',')) as reason from entry where restrictions <> ''
     union all select case_id, person_id, unnest(string_split(restrictions, ',')) from subject where restrictions <> '')
-  select entry.case_id, min(restricted.reason) as reason from entry
-  join restricted on restricted.case_id = entry.case_id or restricted.person_id = entry.person_id
-  group by entry.case_id`
+  select case_id, min(reason) as reason from (
+    select entry.case_id, reason from entry join restricted on restricted.case_id = entry.case_id
+    union all select entry.case_id, reason from entry join restricted on restricted.person_id = entry.person_id)
+  group by case_id`

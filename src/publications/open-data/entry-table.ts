@@ -54,9 +54,10 @@ const sqlType: Readonly<Record<CodebookColumn['type'], string>> = {
 }
 
 /**
- * SQL of the rows of an open table, over `open_entry`: entries that may be published, with pseudonyms made once. Restricted rows are not in it.
+ * SQL of the rows of an open table.
+ * @param source SQL of the entries of this act that may be published, as `open-entries.ts` prepares them
  */
-export function entryTableSql({ act, fields }: { act: string; fields: readonly PublishedField[] }, key: PseudonymKey): string {
+export function entryTableSql({ fields }: { fields: readonly PublishedField[] }, key: PseudonymKey, source: string): string {
   const shape = JSON.stringify(Object.fromEntries(fields.map(({ field }) => [field, 'VARCHAR'])))
   const told = fields.length > 0 ? `, from_json(payload, '${shape}') as told` : ''
   const columns = fields.map(({ field, column, pointsAtEntry }) =>
@@ -64,23 +65,6 @@ export function entryTableSql({ act, fields }: { act: string; fields: readonly P
       ? `, ${pseudonymSql(key, 'entry', `nullif(split_part(told."${field}", ':', 2), '')`)} as "${column.name}"`
       : `, try_cast(told."${field}" as ${sqlType[column.type]}) as "${column.name}"`,
   )
-  return `select entry_id, case_id, person_id, occurred_at, recorded_at, outcome as act_outcome, standing, settles_entry_id,
-      case when first_value(entry_id) over alike <> entry_id then first_value(entry_id) over alike end as duplicate_of${columns.join('')}
-    from (select *${told} from open_entry where act = '${act}')
-    window alike as (partition by case_id, occurred_at, payload order by place rows between unbounded preceding and unbounded following)`
+  return `select entry_id, case_id, person_id, occurred_at, recorded_at, outcome as act_outcome, standing, settles_entry_id, duplicate_of${columns.join('')}
+    from (select *${told} from ${source})`
 }
-
-/** SQL that makes `open_entry` from the snapshot's `entry`: pseudonyms, standing, and nothing that is restricted. */
-export const openEntrySql = (key: PseudonymKey): string => `
-  create or replace table open_entry as
-  with settled as (
-    select corrects_entry_id, arg_max(correction_kind, position::bigint) as kind from entry
-    where correction_kind is not null and outcome = 'recorded' group by corrects_entry_id)
-  select ${pseudonymSql(key, 'entry', 'entry.entry_id')} as entry_id, ${pseudonymSql(key, 'case', 'entry.case_id')} as case_id,
-    ${pseudonymSql(key, 'person', 'entry.person_id')} as person_id, occurred_at::timestamp as occurred_at, recorded_at::timestamp as recorded_at,
-    act, outcome, payload, position::bigint as place,
-    case when entry.correction_kind is not null then entry.correction_kind when settled.kind = 'corrects' then 'corrected'
-      when settled.kind = 'withdraws' then 'withdrawn' else 'counts' end as standing,
-    ${pseudonymSql(key, 'entry', 'entry.corrects_entry_id')} as settles_entry_id
-  from entry left join settled on settled.corrects_entry_id = entry.entry_id
-  where entry.case_kind not in ('person', 'officer') and entry.case_id not in (select case_id from closed_case)`

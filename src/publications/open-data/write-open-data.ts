@@ -1,18 +1,15 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Catalogue } from '../../acts/catalogue.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
-import { closedCasesSql } from './closed-cases.ts'
-import type { CodebookTable } from './codebook.ts'
 import { codebookText } from './codebook-text.ts'
 import { custodyTables } from './custody-tables.ts'
 import { dataPackage, type PublishedFile } from './data-package.ts'
-import { entryTable, entryTableSql, openEntrySql } from './entry-table.ts'
+import { entryTable, entryTableSql } from './entry-table.ts'
+import { putOpenEntries } from './open-entries.ts'
 import type { PseudonymKey } from './pseudonyms.ts'
+import { writeTable } from './write-table.ts'
 
 /** What was written. */
 export interface OpenDataWritten {
@@ -42,14 +39,17 @@ export async function writeOpenData(
   const making = `${dir}.making`
   await rm(making, { recursive: true, force: true })
   await mkdir(making, { recursive: true })
-  await connection.run(closedCasesSql)
-  await connection.run(openEntrySql(key))
-  const wanted = [...custodyTables.map((table) => ({ table, sql: table.sql(key) })), ...(await entryTables(connection, catalogue, key))]
+  const entriesDir = `${dir}.entries`
+  await rm(entriesDir, { recursive: true, force: true })
+  progress?.(0, 1, 'entries')
+  const acts = await putOpenEntries(connection, key, entriesDir)
+  const wanted = [...custodyTables.map((table) => ({ table, sql: table.sql(key) })), ...entryTables(acts, catalogue, key)]
   const files: PublishedFile[] = []
   for (const [at, { table, sql }] of wanted.entries()) {
     progress?.(at, wanted.length, table.name)
     files.push(await writeTable(connection, making, table, sql, csv))
   }
+  await rm(entriesDir, { recursive: true, force: true })
   const closed = await countClosed(connection)
   await writeFile(join(making, 'codebook.md'), codebookText(files, closed))
   await writeFile(
@@ -66,51 +66,13 @@ export async function writeOpenData(
 }
 
 /** A table for each act of which there is a row. */
-async function entryTables(connection: DuckDBConnection, { acts }: Catalogue, key: PseudonymKey) {
-  const reader = await connection.runAndReadAll('select distinct act from open_entry order by act')
-  return reader.getRows().flatMap(([name]) => {
-    const act = acts.get(String(name))
+function entryTables(acts: readonly { act: string; source: string }[], { acts: declared }: Catalogue, key: PseudonymKey) {
+  return acts.flatMap(({ act: name, source }) => {
+    const act = declared.get(name)
     if (!act) return []
     const table = entryTable(act)
-    return [{ table, sql: entryTableSql(table, key) }]
+    return [{ table, sql: entryTableSql(table, key, source) }]
   })
-}
-
-async function writeTable(
-  connection: DuckDBConnection,
-  dir: string,
-  table: CodebookTable,
-  sql: string,
-  csv: boolean,
-): Promise<PublishedFile> {
-  const names = [`${table.name}.parquet`, ...(csv ? [`${table.name}.csv`] : [])]
-  await connection.run(`create or replace temp table publishing as ${sql}`)
-  const target = (name: string) => `'${join(dir, name).replaceAll("'", "''")}'`
-  await connection.run(`copy publishing to ${target(`${table.name}.parquet`)} (format parquet, compression zstd)`)
-  if (csv)
-    await connection.run(`copy (select ${csvColumns(table)} from publishing) to ${target(`${table.name}.csv`)} (format csv, header true)`)
-  const missing = table.columns.map(({ name }) => `count(*) - count("${name}")`)
-  const [counts = []] = (await connection.runAndReadAll(`select count(*), ${missing.join(', ')} from publishing`)).getRows()
-  await connection.run('drop table publishing')
-  const written = await Promise.all(
-    names.map(async (path) => ({ path, bytes: (await stat(join(dir, path))).size, sha256: await hashFile(join(dir, path)) })),
-  )
-  const { name, title, says, columns, leftOut } = table
-  return { table: { name, title, says, columns, leftOut }, rows: Number(counts[0]), missing: counts.slice(1).map(Number), written }
-}
-
-/** Text a spreadsheet would run as a formula is given an apostrophe; a closed vocabulary has none. */
-const csvColumns = ({ columns }: CodebookTable) =>
-  columns
-    .map(({ name, type, values }) =>
-      type === 'string' && !values ? `regexp_replace("${name}", '^([=+\\-@\\t\\r])', '''\\1') as "${name}"` : `"${name}"`,
-    )
-    .join(', ')
-
-async function hashFile(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  return hash.digest('hex')
 }
 
 async function countClosed(connection: DuckDBConnection): Promise<OpenDataWritten['closed']> {
