@@ -60,7 +60,7 @@ export interface OpenCopy {
   seals: Seals
   /** Last positions of its chunks. */
   ends: readonly number[]
-  /** The chunk that begins there; its bytes hold until the next is read. */
+  /** The chunk that begins there; its bytes hold until the next but one is asked for. */
   readChunk(from: number, last: number): Promise<Chunk | undefined>
   close(): Promise<void>
 }
@@ -73,7 +73,9 @@ export async function openCopy(path: string): Promise<OpenCopy> {
   try {
     const { places, seals } = await readIndex(file, path)
     const byStart = new Map(places.map((place) => [place.from, place]))
-    let kept = Buffer.allocUnsafeSlow(0)
+    // Two that take turns: one is read into while the other is looked at.
+    const kept: [Buffer, Buffer] = [Buffer.allocUnsafeSlow(0), Buffer.allocUnsafeSlow(0)]
+    let turn: 0 | 1 = 0
     const byEnd = new Map(places.map((place) => [place.to, place]))
     return {
       seals,
@@ -82,11 +84,17 @@ export async function openCopy(path: string): Promise<OpenCopy> {
         const place = from < last ? byStart.get(from) : undefined
         if (!place) return undefined
         const before = byEnd.get(from)
-        const previousRoot = from === 0 ? noRoot : before && (await readAt(file, chunkEnd(before) - 32, 32)).toString('hex')
         const length = chunkEnd(place) - place.at - CHUNK_HEAD
         // The same memory for each: fresh pages would cost as much as hashing what is in them.
-        if (kept.length < length) kept = Buffer.allocUnsafeSlow(length)
-        const bytes = kept.subarray(0, (await file.read(kept, 0, length, place.at + CHUNK_HEAD)).bytesRead)
+        turn = turn === 0 ? 1 : 0
+        if (kept[turn].length < length) kept[turn] = Buffer.allocUnsafeSlow(length)
+        const into = kept[turn]
+        const [{ bytesRead }, rootBefore] = await Promise.all([
+          file.read(into, 0, length, place.at + CHUNK_HEAD),
+          before && readAt(file, chunkEnd(before) - 32, 32),
+        ])
+        const previousRoot = from === 0 ? noRoot : rootBefore?.toString('hex')
+        const bytes = into.subarray(0, bytesRead)
         const [entries, traces, notices, documents, batches] = place.lengths.map((length, section) => {
           const at = place.lengths.slice(0, section).reduce((sum, before) => sum + before, 0)
           return bytes.subarray(at, at + length)

@@ -35,12 +35,17 @@ export async function verifyStretch(
   }
   let fault: Fault | undefined
   let position = from
+  let ahead = source.read(position, to)
   while (position < to && !fault) {
-    const chunk = await source.read(position, to)
+    const chunk = await ahead
+    // Read while this one is hashed.
+    ahead = chunk && chunk.to < to ? source.read(chunk.to, to) : Promise.resolve(undefined)
+    ahead.catch(() => undefined)
     fault = chunk ? verifyReadable(chunk, passing) : missing(position + 1, to)
     if (chunk) onProgress(chunk.to - position)
     position = chunk?.to ?? to
   }
+  await ahead.catch(() => undefined)
   const { links, firstRecordedAt, recordedAt, roots } = passing
   return { from, to, fault, links: links.records, firstRecordedAt, recordedAt, roots }
 }
