@@ -98,7 +98,7 @@ describe('its forms', () => {
     }
     for (const [act, input] of [
       ['DetermineAge', age],
-      ['HouseMinor', { subjectId, occurredAt: at, housedWith: 'unrelated-grown-ups', isAnythingAgainst: false, reasons: 'Invented.' }],
+      ['HouseMinor', { subjectId, occurredAt: at, housedWith: 'unrelated-adults', isAnythingAgainst: false, reasons: 'Invented.' }],
       ['ProposeSeparation', { subjectId: await subjectOf('family-tie'), ground: 'danger-to-the-child', facts, alternatives: 'Invented.' }],
     ] as const) {
       await fillAct(site, keys, { officer: 'Drew Director', caseId, act }, input)

@@ -1,13 +1,16 @@
 import type { ActEntry } from '../../acts/act.ts'
 import type { CaseState, Telling } from '../../kernel/case-state.ts'
+import { subjectsOf } from '../../kernel/subjects-of.ts'
 import { caseZone, dayOf, opens } from '../custody/exports.ts'
 
 /** Claims that 8 CFR 235.3(b)(5) names. */
 export const statuses = ['us-citizen', 'lawful-permanent-resident', 'refugee', 'asylee'] as const
 
-/** Opens the claim of status, and for a citizen the claim the citizenship desk keeps, which freezes far more. */
+/** Opens the claim of status where the same is not open already, and for a citizen the claim the citizenship desk keeps, which freezes far more. */
 export function opensStatusClaim(entry: ActEntry, state: CaseState, status: string): NonNullable<Telling['subjects']> {
   const zone = caseZone(state)
+  const isOpen = subjectsOf(state, 'status-claim').some(({ facts }) => facts.statusClaimed === status && facts.statusClaimStage === 'open')
+  if (isOpen) return []
   const claim = opens('status-claim', entry, zone, { statusClaimed: status, statusClaimedAt: entry.occurredAt, statusClaimStage: 'open' })
   if (status !== 'us-citizen') return [claim]
   return [

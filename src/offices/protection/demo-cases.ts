@@ -104,10 +104,10 @@ const childWithAunt: CaseScript & Named = {
       ...{ relation: 'aunt-or-uncle', relativeName: 'An invented aunt', isFoundTogether: true, relativeAt: 'same-place', facts },
     }),
     refused('detention-officer', 'HouseMinor', -19, {
-      ...{ ...child, housedWith: 'unrelated-grown-ups', isAnythingAgainst: false, reasons: 'Invented: no other room.' },
+      ...{ ...child, housedWith: 'unrelated-adults', isAnythingAgainst: false, reasons: 'Invented: no other room.' },
     }),
     step('detention-officer', 'HouseMinor', -18, {
-      ...{ ...child, housedWith: 'grown-up-of-the-family', isFamilyShown: true, isAnythingAgainst: false, reasons: 'Invented.' },
+      ...{ ...child, housedWith: 'adult-of-the-family', isFamilyShown: true, isAnythingAgainst: false, reasons: 'Invented.' },
     }),
     step('detention-officer', 'BookIn', -18, holdRoom),
     step('deportation-officer', 'GiveMinorNotice', -18, {
@@ -165,10 +165,43 @@ const closedRecord: CaseScript & Named = {
   ],
 }
 
+const declaresStatus: CaseScript & Named = {
+  familyName: 'Urrutia (invented)',
+  givenNames: 'Residente',
+  shows:
+    'An expedited removal ordered and approved; then a status is claimed, declared under penalty of perjury, and sent to a judge: nobody is removed meanwhile',
+  steps: [
+    step('deportation-officer', 'Arrest', -24, stopped),
+    step('another-deportation-officer', 'TakeSwornStatement', -23, {
+      ...{ personName, ...spoken, isToldPurpose: true, isReadBack: true, isSworn: true },
+      statement: 'Invented: Where do you live?\nInvented: Here, for years.',
+      isFearAsked: true,
+      fearAnswers: 'Invented: none.',
+      isFearVoiced: false,
+      statusClaimed: 'none',
+    }),
+    step('deportation-officer', 'OrderExpeditedRemoval', 0, {
+      ...{ ...removalOf, expeditedGround: '8 USC 1182(a)(7)', expeditedClass: 'arriving', facts },
+    }),
+    step('field-office-director', 'ApproveExpeditedRemoval', 0, {
+      ...{ ...removalOf, isStatementRead: true, isEveryFearAnswerRead: true, reasons: 'Invented.' },
+    }),
+    step('detention-officer', 'NoteStatusClaim', 0, { statusClaimed: 'lawful-permanent-resident', evidence: 'Invented: a card was lost.' }),
+    step('deportation-officer', 'AnswerStatusClaim', 0, {
+      ...{ subjectId: '@subject:status-claim:NoteStatusClaim', personName, answer: 'not-confirmed-declared-under-penalty-of-perjury' },
+      ...{ isEveryRecordAsked: true, isToldOfPerjury: true, facts },
+    }),
+    refused('field-office-director', 'OrderRemovalExecution', 0, {
+      ...{ country: 'Examplia', isCountryInOrder: true, plannedOn: '@day:0', isTravelDocumentHeld: true, isPropertyReturned: true },
+      ...{ isCounselTold: true, reasons: 'Invented.' },
+    }),
+  ],
+}
+
 interface Named {
   familyName: string
   givenNames: string
 }
 
 /** Invented cases of this desk, to be played once in a record that is a demonstration. */
-export const protectionCases: readonly (CaseScript & Named)[] = [asksForAsylum, childWithAunt, parentAndChild, closedRecord]
+export const protectionCases: readonly (CaseScript & Named)[] = [asksForAsylum, childWithAunt, parentAndChild, closedRecord, declaresStatus]

@@ -1,7 +1,8 @@
-/** What a relative is to the person of the case. */
+/** What a relative is to the person of the case. A child is under 18. */
 export const relations = [
   'parent',
   'child',
+  'adult-child',
   'legal-guardian',
   'ward',
   'spouse-or-partner',

@@ -48,11 +48,11 @@ describe('a child found with an aunt', () => {
       '2026-02-14T16:30:00Z',
       'HouseMinor',
       journey.keeper,
-      { ...housed, housedWith: 'unrelated-grown-ups' },
+      { ...housed, housedWith: 'unrelated-adults' },
       caseId,
     )
     expect(apart.entry).toMatchObject({ outcome: 'refused', findings: [{ cite: '6 CFR 115.14(b), (c)', refuses: true }] })
-    const withAunt = { ...housed, housedWith: 'grown-up-of-the-family', isFamilyShown: true }
+    const withAunt = { ...housed, housedWith: 'adult-of-the-family', isFamilyShown: true }
     await journey.does('2026-02-14T16:40:00Z', 'HouseMinor', journey.keeper, withAunt, caseId)
     await journey.does('2026-02-14T17:00:00Z', 'BookIn', journey.keeper, { ...bookedIn, occurredAt: '2026-02-14T17:00:00Z' }, caseId)
     const notice = { subjectId, occurredAt: '2026-02-14T17:30:00Z', personName: name, isReadAndExplained: true, isCallOffered: true }

@@ -12,7 +12,7 @@ afterAll(() => journey?.close())
 const at = '2026-11-21T15:00:00Z'
 const plan = { to: 'EXMPDET', isTransferBetweenAreas: false, hasAttorneyOfRecord: false, reasons: 'Invented.' }
 
-/** A mother and a daughter of 19, arrested together, each with a case and the tie noted in both. */
+/** A mother and a daughter, arrested together, each with a case and the tie noted in both. */
 async function family() {
   const arrested = async (familyName: string) => {
     const personId = await journey.person({ familyName })

@@ -183,17 +183,17 @@ describe('a child with a parent', () => {
 describe('with whom a child is housed', () => {
   const housed = { isAnythingAgainst: false, reasons: 'Invented.' }
 
-  it('is never unrelated grown-ups', () => {
+  it('is never unrelated adults', () => {
     const desk = childWithAunt()
-    expect(desk.does('keeper', 'HouseMinor', { ...housed, ...of(desk), housedWith: 'unrelated-grown-ups' }, at('21', '17'))).toMatchObject({
+    expect(desk.does('keeper', 'HouseMinor', { ...housed, ...of(desk), housedWith: 'unrelated-adults' }, at('21', '17'))).toMatchObject({
       outcome: 'refused',
       findings: [{ rule: 'juveniles-apart', cite: '6 CFR 115.14(b), (c)', question: 'where', refuses: true }],
     })
   })
 
-  it('is a grown-up of the family where the tie is shown and nothing speaks against it', () => {
+  it('is an adult of the family where the tie is shown and nothing speaks against it', () => {
     const desk = childWithAunt()
-    const withFamily = { ...housed, ...of(desk), housedWith: 'grown-up-of-the-family' }
+    const withFamily = { ...housed, ...of(desk), housedWith: 'adult-of-the-family' }
     expect(desk.does('keeper', 'HouseMinor', { ...withFamily, isFamilyShown: false }, at('21', '17')).outcome).toBe('refused')
     expect(desk.does('keeper', 'HouseMinor', { ...withFamily, isFamilyShown: true, isAnythingAgainst: true }, at('21', '17')).outcome).toBe(
       'refused',

@@ -45,6 +45,19 @@ describe('fear voiced before an order', () => {
     })
   })
 
+  it('voiced again while it is open belongs to the same claim, and after it was closed opens another', () => {
+    const desk = statementTaken({ isFearVoiced: true })
+    const first = latest(desk, 'credible-fear')
+    desk.does('keeper', 'NoteFear', noted, at('22'))
+    expect(latest(desk, 'credible-fear')).toBe(first)
+    expect(desk.facts(first).fearVoicedAgainAt).toBe('2026-11-22T15:00:00.000Z')
+    const back = { ...of(desk), isToAsylumOfficer: true, isUnderstood: true, language: 'es', isInterpreterUsed: true, source: 'Invented.' }
+    desk.does('ben', 'CloseWithdrawnFear', back, at('23'))
+    desk.does('keeper', 'NoteFear', noted, at('24'))
+    expect(latest(desk, 'credible-fear')).not.toBe(first)
+    expect(desk.does('ana', 'OrderExpeditedRemoval', { ...order, ...ofRemoval(desk) }, at('25')).outcome).toBe('refused')
+  })
+
   it('keeps the words sealed and the entry from readers who are not cleared', () => {
     const desk = ordered()
     desk.does('keeper', 'NoteFear', noted, at('22'))
@@ -162,5 +175,8 @@ describe('credible fear', () => {
       rules: ['withdrawn-to-an-asylum-officer'],
     })
     expect(desk.does('ben', 'CloseWithdrawnFear', { ...back, isToAsylumOfficer: true }, at('25')).outcome).toBe('recorded')
+    const late = foundNone()
+    const after = late.does('ben', 'CloseWithdrawnFear', { ...back, ...of(late), isToAsylumOfficer: true }, at('25', '20'))
+    expect(after.clocks.get('cf-ij-review.within-7-days')?.state).toBe('met')
   })
 })

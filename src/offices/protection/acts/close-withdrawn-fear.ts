@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
-import { ask, byCite, counselOfTheAgency, ofSubject, shared } from '../../custody/exports.ts'
+import type { Subject } from '../../../kernel/case-state.ts'
+import { ask, byCite, counselOfTheAgency, namedSubject, ofSubject, shared } from '../../custody/exports.ts'
 import { house, ofProtection } from '../of-protection.ts'
 import { is } from '../tests.ts'
 import { examiners } from '../who-may.ts'
@@ -36,6 +37,14 @@ export const closeWithdrawnFear = defineAct({
   ],
   restricts: () => ['asylum'],
   tells: (entry, state) => ({
-    subjects: ofSubject('credible-fear', entry, state, { fearWithdrawnAt: entry.occurredAt, isFearClaimOpen: false }),
+    subjects: ofSubject('credible-fear', entry, state, {
+      fearWithdrawnAt: entry.occurredAt,
+      isFearClaimOpen: false,
+      // Nobody takes to a judge what was taken back: the days of the review end.
+      ...(awaitsJudge(namedSubject('credible-fear', entry, state)) ? { credibleFearReviewDeclinedAt: entry.occurredAt } : {}),
+    }),
   }),
 })
+
+const awaitsJudge = (fear: Subject | undefined): boolean =>
+  fear?.facts.credibleFearConcurredAt != null && fear.facts.credibleFearReviewConcludedAt === null

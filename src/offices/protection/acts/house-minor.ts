@@ -10,7 +10,7 @@ export const houseMinor = defineAct({
   ...ofProtection,
   kind: 'decision',
   title: 'Decide with whom a child is housed',
-  says: 'Decides in whose company a child is kept in a place. A child is kept apart from grown-ups in custody, but for a grown-up of the family where nothing speaks against it.',
+  says: 'Decides in whose company a child is kept in a place. A child is kept apart from adults in custody, but for an adult of the family where nothing speaks against it.',
   by: ['detention-officer', 'deportation-officer', ...supervisors],
   about: 'minor',
   input: z.strictObject({
@@ -19,8 +19,8 @@ export const houseMinor = defineAct({
     housedWith: ask.choice('With whom', 'In whose company the child is kept', [
       'children-only',
       'alone-with-a-carer',
-      'grown-up-of-the-family',
-      'unrelated-grown-ups',
+      'adult-of-the-family',
+      'unrelated-adults',
     ]),
     isFamilyShown: ask.yesNo('Is the tie of family shown?', 'By reliable evidence, on record as a tie of the family').optional(),
     isAnythingAgainst: ask.yesNo('Does safety speak against it?', 'Anything that makes this company a danger to the child'),
@@ -32,19 +32,19 @@ export const houseMinor = defineAct({
       ...underRule('juveniles-apart'),
       id: 'child-apart-from-unrelated-adults',
       question: 'where',
-      says: 'A child is held apart from grown-ups in custody, unless in the presence of a grown-up of the family.',
+      says: 'A child is held apart from adults in custody, unless in the presence of an adult of the family.',
       cure: 'Keep the child with children or with family, or alone with a carer.',
       needs: 'input',
-      test: not(is('housedWith', 'unrelated-grown-ups')),
+      test: not(is('housedWith', 'unrelated-adults')),
     },
     {
       ...underRule('juveniles-apart'),
       id: 'child-with-family-safe',
       question: 'whom',
-      says: 'A child is kept with a grown-up of the family only where the tie is shown and safety does not speak against it.',
+      says: 'A child is kept with an adult of the family only where the tie is shown and safety does not speak against it.',
       cure: 'Record the tie with its evidence (NoteFamilyTie), or keep the child apart and have a supervisor decide on the separation.',
       needs: 'input',
-      test: only(is('housedWith', 'grown-up-of-the-family'), {
+      test: only(is('housedWith', 'adult-of-the-family'), {
         node: 'all',
         of: [is('isFamilyShown', true), is('isAnythingAgainst', false)],
       }),

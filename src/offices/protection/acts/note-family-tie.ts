@@ -17,7 +17,7 @@ export const noteFamilyTie = defineAct({
     occurredAt: shared.occurredAt,
     relativeId: ask.person('Relative', 'The relative, as registered; left empty where they are not in this record').optional(),
     relativeName: ask.text('Name', 'Name of the relative', { personal: true }).optional(),
-    relation: ask.choice('What they are', 'What the relative is to the person of this case', relations),
+    relation: ask.choice('What they are', 'What the relative is to the person of this case; a child is under 18', relations),
     isFoundTogether: ask.yesNo('Were they found together?', 'Arrested, arrived or booked in together'),
     relativeAt: ask.choice('Where they are', 'Where the relative is now', whereabouts),
     facts: reasonedFacts('Fact', 'What shows the tie: papers, what each says on their own; each with where it was taken from'),
@@ -37,8 +37,8 @@ export const noteFamilyTie = defineAct({
       }),
     ],
   }),
-  notices: ({ payload }) =>
-    payload.isFoundTogether === true && payload.relativeAt !== 'same-place'
+  notices: ({ payload }) => [
+    ...(payload.isFoundTogether === true && payload.relativeAt !== 'same-place'
       ? [
           {
             to: 'office:protection',
@@ -46,5 +46,9 @@ export const noteFamilyTie = defineAct({
             says: 'Relatives found together are not in the same place: read where each is.',
           },
         ]
-      : [],
+      : []),
+    ...(typeof payload.relativeId === 'string'
+      ? [{ to: 'office:protection', about: 'family-tie', says: 'A relative who is registered was noted: note the tie in their case too.' }]
+      : []),
+  ],
 })

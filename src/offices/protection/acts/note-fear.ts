@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
-import { anyoneOfTheDesk, ask, byCite, byRule, caseZone, opens, shared } from '../../custody/exports.ts'
+import { anyoneOfTheDesk, ask, byCite, byRule, shared } from '../../custody/exports.ts'
 import { fearNotices } from '../fear-notices.ts'
 import { ofProtection } from '../of-protection.ts'
+import { opensFear } from '../opens-fear.ts'
 
 export const noteFear = defineAct({
   act: 'NoteFear',
@@ -27,8 +28,6 @@ export const noteFear = defineAct({
   authorities: () => [byCite('8 USC 1225(b)(1)(A)(i), (ii); 8 CFR 235.3(b)(4)'), byRule('cf-detention')],
   requires: [],
   restricts: () => ['asylum'],
-  tells: (entry, state) => ({
-    subjects: [opens('credible-fear', entry, caseZone(state), { fearVoicedAt: entry.occurredAt, isFearClaimOpen: true })],
-  }),
+  tells: (entry, state) => ({ subjects: opensFear(entry, state) }),
   notices: () => fearNotices,
 })

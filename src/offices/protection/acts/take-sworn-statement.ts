@@ -5,6 +5,7 @@ import { opensStatusClaim, statusClaimNotices, statuses } from '../claim-of-citi
 import { fearNotices } from '../fear-notices.ts'
 import { i867a, i867b } from '../instruments/i-867.ts'
 import { ofProtection } from '../of-protection.ts'
+import { opensFear } from '../opens-fear.ts'
 import { is } from '../tests.ts'
 import { examiners } from '../who-may.ts'
 
@@ -79,9 +80,7 @@ export const takeSwornStatement = defineAct({
         isFearAsked: yesOf(entry, 'isFearAsked'),
         isStatementSworn: yesOf(entry, 'isSworn'),
       }),
-      ...(yesOf(entry, 'isFearVoiced')
-        ? [opens('credible-fear', entry, caseZone(state), { fearVoicedAt: entry.occurredAt, isFearClaimOpen: true })]
-        : []),
+      ...(yesOf(entry, 'isFearVoiced') ? opensFear(entry, state) : []),
       ...(textOf(entry, 'statusClaimed') === 'none' ? [] : opensStatusClaim(entry, state, textOf(entry, 'statusClaimed') ?? '')),
     ],
   }),

@@ -34,7 +34,7 @@ export const forChildren: readonly Bar[] = [
     question: 'where',
     kind: 'minor',
     says: 'It was decided with whom the child is housed.',
-    cure: 'Decide it, apart from grown-ups who are not family: HouseMinor.',
+    cure: 'Decide it, apart from adults who are not family: HouseMinor.',
     while: every(isHere, not(happened('housingDecidedAt'))),
     forbids: ['BookIn'],
   },

@@ -13,7 +13,7 @@ export const i770: Instrument = {
       {
         heading: 'What you may do',
         paragraphs: [
-          'You may call a parent, another grown-up of your family, or a friend. It costs you nothing.',
+          'You may call a parent, another adult of your family, or a friend. It costs you nothing.',
           'You may have a lawyer, or another person who speaks for you. The list of those who help for free is yours to keep.',
           'You may be heard by a judge before you have to leave.',
           'You may ask what any paper means, in your own language, before you sign it. You do not have to sign.',

@@ -35,6 +35,7 @@ export const credibleFear: SubjectKind = {
   says: 'Fear voiced before an order is carried out: referred, consulted on, heard, decided, reviewed',
   knows: {
     fearVoicedAt: null,
+    fearVoicedAgainAt: null,
     isFearClaimOpen: null,
     credibleFearReferredAt: null,
     m444ServedAt: null,
