@@ -50,11 +50,15 @@ function titlesIn(grid: Grid, specs: readonly TableSpec[]): Titled[] {
       if (typeof cell?.value !== 'string' || cell.value.length > longestTitle) continue
       if (found.length >= mostTitles) return found
       const title = textAt(grid, row, column)
-      const spec = specs.find((known) => known.title.test(title) && (!known.isTitleHeading || headsTable(known, grid, row, column)))
+      const spec = specs.find((known) => known.title.test(title) && mayTitle(known, grid, row, column))
       if (spec) found.push({ spec, at: { row, column }, title })
     }
   return found
 }
+
+/** A month beside others is the heading of a column, and the title of nothing. */
+const mayTitle = (spec: TableSpec, grid: Grid, row: number, column: number): boolean =>
+  (!spec.isTitleHeading || headsTable(spec, grid, row, column)) && (!spec.unheaded || filledFrom(grid, row, 0) === 1)
 
 const headsTable = (spec: TableSpec, grid: Grid, row: number, column: number): boolean =>
   spec.heading === undefined || (grid.rows.get(row) ?? []).some((_, at) => at > column && spec.heading?.test(textAt(grid, row, at)))
