@@ -19,7 +19,7 @@ import { stays } from './list/stays.ts'
 import { stints } from './list/stints.ts'
 import type { Question } from './question.ts'
 
-/** Every question there is. A page or the API may ask only these. */
+/** Every question of an audit. A page or the API may ask only these of it. */
 export const questions: readonly Question[] = [
   ...counts,
   entries,
@@ -38,11 +38,14 @@ export const questions: readonly Question[] = [
   holdRoomChains,
   facilities,
   population,
-  ...placeQuestions,
-  ...placeLabelQuestions,
 ]
 
-const byId = new Map(questions.map((question) => [question.id, question]))
+/** What may be asked of a register of places. */
+export const registerQuestions: readonly Question[] = [...placeQuestions, ...placeLabelQuestions, population]
+
+const byId = new Map([...questions, ...registerQuestions].map((question) => [question.id, question]))
+
+export const findQuestion = (id: string): Question | undefined => byId.get(id)
 
 /** Throws where there is none: for ids written in the code. */
 export function getQuestion(id: string): Question {

@@ -7,7 +7,7 @@ import { ReleaseQuality } from '../../releases/quality.ts'
 import type { DuckDb } from '../duckdb.ts'
 import { Summary } from '../summary.ts'
 import { AnswerCache } from './answer-cache.ts'
-import { questions } from './catalogue.ts'
+import { questions, registerQuestions } from './catalogue.ts'
 import { expectedColumns } from './expected-columns.ts'
 import type { Question } from './question.ts'
 import { type TableColumn, tableQuestions } from './table-questions.ts'
@@ -68,7 +68,7 @@ export async function openReleases(
       quality: readJson(join(folder.dir, 'quality.json'), ReleaseQuality),
       summary: readJson(join(folder.dir, 'summary.json'), Summary),
       connection,
-      questions: new Map([...questions, ...own].map((question) => [question.id, question])),
+      questions: new Map([...(files.includes('places') ? registerQuestions : questions), ...own].map((question) => [question.id, question])),
       cache: new AnswerCache(),
       connect: () => database.connect(),
     })

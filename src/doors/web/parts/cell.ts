@@ -1,5 +1,5 @@
 import type { Answer } from '../../../audit/questions/ask.ts'
-import { questions } from '../../../audit/questions/catalogue.ts'
+import { findQuestion } from '../../../audit/questions/catalogue.ts'
 import type { Behind, Cell, Column, Row } from '../../../audit/questions/question.ts'
 import { html, type Part } from '../html.ts'
 import type { View } from '../view.ts'
@@ -53,7 +53,7 @@ function number(view: View, answer: Answer, row: Row, value: Cell, column: Colum
 /** The page of the rows that a number counts: its own filters, and those of its question that mean the same there. */
 export function rowsBehind(view: View, answer: Pick<Answer, 'release' | 'asked' | 'question'>, row: Row, behind: Behind): string {
   const params: Record<string, string> = { question: behind.question }
-  const target = questions.find((known) => known.id === behind.question)
+  const target = findQuestion(behind.question)
   for (const [name, value] of Object.entries(answer.asked.filters ?? {})) {
     const isSame = target?.filters[name] === answer.question.filters[name]
     if (isSame && value !== undefined && value !== null) params[name] = String(value)
