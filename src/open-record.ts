@@ -101,7 +101,7 @@ export interface OpenRecord {
   startUnreachableWatch(): UnreachableWatch
   /**
    * Cases in which a court ordered something, somebody claimed citizenship, a detainer issued or a bond was set; people for whom a call, a visit
-   * or mail was asked, or who complained; who died, and reports of deaths from outside; and people in custody whom nobody can find.
+   * or mail was asked, or who complained; who died, and reports of deaths from outside; places that were inspected; and people in custody whom nobody can find.
    */
   registers: Record<
     | 'places'
@@ -115,6 +115,7 @@ export interface OpenRecord {
     | 'grievances'
     | 'access'
     | 'deaths'
+    | 'inspections'
     | 'deathReports'
     | 'complaints',
     KeptCases
@@ -298,6 +299,7 @@ function keepRegisters(
     segregation: keepCases(parts, ['PlaceInSegregation', 'CarryOutSanction']),
     grievances: keepCases(parts, ['FileGrievance']),
     access: keepCases(parts, ['RequestAccess']),
+    inspections: keepCases(parts, ['ScheduleInspection', 'RecordDeficiency']),
     deaths: keepCases(parts, ['RecordDeath']),
     deathReports: keepCases(parts, ['LogOutsideReport']),
     complaints: keepCases(parts, ['SendComplaint']),

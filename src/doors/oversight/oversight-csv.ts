@@ -20,7 +20,7 @@ const columns = [
 type Row = readonly (string | number | null)[]
 
 /** A line for each date owed, each step of a death that is overdue, each complaint that waits, and each rule with clocks overdue. */
-export const oversightCsv = ({ items, deaths, complaints, clocks, at }: OversightRead): string =>
+export const oversightCsv = ({ items, deaths, atPlaces, complaints, clocks, at }: OversightRead): string =>
   [
     columns,
     ...items.flatMap((item): Row[] => {
@@ -41,6 +41,24 @@ export const oversightCsv = ({ items, deaths, complaints, clocks, at }: Oversigh
           return [...head, diedOn, due, null, null, state, Math.floor(hoursOver / 24), null]
         }),
       ),
+    ...atPlaces.map(({ place, what, of, dueAt }): Row => {
+      const days = Math.floor(Temporal.Instant.from(dueAt).until(at).total('hours') / 24)
+      return [
+        `${what}-at-place`,
+        of,
+        place,
+        null,
+        null,
+        what === 'inspection' ? 'inspecting office' : 'agency',
+        null,
+        dueAt,
+        null,
+        null,
+        'overdue',
+        days,
+        null,
+      ]
+    }),
     ...complaints.map(({ about, office, sentAt }): Row => {
       const days = Math.floor(Temporal.Instant.from(sentAt).until(at).total('hours') / 24)
       return ['complaint-of-a-person', about, null, office, null, 'agency', sentAt, null, null, null, 'open', days, null]

@@ -2,13 +2,14 @@ import type { Catalogue } from '../../acts/catalogue.ts'
 import type { CaseState } from '../../kernel/case-state.ts'
 import type { Board, OverdueCount } from '../../ledger/board/board.ts'
 import type { DeathOnRecord } from '../../offices/deaths/exports.ts'
+import { type LateAtPlace, lateAtPlaces } from '../../offices/inspections/exports.ts'
 import { type ComplaintOnRecord, complaintsOf } from '../../offices/legal-access/exports.ts'
 import { type Overseer, type OversightItem, overseersOf, oversightCaseId, oversightItems } from '../../offices/oversight/exports.ts'
 import { type DeathsDoor, readDeaths } from '../deaths/deaths-door.ts'
 
 /** What the pages of oversight stand on. */
 export interface OversightDoor extends Omit<DeathsDoor, 'registers'> {
-  registers: DeathsDoor['registers'] & Record<'complaints', { states(): Promise<readonly CaseState[]> }>
+  registers: DeathsDoor['registers'] & Record<'complaints' | 'inspections', { states(): Promise<readonly CaseState[]> }>
   board: Pick<Board, 'overdueByRule'>
   catalogue: Pick<Catalogue, 'offices'>
 }
@@ -19,6 +20,10 @@ export interface OversightRead {
   items: readonly OversightItem[]
   /** Deaths after which something is overdue. */
   deaths: readonly DeathOnRecord[]
+  /** Inspections not held and corrections not seen, oldest first. */
+  atPlaces: readonly LateAtPlace[]
+  /** Names of places by code. */
+  places: ReadonlyMap<string, string>
   /** Not answered, oldest first. */
   complaints: readonly ComplaintOnRecord[]
   clocks: readonly OverdueCount[]
@@ -26,8 +31,8 @@ export interface OversightRead {
   at: Temporal.Instant
 }
 
-/** Counted on the items and the deaths themselves, and listed there one by one. */
-const listedElsewhere: readonly string[] = ['detainee-death', 'oversight-agreed']
+/** Counted on the items, the deaths and the places themselves, and listed there one by one. */
+const listedElsewhere: readonly string[] = ['detainee-death', 'oversight-agreed', 'inspection-agreed']
 
 const KEEP_SECONDS = 60
 
@@ -44,16 +49,20 @@ export function openOversight(door: OversightDoor): () => Promise<OversightRead>
   }
   return async () => {
     const [position, at] = [await door.position(), door.now()]
-    const [state, deaths, people, clocks] = await Promise.all([
+    const [state, deaths, people, inspected, places, clocks] = await Promise.all([
       door.findCase(oversightCaseId),
       readDeaths(door),
       door.registers.complaints.states(),
+      door.registers.inspections.states(),
+      door.places(),
       clocksAt(position, at),
     ])
     return {
       overseers: state ? overseersOf(state) : [],
       items: state ? oversightItems(state, at) : [],
       deaths: deaths.filter(({ overdue }) => overdue.length > 0),
+      atPlaces: lateAtPlaces(inspected, at),
+      places,
       complaints: people
         .flatMap(complaintsOf)
         .filter(({ answeredAt }) => answeredAt === null)

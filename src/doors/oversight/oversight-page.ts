@@ -27,6 +27,7 @@ export function oversightPage(view: View, read: OversightRead, nameOf: (office: 
 <h2 id="late">${words.lateList}</h2><p>${words.lateLead}</p>${late.length === 0 ? html`<p class="writ-note">${words.nothingLate}</p>` : itemTable(words, words.lateList, late)}
 <h2 id="open">${words.openList}</h2>${open.length === 0 ? html`<p class="writ-note">${words.nothingOpen}</p>` : itemTable(words, words.openList, open)}
 <h2 id="deaths">${words.deaths}</h2>${deathTable(view, words, read)}
+<h2 id="places">${words.atPlaces}</h2>${placeTable(words, read)}
 <h2 id="complaints">${words.complaints}</h2><p>${words.complaintsLead}</p>${complaintTable(words, read, nameOf)}
 <h2 id="clocks">${words.clocks}</h2><p>${words.clocksLead}</p>${clockTable(view, words, read, nameOf)}
 <p><a href="${view.to('/oversight.csv')}">${words.csv}</a></p>
@@ -102,6 +103,16 @@ function deathTable(view: View, words: OversightWords, { deaths }: OversightRead
     words.deaths,
     html`<thead><tr><th scope="col">${words.death}</th><th scope="col">${words.step}</th></tr></thead>
 <tbody>${listed.map((death) => html`<tr><th scope="row"><a href="${view.to(`/deaths/${death.caseId}`)}">${said.page(death.diedOn)}</a></th><td>${death.overdue.map((step) => html`<div>${said.steps[step.step]}: ${sayStanding(said, step)}</div>`)}</td></tr>`)}</tbody>`,
+    true,
+  )
+}
+
+function placeTable(words: OversightWords, { atPlaces, places, at }: OversightRead): Part {
+  if (atPlaces.length === 0) return html`<p class="writ-note">${words.nonePlaces}</p>`
+  return scrollTable(
+    words.atPlaces,
+    html`<thead><tr><th scope="col">${words.place}</th><th scope="col">${words.item}</th><th scope="col">${words.who}</th><th scope="col">${words.due}</th><th scope="col">${words.standing}</th></tr></thead>
+<tbody>${atPlaces.map((late) => html`<tr><th scope="row">${late.place}<br><span class="writ-small">${places.get(late.place) ?? ''}</span></th><td class="writ-text">${words.placeKinds[late.what]}: <span lang="en">${late.of}</span></td><td>${words.placeOwes[late.what]}</td><td><span class="writ-short">${dayOf(late.dueAt, late.zone)}</span></td><td><span class="writ-tag writ-tag--hard">${words.overdueFor(sayTime(words, Temporal.Instant.from(late.dueAt).until(at).total('hours')))}</span></td></tr>`)}</tbody>`,
     true,
   )
 }

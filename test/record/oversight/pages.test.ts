@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { oversightCaseId } from '../../../src/offices/oversight/exports.ts'
+import { placeId } from '../../../src/offices/places/exports.ts'
 import { death, inventHeld } from '../deaths/invent-death.ts'
 import type { InventedCase } from '../doors/invent-case.ts'
 import { openDesk, origin, type TestDesk } from '../doors/open-desk.ts'
@@ -17,7 +18,7 @@ const page = async (path = '/oversight') => {
   return { status: answer.status, text: await answer.text() }
 }
 const act = (by: string, name: string, input: unknown) => invented.act(by, name, input, null)
-const listedOneByOne = ['detainee-death', 'oversight-agreed']
+const listedOneByOne = ['detainee-death', 'oversight-agreed', 'inspection-agreed']
 const number = (count: number, what: string) => `aria-label="${count}, ${what}"`
 
 describe('the public page of oversight', () => {
@@ -68,6 +69,18 @@ describe('the public page of oversight', () => {
     expect(text).toContain('closed on 2026-04-01; what comes in goes to OIG')
   })
 
+  it('lists the inspection of a place from the moment after its date, with who owes it', async () => {
+    const schedule = { inspectionKind: 'annual', inspectionDueAt: '2026-04-10T21:00:00Z', standard: 'NDS 2025', why: 'Invented.' }
+    const quinn = await invented.act('quinn.compliance', 'ScheduleInspection', schedule, placeId('EXACNTY'))
+    expect(quinn.outcome).toBe('recorded')
+    expect((await page()).text).toContain('No inspection and no correction is past its date.')
+    desk.setClock('2026-04-15T21:00:00Z')
+    const { text } = await page()
+    expect(text).toContain('Example County Detention Center')
+    expect(text).toMatch(/annual.*the office that inspects.*2026-04-10.*overdue for 5 days/s)
+    desk.setClock('2026-04-01T21:00:00Z')
+  })
+
   it('takes what other desks keep from them: deaths, complaints, clocks that are overdue', async () => {
     await invented.act('dana.detention', 'RecordDeath', death)
     const complaint = { about: 'a delay', complaint: 'SECRET-COMPLAINT', occurredAt: '2026-03-02T15:00:00Z' }
@@ -102,5 +115,6 @@ describe('the desk of oversight', () => {
     const html = await (await inspector.get('/desk/oversight')).text()
     expect(html).toContain('Open items of OIG')
     expect(html).toContain('from OIDO')
+    expect(html).toContain('detainee-death')
   })
 })

@@ -28,7 +28,8 @@ ${overseers.map((overseer) => {
 ${held.length === 0 ? html`<p>Holds no open item.</p>` : itemTable(visit, `Open items of ${overseer.code}`, held)}`
 })}
 <h2>Closed by overseers</h2>${closedTable(items.filter(({ isOpen }) => !isOpen))}
-<h2>Complaints that wait</h2>${await complaints(visit)}`,
+<h2>Complaints that wait</h2>${await complaints(visit)}
+<h2>Clocks that are overdue, by rule</h2>${await overdueRules(visit)}`,
   })
 }
 
@@ -71,4 +72,17 @@ async function complaints(visit: DeskVisit): Promise<Part> {
 <tbody>${waiting.map((one) => html`<tr><th scope="row"><a href="/desk/cases/${one.caseId}">${shortId(one.caseId)}</a></th><td>${one.about}</td><td>${one.office}</td><td>${sayLocal(one.sentAt, 'America/New_York')}</td></tr>`)}</tbody>`,
     true,
   )}${left}`
+}
+
+/** A number of one of the officer’s own offices leads to the clocks it counts. */
+async function overdueRules({ door, standing }: DeskVisit): Promise<Part> {
+  const counts = await door.board.overdueByRule(door.now())
+  if (counts.length === 0) return html`<p class="writ-note">No clock is overdue.</p>`
+  const own = new Set(standing.positions.map(({ office }) => office))
+  return scrollTable(
+    'Clocks that are overdue, by rule',
+    html`<thead><tr><th scope="col">Rule</th><th scope="col">Office</th><th scope="col" class="writ-right">Overdue</th><th scope="col">Oldest due</th></tr></thead>
+<tbody>${counts.map(({ rule, office, overdue, oldestDueAt }) => html`<tr><th scope="row">${rule}</th><td>${office}</td><td class="writ-right">${own.has(office) ? html`<a href="/desk/board?${new URLSearchParams({ whose: office, due: 'overdue', rule }).toString()}" aria-label="${overdue} overdue, ${rule}, ${office}">${overdue}</a>` : overdue}</td><td>${sayLocal(oldestDueAt, 'America/New_York')}</td></tr>`)}</tbody>`,
+    true,
+  )
 }

@@ -47,6 +47,11 @@ export const en = {
   noDeaths: 'Nothing that follows a death is overdue.',
   death: 'Death',
   step: 'What is overdue',
+  atPlaces: 'Inspections not held, and corrections not seen',
+  nonePlaces: 'No inspection and no correction is past its date.',
+  place: 'Place',
+  placeKinds: { inspection: 'Inspection', correction: 'Correction of a deficiency' },
+  placeOwes: { inspection: 'the office that inspects', correction: 'the agency, at the place' },
   complaints: 'Complaints of people in custody, not answered',
   complaintsLead:
     'No law read for this book says by when a complaint is answered: the days since it was sent are counted, and nothing is called late.',

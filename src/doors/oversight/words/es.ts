@@ -49,6 +49,11 @@ export const es: typeof en = {
   noDeaths: 'Nada de lo que sigue a una muerte está vencido.',
   death: 'Muerte',
   step: 'Qué está vencido',
+  atPlaces: 'Inspecciones no hechas y correcciones no vistas',
+  nonePlaces: 'Ninguna inspección ni corrección pasó de su fecha.',
+  place: 'Lugar',
+  placeKinds: { inspection: 'Inspección', correction: 'Corrección de una deficiencia' },
+  placeOwes: { inspection: 'la oficina que inspecciona', correction: 'la agencia, en el lugar' },
   complaints: 'Quejas de personas bajo custodia, sin respuesta',
   complaintsLead:
     'Ninguna ley leída para este libro dice para cuándo se responde una queja: se cuentan los días desde que se envió, y nada se llama tardío.',
