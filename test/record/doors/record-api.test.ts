@@ -138,6 +138,13 @@ describe('reading by the API', () => {
     expect((await call('/board', { purpose, office: 'personnel' })).status).toBe(403)
   })
 
+  test('gives the board of an earlier moment, of the officer’s own offices only', async () => {
+    const then = await call('/board-as-of', { purpose, office: 'custody', asOf: '2020-01-01T23:59:59Z' })
+    expect([then.status, then.body]).toEqual([200, expect.objectContaining({ asOf: '2020-01-01T23:59:59Z', rows: [], untestable: [] })])
+    expect((await call('/board-as-of', { purpose, office: 'personnel', asOf: '2020-01-01T23:59:59Z' })).status).toBe(403)
+    expect((await call('/board-as-of', { purpose, office: 'custody', asOf: 'yesterday' })).status).toBe(400)
+  })
+
   test('gives a document byte for byte', async () => {
     const entries = await desk.record.ledger.readCase(invented.caseId)
     const made = entries.flatMap(({ documents }) => documents)[0] ?? (await makeDocument())

@@ -1,18 +1,14 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import type { CaseView, Reader } from '../../../reading-room/reading-room.ts'
+import type { CaseView } from '../../../reading-room/reading-room.ts'
 import type { RecordDoor } from '../../desk/record-door.ts'
 import { badRequest } from '../envelope.ts'
+import { addBoardRoutes } from './board-routes.ts'
+import { body, json, purpose, reading } from './reading-parts.ts'
 import { recordFaults } from './record-faults.ts'
-import { CaseBody, ClockRowBody, ReadingBody } from './record-schemas.ts'
-import { getCaller, requireScope } from './require-scope.ts'
+import { CaseBody, ReadingBody } from './record-schemas.ts'
+import { requireScope } from './require-scope.ts'
 
-const purpose = z
-  .string()
-  .max(500)
-  .describe('Why this is read, in your own words. It is logged before anything is given, and shown to the person whose file it is')
 const caseParam = z.object({ caseId: z.uuid().describe('Id of a case') })
-const json = <T extends z.ZodType>(description: string, schema: T) => ({ description, content: { 'application/json': { schema } } })
-const body = <T extends z.ZodType>(schema: T) => ({ required: true as const, content: { 'application/json': { schema } } })
 
 /** What reads the record is sent by POST: the purpose is part of it, and no address ever holds why, or about whom. */
 export function addReadRoutes(api: OpenAPIHono, door: RecordDoor): void {
@@ -20,7 +16,7 @@ export function addReadRoutes(api: OpenAPIHono, door: RecordDoor): void {
   addReadings(api, door)
   addDocument(api, door)
   addSearch(api, door)
-  addBoard(api, door)
+  addBoardRoutes(api, door)
 }
 
 function addCase(api: OpenAPIHono, door: RecordDoor): void {
@@ -122,47 +118,6 @@ function addSearch(api: OpenAPIHono, door: RecordDoor): void {
       return context.json({ people: people.map((hit) => ({ ...hit, caseIds: [...hit.caseIds] })) }, 200)
     })
   })
-}
-
-const BoardBody = z.strictObject({
-  purpose,
-  office: z.string().max(100).optional(),
-  officerId: z.uuid().optional(),
-  rule: z.string().max(100).optional(),
-  caseId: z.uuid().optional(),
-  show: z.enum(['overdue', 'due']).optional(),
-  withinHours: z.number().min(0).max(100_000).optional(),
-  after: z.string().max(200).optional().describe('`next` of the page before'),
-  limit: z.number().int().min(1).max(500).optional(),
-})
-
-function addBoard(api: OpenAPIHono, door: RecordDoor): void {
-  const route = createRoute({
-    method: 'post',
-    path: '/api/record/board',
-    middleware: requireScope(door, { read: 'board' }),
-    summary: 'Open clocks: what is due, when, under which rule, how sure',
-    description: 'By due moment, soonest first, without personal data. A key must name the read "board".',
-    request: { body: body(BoardBody) },
-    responses: {
-      200: json('A page of the board', z.object({ rows: z.array(ClockRowBody), next: z.string().nullable(), position: z.number() })),
-      400: badRequest,
-      ...recordFaults,
-    },
-  })
-  api.openapi(route, (context) => {
-    const { purpose: why, ...query } = context.req.valid('json')
-    const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined))
-    return reading(context, why, async (reader) => {
-      const page = await door.readingRoom.openBoard(reader, given)
-      return context.json({ ...page, rows: page.rows.map((row) => ({ ...row })) }, 200)
-    })
-  })
-}
-
-function reading<T>(context: Parameters<typeof getCaller>[0], why: string, read: (reader: Reader) => Promise<T>): Promise<T> {
-  const { officerId, trace } = getCaller(context)
-  return read({ officerId, purpose: why, trace })
 }
 
 const caseBody = ({ state, sequence, entries, withheld, readingId }: CaseView) => ({

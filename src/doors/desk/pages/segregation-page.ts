@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { type OpenPlacement, openPlacements } from '../../../offices/segregation/exports.ts'
+import { type OpenPlacement, openPlacements, placementsOf } from '../../../offices/segregation/exports.ts'
 import { csvLine } from '../../../releases/csv/write-csv.ts'
 import { html, type Part } from '../../web/html.ts'
 import { scrollTable } from '../../web/parts/answer-table.ts'
@@ -10,13 +10,15 @@ import { shortId } from '../parts/short-id.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
 import { readableCases } from './readable-cases.ts'
 
+const RECENT_DAYS = 30
+
 /** Everybody in segregation now, longest first: since when, whether the order was given, and when it is looked at again. */
 export async function segregationPage(visit: DeskVisit): Promise<DeskMade> {
-  const { open, withheld } = await readOpen(visit)
+  const { open, begun, withheld } = await readOpen(visit)
   return deskPage(visit, {
     title: 'Segregation',
     body: html`<h1>Segregation</h1><p class="usa-intro">Everybody in segregation now, longest first. Notices to the field office are on the <a href="/desk/board?whose=custody">clock board</a>; what was overdue on any day, those of <a href="/desk/board?whose=detention-planning">released placements</a> too, is there under "As of the end of a day".</p>
-${countsTable(open)}
+${countsTable(open, begun)}
 ${open.length === 0 ? html`<p class="writ-note">Nobody is.</p>` : table(visit, open)}
 ${withheld > 0 ? html`<p class="writ-note">${withheld} ${withheld === 1 ? 'case is' : 'cases are'} left out: reading them is restricted.</p>` : ''}
 <p class="writ-actions"><a href="/desk/segregation.csv">Download CSV</a></p>`,
@@ -41,20 +43,26 @@ export async function segregationCsv(visit: DeskVisit, context: Context): Promis
   return context.body(csvLine(columns) + open.map((one) => csvLine(columns.map((name) => one[name] ?? ''))).join(''))
 }
 
-async function readOpen(visit: DeskVisit): Promise<{ open: readonly OpenPlacement[]; withheld: number }> {
+async function readOpen(visit: DeskVisit): Promise<{ open: readonly OpenPlacement[]; begun: readonly string[]; withheld: number }> {
   const { readable, withheld } = readableCases(visit, await visit.door.registers.segregation.states())
   const open = readable.flatMap((state) => openPlacements(state, visit.door.now()))
-  return { open: open.toSorted((one, other) => one.placedAt.localeCompare(other.placedAt)), withheld }
+  const since = visit.door
+    .now()
+    .subtract({ hours: RECENT_DAYS * 24 })
+    .toString()
+  const begun = readable.flatMap(placementsOf).flatMap(({ facility, placedAt }) => (placedAt >= since ? [facility] : []))
+  return { begun, open: open.toSorted((one, other) => one.placedAt.localeCompare(other.placedAt)), withheld }
 }
 
-/** By place: how many are in segregation, and of how many the review is late. */
-function countsTable(open: readonly OpenPlacement[]): Part {
-  if (open.length === 0) return ''
-  const places = [...Map.groupBy(open, ({ facility }) => facility)].toSorted(([one], [other]) => one.localeCompare(other))
+/** By place: how many are in segregation, of how many the review is late, and how many placements began lately, ended or not. */
+function countsTable(open: readonly OpenPlacement[], begun: readonly string[]): Part {
+  const places = [...new Set([...open.map(({ facility }) => facility), ...begun])].toSorted()
+  if (places.length === 0) return ''
+  const here = (facility: string) => open.filter((one) => one.facility === facility)
   return scrollTable(
     'By place',
-    html`<thead><tr><th scope="col">Place</th><th scope="col" class="writ-right">In segregation</th><th scope="col" class="writ-right">Review late</th></tr></thead>
-<tbody>${places.map(([facility, here]) => html`<tr><th scope="row"><a href="/desk/places/${encodeURIComponent(facility)}">${facility}</a></th><td class="writ-right">${here.length}</td><td class="writ-right">${here.filter(({ isReviewLate }) => isReviewLate).length}</td></tr>`)}</tbody>`,
+    html`<thead><tr><th scope="col">Place</th><th scope="col" class="writ-right">In segregation</th><th scope="col" class="writ-right">Review late</th><th scope="col" class="writ-right">Begun in ${RECENT_DAYS} days</th></tr></thead>
+<tbody>${places.map((facility) => html`<tr><th scope="row"><a href="/desk/places/${encodeURIComponent(facility)}">${facility}</a></th><td class="writ-right">${here(facility).length}</td><td class="writ-right">${here(facility).filter(({ isReviewLate }) => isReviewLate).length}</td><td class="writ-right">${begun.filter((one) => one === facility).length}</td></tr>`)}</tbody>`,
   )
 }
 
