@@ -43,16 +43,18 @@ import { casesOfPeople } from './registrar/cases-of-people.ts'
 import { openBoardAsOf } from './registrar/clocks/board-as-of.ts'
 import { followLaw, type LawFollower } from './registrar/clocks/follow-law.ts'
 import type { LawInForce } from './registrar/clocks/law-in-force.ts'
+import { runClockWatch } from './registrar/clocks/run-clock-watch.ts'
 import { foldCase } from './registrar/fold.ts'
 import { foundRecord } from './registrar/found-record.ts'
 import { followHeld, type HeldCount } from './registrar/held/follow-held.ts'
 import { casesAt, countHeldAt, type HeldAtParts } from './registrar/held/held-at.ts'
 import { isDemonstrationRecord } from './registrar/is-demonstration-record.ts'
 import { keepLaw } from './registrar/keep-law.ts'
+import type { Watch } from './registrar/look-repeatedly.ts'
 import { newId } from './registrar/new-id.ts'
 import { openRegistrar } from './registrar/open-registrar.ts'
 import type { Opening } from './registrar/opening.ts'
-import { type EscalationRun, runEscalation } from './registrar/orders/run-escalation.ts'
+import { runEscalation } from './registrar/orders/run-escalation.ts'
 import { reachWindows } from './registrar/outbox/reach-windows.ts'
 import { type OutboxRun, runOutbox } from './registrar/outbox/run-outbox.ts'
 import { type NewSubscription, subscribe } from './registrar/outbox/subscribe.ts'
@@ -63,7 +65,7 @@ import { standingAt } from './registrar/standing-at.ts'
 import { theRecord, theRecordId } from './registrar/the-record.ts'
 import { keepUnplaced } from './registrar/unreachable/keep-unplaced.ts'
 import { listUnreachable, type UnreachableParts } from './registrar/unreachable/list-unreachable.ts'
-import { runUnreachableWatch, type UnreachableWatch } from './registrar/unreachable/run-unreachable-watch.ts'
+import { runUnreachableWatch } from './registrar/unreachable/run-unreachable-watch.ts'
 import type { Settings } from './settings.ts'
 import { now as today } from './today.ts'
 
@@ -96,9 +98,11 @@ export interface OpenRecord {
   /** Hands notices on and delivers them until the record closes: for a process that stays. */
   startOutbox(): OutboxRun
   /** Calls attention to orders of courts whose hour is near or past until the record closes: for a process that stays. */
-  startEscalation(): EscalationRun
+  startEscalation(): Watch
   /** Tells offices of people in custody whom nobody can find until the record closes: for a process that stays. */
-  startUnreachableWatch(): UnreachableWatch
+  startUnreachableWatch(): Watch
+  /** Tells supervisors of clocks that run out with no act until the record closes: for a process that stays. */
+  startClockWatch(): Watch
   /**
    * Cases in which a court ordered something, somebody claimed citizenship, a detainer issued or a bond was set; people for whom a call, a visit
    * or mail was asked, or who complained; who died, and reports of deaths from outside; places that were inspected; and people in custody whom nobody can find.
@@ -199,6 +203,7 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
       startOutbox: () =>
         opened(runOutbox({ database, ledger, wrappingKey, now, chance, send: { allowPrivate, secondsMax: WEBHOOK_SECONDS_MAX } })),
       startEscalation: () => opened(runEscalation({ board, registrar, now })),
+      startClockWatch: () => opened(runClockWatch({ board, ledger, registrar, law: kept.law, now })),
       startUnreachableWatch: () => opened(runUnreachableWatch({ ...unreachableParts(registrar, database, now), registrar })),
       registers: keepRegisters(ledger, registrar, database, now),
       isWell,

@@ -106,6 +106,7 @@ export const whoOpens: Openers = {
   place: everybody,
   partner: everybody,
   calendar: everybody,
+  'clock-watch': everybody,
   'released-placement': everybody,
   'death-report': everybody,
   oversight: everybody,

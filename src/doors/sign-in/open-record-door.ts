@@ -31,6 +31,7 @@ export async function openRecordDoor(
     record.startOutbox()
     record.startEscalation()
     record.startUnreachableWatch()
+    record.startClockWatch()
     const isDemonstration = await isDemonstrationRecord(record)
     return { open: record, signIn: openSignInDoor({ ...record, isDemonstration, home }, settings) }
   } catch (fault) {

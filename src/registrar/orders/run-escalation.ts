@@ -1,6 +1,7 @@
 import type { Board } from '../../ledger/board/board.ts'
 import { type ClockRow, Conflict, type Trace } from '../../ledger/ledger.ts'
 import { earliestHours, stageDue } from '../../offices/court-orders/exports.ts'
+import { lookRepeatedly, type Watch } from '../look-repeatedly.ts'
 import type { Registrar } from '../registrar.ts'
 import { theRecordId } from '../the-record.ts'
 
@@ -12,14 +13,6 @@ export interface EscalationParts {
   everyMs?: number
 }
 
-export interface EscalationRun {
-  /** Looks now. Resolves with how often attention was called. */
-  look(): Promise<number>
-  /** Why it could not look last time; undefined where it could. It looks again. */
-  readonly fault: unknown
-  close(): Promise<void>
-}
-
 const EVERY_MS = 60_000
 const PAGE_ROWS = 200
 const trace: Trace = { sessionId: null, address: null, door: 'system' }
@@ -28,56 +21,23 @@ const trace: Trace = { sessionId: null, address: null, door: 'system' }
  * Calls attention to what courts ordered and is not done: a day before its hour, four hours before, and once it has passed. Each time is an entry of the
  * case, by the record itself, made once however many processes look.
  */
-export function runEscalation(parts: EscalationParts): EscalationRun {
+export function runEscalation(parts: EscalationParts): Watch {
   const run = new Run(parts)
-  run.begin()
-  return run
+  return lookRepeatedly((isClosed) => run.lookThrough(isClosed), parts.everyMs ?? EVERY_MS)
 }
 
-class Run implements EscalationRun {
-  fault: unknown
+class Run {
   private readonly parts: EscalationParts
   /** Duties past their hour of which that was said: they stay on the board until they are met, and are not looked at again. */
   private readonly said = new Set<string>()
-  private looking: Promise<number> | undefined
-  private timer: NodeJS.Timeout | undefined
-  private isClosed = false
 
   constructor(parts: EscalationParts) {
     this.parts = parts
   }
 
-  begin(): void {
-    if (this.isClosed) return
-    this.timer = setTimeout(() => {
-      this.look()
-        .then(
-          () => undefined,
-          (fault: unknown) => fault,
-        )
-        .then((fault) => {
-          this.fault = fault
-          this.begin()
-        })
-    }, this.parts.everyMs ?? EVERY_MS).unref()
-  }
-
-  look(): Promise<number> {
-    this.looking ??= this.lookThrough().finally(() => {
-      this.looking = undefined
-    })
-    return this.looking
-  }
-
-  async close(): Promise<void> {
-    this.isClosed = true
-    clearTimeout(this.timer)
-    await this.looking?.catch(() => undefined)
-  }
-
-  private async lookThrough(): Promise<number> {
+  async lookThrough(isClosed: () => boolean): Promise<number> {
     let count = 0
-    for (const row of [...(await this.rows('due')), ...(await this.rows('overdue'))]) if (!this.isClosed && (await this.call(row))) count++
+    for (const row of [...(await this.rows('due')), ...(await this.rows('overdue'))]) if (!isClosed() && (await this.call(row))) count++
     return count
   }
 

@@ -1,4 +1,5 @@
 import { Conflict, type Trace } from '../../ledger/ledger.ts'
+import { lookRepeatedly, type Watch } from '../look-repeatedly.ts'
 import type { Registrar } from '../registrar.ts'
 import { theRecordId } from '../the-record.ts'
 import { listUnreachable, type UnreachableParts } from './list-unreachable.ts'
@@ -9,12 +10,6 @@ export interface UnreachableWatchParts extends UnreachableParts {
   everyMs?: number
 }
 
-export interface UnreachableWatch {
-  /** Looks now. Resolves with how many were reported. */
-  look(): Promise<number>
-  close(): Promise<void>
-}
-
 const EVERY_MS = 10 * 60_000
 const trace: Trace = { sessionId: null, address: null, door: 'system' }
 
@@ -22,24 +17,8 @@ const trace: Trace = { sessionId: null, address: null, door: 'system' }
  * Tells the office of everybody in custody who has had no place on record for more than 24 hours. Each time without a place is one entry of the case, by
  * the record itself, made once however many processes look.
  */
-export function runUnreachableWatch(parts: UnreachableWatchParts): UnreachableWatch {
-  let looking: Promise<number> | undefined
-  const look = () => {
-    looking ??= reportAll(parts).finally(() => {
-      looking = undefined
-    })
-    return looking
-  }
-  // What could not be looked at now is looked at next time.
-  const timer = setInterval(() => void look().catch(() => undefined), parts.everyMs ?? EVERY_MS).unref()
-  return {
-    look,
-    async close() {
-      clearInterval(timer)
-      await looking?.catch(() => undefined)
-    },
-  }
-}
+export const runUnreachableWatch = (parts: UnreachableWatchParts): Watch =>
+  lookRepeatedly(() => reportAll(parts), parts.everyMs ?? EVERY_MS)
 
 async function reportAll(parts: UnreachableWatchParts): Promise<number> {
   let count = 0

@@ -25,7 +25,12 @@ function actLine(format: Format): string {
 }
 
 function formatSection(format: Format): string {
-  const person = format.table === 'places' ? '' : format.personId ? `Persons are told apart by \`${format.personId}\`.` : 'It has no identifier of persons.'
+  const person =
+    format.table === 'places'
+      ? ''
+      : format.personId
+        ? `Persons are told apart by \`${format.personId}\`.`
+        : 'It has no identifier of persons.'
   const lines = [
     `## ${format.title}`,
     '',

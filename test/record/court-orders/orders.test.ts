@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type OrderCount, orderCounts } from '../../../src/offices/court-orders/exports.ts'
-import type { EscalationRun } from '../../../src/registrar/orders/run-escalation.ts'
+import type { Watch } from '../../../src/registrar/look-repeatedly.ts'
 import { name, onWarrant } from '../../unit/custody/invented.ts'
 import { beginJourney, type Journey } from '../custody/journey.ts'
 
 let journey: Journey
-let escalation: EscalationRun
+let escalation: Watch
 beforeAll(async () => {
   journey = await beginJourney()
   escalation = journey.startEscalation()
