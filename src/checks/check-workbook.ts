@@ -20,7 +20,7 @@ import { checkSuddenDips } from './workbook/sudden-dip.ts'
 import { checkSwappedRows } from './workbook/swapped-rows.ts'
 import { checkToldElsewhere } from './workbook/told-elsewhere.ts'
 import { checkUnitChanges } from './workbook/unit-change.ts'
-import { ofTables, type WorkbookCheck } from './workbook/workbook-check.ts'
+import { ofTables, ofZeros, type WorkbookCheck } from './workbook/workbook-check.ts'
 import { checkZeroAverages } from './workbook/zero-average.ts'
 
 /** Every check of one workbook, in the order in which findings are given. */
@@ -30,13 +30,13 @@ const checks: readonly WorkbookCheck[] = [
   checkCrossTables,
   checkMislabelledTable,
   ofTables(checkUnitChanges),
-  ofTables(checkNeverFilledColumns),
-  ofTables(checkEmptyYears),
+  ofZeros(checkNeverFilledColumns),
+  ofZeros(checkEmptyYears),
   checkNeverFilledSheets,
   checkZeroAverages,
   ofTables(checkSuddenDips, 'semiannual'),
   checkQuarters,
-  ofTables(checkRepeatedRows),
+  ofZeros(checkRepeatedRows),
   ofTables(checkHeadings),
   ofTables(checkBreakdowns, 'facilities'),
   ofTables(checkDescriptions, 'facilities'),

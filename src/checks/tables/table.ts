@@ -29,6 +29,8 @@ export interface TableSpec {
   relations?: readonly Relation[]
   /** Whether its numbers count people or events, so that zero is a claim; `average` where zero cannot be. */
   measures: 'counts' | 'averages' | 'mixed'
+  /** The publisher prints words where there is no number: a zero is a count, and never a cell nobody filled. */
+  isZeroCounted?: true
 }
 
 /** A table found in a sheet. */

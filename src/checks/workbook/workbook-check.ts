@@ -13,3 +13,9 @@ export const ofTables =
     edition.tables
       .filter(({ spec }) => ids.length === 0 || ids.includes(spec.id))
       .flatMap((table) => check(table, edition).map((here) => findingIn(edition.workbook.file, table.grid.name, here)))
+
+/** A check of zeros that mean never filled: of tables whose publisher tells the two apart it asks nothing. */
+export const ofZeros =
+  (check: (table: PublishedTable, edition: Edition) => FindingHere[]): WorkbookCheck =>
+  (edition) =>
+    ofTables(check)({ ...edition, tables: edition.tables.filter(({ spec }) => !spec.isZeroCounted) })

@@ -14,6 +14,7 @@ const said = {
   authority: { en: 'Authority', es: 'Base legal' },
   about: { en: 'About', es: 'Acerca de' },
   notCollected: { en: 'Not collected', es: 'No se recoge' },
+  what: { en: 'What', es: 'Qué' },
   kinds: { en: 'Cells without a number', es: 'Celdas sin número' },
 } satisfies Record<string, Words>
 
@@ -51,7 +52,7 @@ const notCollectedRows = ({ notCollected }: Edition, language: Language): SheetD
   notCollected.map(({ title, because }): Row => [wrapped(title[language]), wrapped(because[language])])
 
 function tableRows(table: EditionTable, language: Language): Row[] {
-  const head: Row = [null, ...table.columns.map(({ label }) => bold(label[language]))]
+  const head: Row = [bold(said.what[language]), ...table.columns.map(({ label }) => bold(label[language]))]
   const panels = tabulate(table).flatMap(({ panel, rows }): Row[] => [
     ...(table.panels.length > 1 ? [[bold(panel.label[language])]] : []),
     ...rows.map(

@@ -12,32 +12,31 @@ const addsUp: readonly Relation[] = [
   { kind: 'columns-sum', total: columnNamed(isTotal), parts: (column) => !columnNamed(isTotal)(column) },
 ]
 
-const base = { startsGroup: () => false, measures: 'counts' } as const
+/** The workbook prints words where it has no number, so that a zero is a count. */
+const base = { startsGroup: () => false, isZeroCounted: true } as const
+
+const ofCode = (code: string, spec: Omit<TableSpec, 'id' | 'title' | 'says'>): TableSpec => ({
+  ...spec,
+  id: `record-${code}`,
+  says: `the table ${code}`,
+  title: new RegExp(`^${code}: `),
+})
+
+const share: Relation = {
+  kind: 'row-share',
+  share: rowNamed(/^(share with a bond posted|parte con fianza pagada)/),
+  part: rowNamed(/^(of them with a bond posted|de ellas, con fianza pagada)/),
+  whole: rowNamed(/^(final book-outs|salidas finales)$/),
+}
+
+const counts = ['Det_01', 'Det_02', 'Det_03', 'Det_04', 'Det_05', 'Det_07', 'Hold_01', 'Hold_02', 'Seg_02', 'Dth_01', 'Law_01']
+const averages = ['Det_08', 'Det_09', 'Det_10', 'Seg_03']
+const others = ['Det_06', 'Det_11', 'Det_12', 'Seg_01', 'Fear_01', 'Cit_01']
 
 /** Tables of the workbook a record of official acts publishes of itself, known by their codes. */
 export const recordTables: readonly TableSpec[] = [
-  {
-    ...base,
-    id: 'record-counts',
-    says: 'counts of a record',
-    title: /^(Det_0[12457]|Hold_0\d|Seg_02|Dth_01|Law_01): /,
-    relations: addsUp,
-  },
-  { ...base, id: 'record-averages', says: 'averages of a record', title: /^(Det_(08|09|10)|Seg_03): /, measures: 'averages' },
-  {
-    ...base,
-    id: 'record-bonds',
-    says: 'book-outs with bond of a record',
-    title: /^Bond_01: /,
-    measures: 'mixed',
-    relations: [
-      {
-        kind: 'row-share',
-        share: rowNamed(/^(share with a bond posted|parte con fianza pagada)/),
-        part: rowNamed(/^(of them with a bond posted|de ellas, con fianza pagada)/),
-        whole: rowNamed(/^(final book-outs|salidas finales)$/),
-      },
-    ],
-  },
-  { ...base, id: 'record-others', says: 'numbers of a record', title: /^(Det|Seg|Fear|Cit)_\d\d: /, measures: 'mixed' },
+  ...counts.map((code) => ofCode(code, { ...base, measures: 'counts', relations: addsUp })),
+  ...averages.map((code) => ofCode(code, { ...base, measures: 'averages' })),
+  ...others.map((code) => ofCode(code, { ...base, measures: 'mixed' })),
+  ofCode('Bond_01', { ...base, measures: 'mixed', relations: [share] }),
 ]
