@@ -1,13 +1,12 @@
-import { facts as lawFacts } from '../../../law/facts.ts'
 import type { BoardAsOf, ClockThen } from '../../../ledger/board/board.ts'
 import { html, type Part } from '../../web/html.ts'
 import { scrollTable } from '../../web/parts/answer-table.ts'
 import { severityTag, verifiedTag } from '../../web/parts/tags.ts'
 import type { DeskVisit } from '../desk-visit.ts'
-import { capital, sayName } from '../forms/say-name.ts'
+import { sayClock } from '../parts/say-clock.ts'
 import { sayLocal } from '../parts/say-local.ts'
 import { shortId } from '../parts/short-id.ts'
-import { findClockWords } from './clock-words.ts'
+import { untestablePart } from '../parts/untestable-part.ts'
 
 const ROWS = 100
 
@@ -18,22 +17,16 @@ export function boardThen(visit: DeskVisit, then: BoardAsOf, { day, zone }: { da
   const start = /^\d{1,7}$/.test(from) ? Number(from) : 0
   return html`<p class="usa-intro">What was overdue at the end of ${day}, by what the record knows now of what had happened by then. Worked out from the ledger; none of it is stored.</p>
 <h2>Every clock that had started by then</h2>${clocksTable(visit, then)}
-<h2 id="overdue">Overdue on ${day}${clock === '' ? '' : html`: ${clockWords(visit, then.rows[0]?.rule ?? '', clock)}`}</h2>
+<h2 id="overdue">Overdue on ${day}${clock === '' ? '' : html`: ${sayClock(visit, then.rows[0]?.rule ?? '', clock)}`}</h2>
 ${rows.length === 0 ? html`<p class="writ-note">Nothing was overdue.</p>` : rowsTable(visit, rows.slice(start, start + ROWS), { day, zone })}
 ${pager(visit, rows.length, start)}
 <p class="writ-actions"><a href="${visit.view.to('/desk/board.csv', without(visit, 'from'))}">Download CSV (all rows)</a></p>
-${untestablePart(visit, then)}
+${untestablePart(visit, then.untestable)}
 <p class="writ-small">Worked out at place ${then.position} of the ledger.</p>`
 }
 
 const without = ({ view }: DeskVisit, ...names: string[]): Record<string, string> =>
   Object.fromEntries(Object.entries(view.query).filter(([name]) => !names.includes(name)))
-
-const clockWords = (visit: DeskVisit, rule: string, clock: string): string => {
-  const { rules } = visit.door.law()
-  const found = findClockWords(rules, rule, clock) ?? rules.flatMap((one) => findClockWords([one], one.id, clock) ?? [])[0]
-  return capital(found?.clock.says ?? sayName(clock))
-}
 
 function clocksTable(visit: DeskVisit, { clocks }: BoardAsOf): Part {
   if (clocks.length === 0) return html`<p class="writ-note">No clock had started by then.</p>`
@@ -47,27 +40,10 @@ function clocksTable(visit: DeskVisit, { clocks }: BoardAsOf): Part {
     html`<thead><tr><th scope="col">What has to be done</th><th scope="col">Rule</th><th scope="col" class="writ-right">Started</th><th scope="col" class="writ-right">Overdue then</th><th scope="col" class="writ-right">Done late by then</th></tr></thead>
 <tbody>${clocks.map(
       ({ rule, clock, started, overdue, late }) =>
-        html`<tr><th scope="row" class="writ-long">${clockWords(visit, rule, clock)}</th><td class="writ-short"><a href="${view.to(`/law/${encodeURIComponent(rule)}`)}">${rule}</a></td><td class="writ-right">${view.words.number(started)}</td><td class="writ-right">${link(clock, overdue)}</td><td class="writ-right">${view.words.number(late)}</td></tr>`,
+        html`<tr><th scope="row" class="writ-long">${sayClock(visit, rule, clock)}</th><td class="writ-short"><a href="${view.to(`/law/${encodeURIComponent(rule)}`)}">${rule}</a></td><td class="writ-right">${view.words.number(started)}</td><td class="writ-right">${link(clock, overdue)}</td><td class="writ-right">${view.words.number(late)}</td></tr>`,
     )}</tbody>`,
     true,
   )
-}
-
-/** A clock of which the rows tell too little is said to be so: neither kept nor missed. */
-function untestablePart(visit: DeskVisit, { untestable }: BoardAsOf): Part {
-  if (untestable.length === 0) return ''
-  const { view } = visit
-  return html`<h2>Cannot be tested with these fields</h2>
-<p>Released rows tell only what their columns hold. These clocks are about them, and need what no column tells; a clock whose numbers are from memory is off and not listed.</p>
-${scrollTable(
-  'Clocks that cannot be tested',
-  html`<thead><tr><th scope="col">What has to be done</th><th scope="col">Rule</th><th scope="col">What is wanting</th><th scope="col" class="writ-right">Rows</th></tr></thead>
-<tbody>${untestable.map(
-    ({ rule, clock, missing, subjects }) =>
-      html`<tr><th scope="row" class="writ-long">${clockWords(visit, rule, clock)}</th><td class="writ-short"><a href="${view.to(`/law/${encodeURIComponent(rule)}`)}">${rule}</a></td><td class="writ-long">${missing.map((fact) => lawFacts[fact]?.says ?? sayName(fact)).join('; ')}</td><td class="writ-right">${view.words.number(subjects)}</td></tr>`,
-  )}</tbody>`,
-  true,
-)}`
 }
 
 function rowsTable(visit: DeskVisit, rows: readonly ClockThen[], { day, zone }: { day: string; zone: string }): Part {
@@ -87,7 +63,7 @@ function line(visit: DeskVisit, row: ClockThen, zone: string, isFromFile: boolea
     : []
   const due = row.dueOn !== null ? `end of ${row.dueOn}` : row.dueAt === null ? 'cannot be told' : sayLocal(row.dueAt, zone)
   const withWhom = row.officerId ? (visit.nameOf(row.officerId) ?? 'an officer') : row.office
-  return html`<tr><th scope="row"><a href="/desk/cases/${row.caseId}">${shortId(row.caseId)}</a></th><td>${due}</td><td class="writ-long">${clockWords(visit, row.rule, row.clock)}</td>
+  return html`<tr><th scope="row"><a href="/desk/cases/${row.caseId}">${shortId(row.caseId)}</a></th><td>${due}</td><td class="writ-long">${sayClock(visit, row.rule, row.clock)}</td>
 <td>${severityTag(visit.view, row.severity, 'name')} ${verifiedTag(visit.view, row.verified)}</td>${isFromFile ? html`<td class="writ-text">${fromFile ? String(fromFile.releasedFacility ?? '') : ''}</td><td class="writ-text">${source.join(', ')}</td>` : html`<td>${withWhom}</td>`}</tr>`
 }
 

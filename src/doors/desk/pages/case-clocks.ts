@@ -5,6 +5,7 @@ import type { ClockResult } from '../../../clockwork/result.ts'
 import type { CaseState, Subject } from '../../../kernel/case-state.ts'
 import { Sentence } from '../../../kernel/sentence.ts'
 import { clocksWatching } from '../../../registrar/clocks/clocks-watching.ts'
+import { countUntestable } from '../../../registrar/clocks/untestable-clocks.ts'
 import { html, type Part } from '../../web/html.ts'
 import { clockResult, stepList } from '../../web/parts/clock-result.ts'
 import { severityTag, stateTag, verifiedTag } from '../../web/parts/tags.ts'
@@ -56,6 +57,13 @@ const order = ({ result }: CaseClock): number => {
   return place < 0 ? needsSomething.length : place
 }
 const dueOf = ({ result }: CaseClock): string => result.dueAt ?? result.dueOn ?? '9999'
+
+/** Of a case known from a released row: the clocks it is about and cannot answer. */
+export function untestableIn(state: CaseState, { catalogue, law }: Pick<DeskVisit['door'], 'catalogue' | 'law'>) {
+  const untestable = countUntestable(catalogue.kinds, law().rules)
+  untestable.count(state)
+  return untestable.found({})
+}
 
 /** Clocks as cards, each with its steps folded away. */
 export function clockCards({ view }: DeskVisit, clocks: readonly CaseClock[]): Part {

@@ -10,8 +10,9 @@ import { caseTimeline, type TimelineOptions } from '../parts/case-timeline.ts'
 import { sayLocal } from '../parts/say-local.ts'
 import { sayWindow } from '../parts/say-window.ts'
 import { shortId } from '../parts/short-id.ts'
+import { untestablePart } from '../parts/untestable-part.ts'
 import { windowsPart } from '../parts/windows-part.ts'
-import { clockCards, clocksOf } from './case-clocks.ts'
+import { clockCards, clocksOf, untestableIn } from './case-clocks.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
 import { offersOf } from './offers-of.ts'
 import { toldPart } from './told-part.ts'
@@ -54,7 +55,7 @@ export async function casePage(
 <p class="writ-note">You opened it for: ${purpose}. This reading is in the log as ${opened.readingId}${state.personId === null ? '.' : ', and the person and counsel can see it.'}</p>
 ${standing(visit, opened)}
 <nav aria-label="On this page"><ul class="writ-onpage"><li><a href="#clocks">Clocks</a></li><li><a href="#acts">What you may do now</a></li><li><a href="#timeline">What happened</a></li><li><a href="#told">Who was told</a></li></ul></nav>
-<h2 id="clocks">Clocks</h2>${clockCards(visit, clocksOf(state, visit, door.law()))}
+<h2 id="clocks">Clocks</h2>${clockCards(visit, clocksOf(state, visit, door.law()))}${untestablePart(visit, untestableIn(state, door))}
 <h2 id="acts">What you may do now</h2>${actButtons(visit, opened, open)}
 <h2 id="timeline">What happened</h2>
 ${withheld(opened)}
