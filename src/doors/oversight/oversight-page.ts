@@ -112,7 +112,7 @@ function placeTable(words: OversightWords, { atPlaces, places, at }: OversightRe
   return scrollTable(
     words.atPlaces,
     html`<thead><tr><th scope="col">${words.place}</th><th scope="col">${words.item}</th><th scope="col">${words.who}</th><th scope="col">${words.due}</th><th scope="col">${words.standing}</th></tr></thead>
-<tbody>${atPlaces.map((late) => html`<tr><th scope="row">${late.place}<br><span class="writ-small">${places.get(late.place) ?? ''}</span></th><td class="writ-text">${words.placeKinds[late.what]}: <span lang="en">${late.of}</span></td><td>${words.placeOwes[late.what]}</td><td><span class="writ-short">${dayOf(late.dueAt, late.zone)}</span></td><td><span class="writ-tag writ-tag--hard">${words.overdueFor(sayTime(words, Temporal.Instant.from(late.dueAt).until(at).total('hours')))}</span></td></tr>`)}</tbody>`,
+<tbody>${atPlaces.map((late) => html`<tr><th scope="row">${places.get(late.place) ?? late.place}</th><td class="writ-text">${words.placeKinds[late.what]}: <span lang="en">${late.of}</span></td><td>${words.placeOwes[late.what]}</td><td><span class="writ-short">${dayOf(late.dueAt, late.zone)}</span></td><td><span class="writ-tag writ-tag--hard">${words.overdueFor(sayTime(words, Temporal.Instant.from(late.dueAt).until(at).total('hours')))}</span></td></tr>`)}</tbody>`,
     true,
   )
 }

@@ -101,7 +101,8 @@ describe('a death in custody', () => {
     const bare = desk.does('director', 'PublishDeathReport', report, '2026-03-20T15:00:00Z')
     expect([bare.outcome, bare.rules]).toEqual(['refused', ['death-cause-as-found']])
     const found = { ...report, causeFoundBy: 'Example County Medical Examiner', causeFoundOn: '2026-03-18' }
-    expect(desk.does('director', 'PublishDeathReport', found, '2026-03-20T16:00:00Z').outcome).toBe('recorded')
+    const done = desk.does('director', 'PublishDeathReport', found, '2026-03-20T16:00:00Z')
+    expect([done.outcome, done.documents]).toEqual(['recorded', ['Death report']])
     expect(deathOf(desk.state(), { now: Temporal.Instant.from('2026-03-21T00:00:00Z'), law })?.publications).toMatchObject([
       { kind: 'first-report', cause: { words: 'Invented cause', foundOn: '2026-03-18' } },
     ])

@@ -22,7 +22,7 @@ export async function deathsRegisterPage(visit: DeskVisit): Promise<DeskMade> {
   return deskPage(visit, {
     title: 'Deaths',
     body: html`<h1>Deaths</h1><p class="usa-intro">Every death on record, the latest first, with what has to follow and is not done. <a href="${view.to('/deaths')}">The public page</a> says by itself what is late.</p>
-<p class="writ-actions"><a class="usa-button usa-button--outline" href="/desk/cases">Open the case of a person</a> <a class="usa-button usa-button--outline" href="/desk/acts/LogOutsideReport">Log a report from outside</a></p>
+<p class="writ-actions"><a class="usa-button usa-button--outline" href="/desk/cases">Open the case of a person</a> <a class="usa-button usa-button--outline" href="/desk/acts/LogOutsideReport">Log a report from outside</a> <a class="usa-button usa-button--outline" href="/deaths.csv">What is public as CSV</a></p>
 ${deaths.length === 0 ? html`<p class="writ-note">No death is on record.</p>` : table(visit, deaths)}
 ${withheld > 0 ? html`<p class="writ-note">${withheld} ${withheld === 1 ? 'case is' : 'cases are'} left out: reading them is restricted.</p>` : ''}
 <h2>Reports from outside</h2>${outside.length === 0 ? html`<p class="writ-note">None is on record.</p>` : outsideTable(visit, outside)}`,
@@ -44,7 +44,7 @@ function row({ view }: DeskVisit, death: DeathOnRecord): Part {
   const undone = death.chain.filter(({ state }) => state === 'overdue' || state === 'due')
   const listed = listings[death.listing]
   return html`<tr><th scope="row"><a href="/desk/cases/${death.caseId}">${shortId(death.caseId)}</a></th><td>${death.diedOn}${death.isAfterRelease ? html`<br><span class="writ-small">${words.afterRelease(death.daysAfterRelease ?? 0)}</span>` : ''}</td><td>${death.place ?? 'not on record'}</td><td>${death.isFamilyTold ? 'yes' : html`<span class="writ-tag writ-tag--target">not yet</span>`}</td>
-<td>${undone.length === 0 ? 'nothing with a limit' : undone.map((step) => html`<div>${words.steps[step.step]}, ${step.dueOn ?? (step.dueAt === null ? '' : sayLocal(step.dueAt, death.zone))}: ${standingTag(words, step)}</div>`)}</td>
+<td>${undone.length === 0 ? 'nothing that has a limit' : undone.map((step) => html`<div>${words.steps[step.step]}, ${step.dueOn ?? (step.dueAt === null ? '' : sayLocal(step.dueAt, death.zone))}: ${standingTag(words, step)}</div>`)}</td>
 <td>${death.listing === 'listed' ? html`<a href="${view.to(`/deaths/${death.caseId}`)}">${listed}</a>` : listed}</td></tr>`
 }
 

@@ -3,6 +3,7 @@ import { type Act, type ActEntry, defineAct } from '../../../acts/act.ts'
 import type { CaseState, Facts } from '../../../kernel/case-state.ts'
 import { ask, byRule, caseZone, opens, textOf } from '../../custody/exports.ts'
 import { publicationKinds } from '../death-words.ts'
+import { publicReport } from '../instruments/public-report.ts'
 import { deathRule, ofDeaths } from '../of-deaths.ts'
 import { causeAsFound, kinFirst, recorded } from '../requirements.ts'
 import { ofDeath, theDeath } from '../the-death.ts'
@@ -52,6 +53,7 @@ export const publishDeathReport = defineAct({
     causeFoundOn: ask.day('Found on', 'Day of the finding', { ask: 'The official finding' }).optional(),
   }),
   requires: [recorded, causeAsFound],
+  instruments: [publicReport],
   tells: (entry, state) => {
     const which = textOf(entry, 'which') === 'first' ? 'first-report' : 'final-report'
     return {
