@@ -79,7 +79,7 @@ describe('the protection desk, by keyboard and without a script', () => {
 })
 
 describe('its forms', () => {
-  test('have no barrier that axe finds, and fit a desktop and a phone: a statement, an age, a placement, a proposal to part relatives', async () => {
+  test('have no barrier that axe finds, and fit a desktop and a phone: an age, a room, a proposal to part relatives, and its lists', async () => {
     const page = await site.open('/', { viewport: widths.phone })
     const keys = keyboardOf(page)
     const { caseId } = invented
@@ -103,6 +103,10 @@ describe('its forms', () => {
     ] as const) {
       await fillAct(site, keys, { officer: 'Drew Director', caseId, act }, input)
       found.push(...(await barriers(page, act)))
+    }
+    for (const list of ['children', 'families']) {
+      await page.goto(`${site.url}/desk/${list}`)
+      found.push(...(await barriers(page, list)))
     }
     expect(found).toEqual([])
   }, 300_000)

@@ -8,6 +8,7 @@ const personName = 'As registered (invented)'
 const spoken = { language: 'es', isInterpreterUsed: true } as const
 const zone = 'America/New_York'
 const facts = [{ fact: 'Invented: a paper of an invented day says so.', source: 'paper-seen', whereFound: 'Invented paper, page 1' }]
+const moreFacts = [{ fact: 'Invented: a school gives the same year.', source: 'record-of-an-agency', whereFound: 'Invented record 3' }]
 
 const stopped = {
   personId: '@person',
@@ -94,9 +95,6 @@ const childWithAunt: CaseScript & Named = {
   steps: [
     step('deportation-officer', 'Arrest', -20, stopped),
     step('deportation-officer', 'NoteMinor', -20, { basis: 'claimed-or-suspected', source: 'Invented: the child says so.' }),
-    step('another-deportation-officer', 'DetermineAge', 0, {
-      ...{ ...child, finding: 'under-18', facts, isMoreThanOneSource: true, isAskedInOwnLanguage: true, reasons: 'Invented.' },
-    }),
     step('another-deportation-officer', 'DetermineUnaccompanied', -19, {
       ...{ ...child, isUnaccompanied: true, foundWith: 'aunt-or-uncle', isFromContiguousCountry: false, facts },
     }),
@@ -117,6 +115,16 @@ const childWithAunt: CaseScript & Named = {
       ...{ ...child, isTold: true, relation: 'parent', whom: 'An invented mother', how: 'telephone', isChildHeard: true },
     }),
     step('deportation-officer', 'NoteMinorCare', -16, { ...child, step: 'orr-notified' }),
+    step('another-deportation-officer', 'DetermineAge', 0, {
+      ...{
+        ...child,
+        finding: 'under-18',
+        facts: [...facts, ...moreFacts],
+        isMoreThanOneSource: true,
+        isAskedInOwnLanguage: true,
+        reasons: 'Invented.',
+      },
+    }),
   ],
 }
 

@@ -17,8 +17,13 @@ interface Example extends CaseScript {
   }
 }
 
-const folder = new URL('../../../src/offices/custody/examples/', import.meta.url)
-const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
+/** Offices that show counsel what the law book makes of their acts. */
+const folders = ['custody', 'protection'].map((office) => new URL(`../../../src/offices/${office}/examples/`, import.meta.url))
+const names = folders.flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => [name, new URL(name, folder)] as const),
+)
 
 const players = {
   'deportation-officer': 'ana',
@@ -45,13 +50,13 @@ function play({ begins, steps }: Example): Done | undefined {
   return last
 }
 
-describe('an example of the custody desk', () => {
+describe('an example of a desk', () => {
   it('is there for every kind of bar and for the limits counsel asks after first', () => {
-    expect(names.length).toBeGreaterThan(12)
+    expect(names.length).toBeGreaterThan(25)
   })
 
-  it.each(names)('%s', (name) => {
-    const example = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Example
+  it.each(names)('%s', (_name, address) => {
+    const example = JSON.parse(readFileSync(address, 'utf8')) as Example
     const last = play(example)
     const { outcome, rules, clocks = {}, documents, told } = example.then
     expect(last?.outcome).toBe(outcome)

@@ -48,7 +48,7 @@ async function readTies(visit: DeskVisit) {
 const table = (visit: DeskVisit, ties: readonly RegisteredTie[]): Part =>
   scrollTable(
     'Relatives',
-    html`<thead><tr><th scope="col">Case</th><th scope="col">The person is</th><th scope="col">The relative</th><th scope="col">is</th><th scope="col">How they stand</th><th scope="col">On what</th><th scope="col">Looked at again</th></tr></thead>
+    html`<thead><tr><th scope="col">Case</th><th scope="col">The person is</th><th scope="col">Relative</th><th scope="col">The relative is</th><th scope="col">How they stand</th><th scope="col">On what</th><th scope="col">Looked at again</th></tr></thead>
 <tbody>${ties.map((tie) => line(visit, tie))}</tbody>`,
     true,
   )
