@@ -7,6 +7,7 @@ import { checkEmptyYears } from './workbook/empty-years.ts'
 import { checkBreakdowns } from './workbook/facilities/check-breakdowns.ts'
 import { checkDescriptions } from './workbook/facilities/check-descriptions.ts'
 import { checkInspections } from './workbook/facilities/check-inspections.ts'
+import { checkNames } from './workbook/facilities/check-names.ts'
 import { checkWords } from './workbook/facilities/check-words.ts'
 import { checkHeadings } from './workbook/headings.ts'
 import { checkHiddenParts } from './workbook/hidden-parts.ts'
@@ -42,6 +43,7 @@ const checks: readonly WorkbookCheck[] = [
   ofTables(checkDescriptions, 'facilities'),
   ofTables(checkInspections, 'facilities'),
   ofTables(checkWords, 'facilities'),
+  checkNames,
   checkImpossibleDays,
   checkHiddenParts,
   checkToldElsewhere,

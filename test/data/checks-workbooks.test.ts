@@ -2,10 +2,12 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { monthlyPopulation } from '../../src/audit/population/monthly-population.ts'
 import { checkPublications } from '../../src/checks/check-publications.ts'
 import type { CheckResult } from '../../src/checks/checked-file.ts'
 import type { CheckFinding } from '../../src/checks/finding.ts'
 import { readPublications } from '../../src/checks/read-publications.ts'
+import { comparePopulation } from '../../src/checks/recomputed/compare-population.ts'
 import { findCell } from '../../src/releases/workbook/grid.ts'
 import { readWorkbookGrids } from '../../src/releases/workbook/read-workbook-grids.ts'
 import { shownValue } from '../../src/releases/workbook/shown-value.ts'
@@ -36,7 +38,11 @@ describeData('each published workbook, by itself', () => {
   it('FY2026: the share of bonds is printed as 3339.6%, the inverse, where 1,124 of 37,537 are 2.99%', () => {
     const shares = found(fy26, 'percentage-inverse')
     expect(shares.map(({ cell }) => cell)).toEqual(['J6', 'K6', 'L6', 'M6', 'N6', 'O6', 'P6'])
-    expect(shares[0]).toMatchObject({ printed: '3339.6%', expected: '2.99%', arithmetic: '37,537 / 1,124 = 33.4; 1,124 / 37,537 = 0.0299' })
+    expect(shares[0]).toMatchObject({
+      printed: '3339.6%',
+      expected: '2.99%',
+      arithmetic: '37,537 / 1,124 = 33.4; 1,124 / 37,537 = 0.0299; the cell computes IF(ISERROR(J5/J4),0,J5/J4)',
+    })
   })
 
   it('FY2025 printed the same share rightly, 3.85% in August 2024, and FY2024 mixes no units: both rows have no finding', async () => {
@@ -97,6 +103,7 @@ describeData('each published workbook, by itself', () => {
         heading: 1,
         'inspection-missing': 1,
         'longer-than-period': 1,
+        'name-not-listed': 1,
         'series-break': 2,
         spelling: 1,
         sum: 1,
@@ -109,6 +116,7 @@ describeData('each published workbook, by itself', () => {
         'impossible-day': 2,
         'inspection-missing': 1,
         'longer-than-period': 2,
+        'name-not-listed': 1,
         'series-break': 2,
         spelling: 1,
         sum: 2,
@@ -125,6 +133,7 @@ describeData('each published workbook, by itself', () => {
         'longer-than-period': 4,
         mislabelled: 1,
         'missing-period': 1,
+        'name-not-listed': 1,
         'never-filled': 16,
         'percentage-inverse': 7,
         'series-break': 2,
@@ -176,5 +185,22 @@ describeData('the three workbooks together', () => {
     expect(findings.filter(({ check }) => check === 'identical-reissue')).toMatchObject([
       { file: 'FY26_detentionStats_04162026.xlsx', sure: 'certain', why: expect.stringContaining('byte for byte') },
     ])
+  })
+})
+
+describeData('the printed daily population beside the one recomputed from released rows', () => {
+  it('lies between midnight and any-time counts in each of 28 months', async () => {
+    const months = await monthlyPopulation(dataFile('facilities/facilities-daily-population-latest.parquet'))
+    expect(months).toHaveLength(41)
+    const publications = await readPublications(names.map(path))
+    const editions = publications.flatMap((one) => (one.kind === 'workbook' ? [one.edition] : []))
+    const compared = comparePopulation(editions, months)
+    expect(compared).toHaveLength(28)
+    expect(compared.filter(({ isBetween }) => !isBetween)).toEqual([])
+    const october = compared.find(({ month }) => month === '2025-10')
+    expect(
+      [october?.recomputed.atMidnight, october?.published, october?.recomputed.present].map((value) => Math.round(value ?? 0)),
+    ).toEqual([61351, 63176, 64964])
+    expect(checkPublications(publications, months).findings.filter(({ check }) => check === 'differs-from-rows')).toEqual([])
   })
 })

@@ -99,4 +99,4 @@ export const agencyKey = ({ state, agency }: Pick<Agreement, 'state' | 'agency'>
 export const agreementKey = (agreement: Agreement): string => `${agencyKey(agreement)} ${modelKey(agreement.model)}`
 
 /** The first word tells the three models apart, however they are spelled. */
-export const modelKey = (model: string): string => plain(model).split(/[^a-z]+/)[0] ?? ''
+const modelKey = (model: string): string => plain(model).split(/[^a-z]+/)[0] ?? ''

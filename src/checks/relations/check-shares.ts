@@ -70,6 +70,8 @@ function checkShare(table: PublishedTable, { share, part, whole, along }: Share)
   const cells = [addressOf(part.row, part.column), addressOf(whole.row, whole.column)]
   const base = { cell, alsoCells: cells, printed: shown, severity: 'error', sure: 'certain' } as const
   const divided = `${sayNumber(over)} / ${sayNumber(under)}`
+  const formula = findCell(table.grid, share.row.row, share.column.column)?.formula
+  const computes = formula === undefined ? '' : `; the cell computes ${formula}`
   if (over > under)
     return [
       {
@@ -77,7 +79,7 @@ function checkShare(table: PublishedTable, { share, part, whole, along }: Share)
         check: 'percentage-inverse',
         expected: sayShare(under / over),
         why: `The share for ${along} is printed as ${shown}, which no share can be: the sheet divides ${sayNumber(over)} by ${sayNumber(under)}, the larger by the smaller; the other way round it is ${sayShare(under / over)}.`,
-        arithmetic: `${divided} = ${sayNumber(expected)}; ${sayNumber(under)} / ${sayNumber(over)} = ${sayNumber(under / over, 4)}`,
+        arithmetic: `${divided} = ${sayNumber(expected)}; ${sayNumber(under)} / ${sayNumber(over)} = ${sayNumber(under / over, 4)}${computes}`,
       },
     ]
   if (expected !== 0 && Math.abs(printed * expected - 1) <= 0.01)
@@ -96,7 +98,7 @@ function checkShare(table: PublishedTable, { share, part, whole, along }: Share)
       check: 'percentage',
       expected: sayShare(expected),
       why: `The share for ${along} is printed as ${shown}, but ${divided} is ${sayShare(expected)}.`,
-      arithmetic: `${divided} = ${sayNumber(expected, 4)}`,
+      arithmetic: `${divided} = ${sayNumber(expected, 4)}${computes}`,
     },
   ]
 }

@@ -1,5 +1,5 @@
 import type { PicksColumn, PicksRow } from '../relations/relation.ts'
-import { plain, type TableColumn, type TableRow } from './table.ts'
+import { plain, type TableRow } from './table.ts'
 
 /** Rows whose last label is this one. */
 export const rowNamed =
@@ -26,8 +26,3 @@ export const everyOther = (row: TableRow, total: TableRow): boolean => row.row !
 
 /** Rows of the same group that do not head it. */
 export const ofGroup = (row: TableRow, head: TableRow): boolean => row.group === head.group && row.row !== head.row && !row.isHead
-
-export const not =
-  (picks: (column: TableColumn) => boolean): PicksColumn =>
-  (column) =>
-    !picks(column)

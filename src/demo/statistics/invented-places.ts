@@ -6,7 +6,7 @@ import { add, round } from './invented-counts.ts'
 const names = ['Alder', 'Birch', 'Cedar', 'Dogwood', 'Elm', 'Fir', 'Ginkgo', 'Hazel'] as const
 
 /** The name of an invented facility: a tree, and what it is. */
-export const facilityName = (at: number): string => `INVENTED ${(names[at] ?? 'Oak').toUpperCase()} CENTER (EXAMPLE)`
+const facilityName = (at: number): string => `INVENTED ${(names[at] ?? 'Oak').toUpperCase()} CENTER (EXAMPLE)`
 
 /** A whole divided at random into parts that add up to it. */
 function divide(chance: Chance, whole: number, parts: number): number[] {

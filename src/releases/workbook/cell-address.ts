@@ -5,7 +5,7 @@ import type { CellRange } from './grid.ts'
 export const cellAddress = (row: number, column: number): string => `${columnLetters(column)}${row}`
 
 /** Where `C7` stands; undefined where the text is no address. */
-export function readAddress(text: string): { row: number; column: number } | undefined {
+function readAddress(text: string): { row: number; column: number } | undefined {
   const [, letters, digits] = /^\$?([A-Z]{1,3})\$?([0-9]{1,7})$/.exec(text) ?? []
   if (letters === undefined) return undefined
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1

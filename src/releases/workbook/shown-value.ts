@@ -12,7 +12,7 @@ export const isDateFormat = (format: string | undefined): boolean => format !== 
 export const isPercentFormat = (format: string | undefined): boolean => format !== undefined && bare(format).includes('%')
 
 /** Whether the format shows zero as a dash or as nothing. */
-export function hidesZero(format: string | undefined): boolean {
+function hidesZero(format: string | undefined): boolean {
   const zero = format?.split(';')[2]
   return zero !== undefined && !/[0#]/.test(bare(zero))
 }

@@ -9,7 +9,7 @@ import { type NumberedFinding, sheetPath, wordsOf } from '../check-view.ts'
 export const tagOf: Record<Gravity, string> = { error: 'hard', warning: 'target', note: 'policy' }
 
 /** A gravity in words, with a colour that is never the only sign. */
-export const gravityTag = (view: View, { severity, sure }: Pick<NumberedFinding, 'severity' | 'sure'>): Part => {
+const gravityTag = (view: View, { severity, sure }: Pick<NumberedFinding, 'severity' | 'sure'>): Part => {
   const words = wordsOf(view)
   return html`<span class="writ-tag writ-tag--${tagOf[severity]}">${words.gravities[severity]}</span> <span class="writ-small">${words.sures[sure]}</span>`
 }
