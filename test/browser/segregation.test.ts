@@ -95,6 +95,8 @@ test('a placement is ordered with its alternatives, a review that repeats it is 
   await page.goto(`${site.url}/desk/board?whose=custody&as-of=2026-03-24`)
   expect(await page.locator('main').textContent()).toContain('told of 14 continuous days')
   expect(await page.locator('h2#overdue ~ div table').first().textContent()).toContain('end of 2026-03-20')
+  const csv = await page.request.get(`${site.url}/desk/board.csv?whose=custody&as-of=2026-03-24`)
+  expect((await csv.text()).split('\n').filter((line) => line.includes('notice-14-days'))).toHaveLength(1)
   await page.goto(`${site.url}/desk/board?whose=custody&as-of=2026-03-10`)
   expect(await page.locator('main').textContent()).not.toContain('end of 2026-03-20')
   await page.goto(`${site.url}/desk/board?whose=custody&as-of=2031-03-10`)

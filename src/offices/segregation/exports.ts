@@ -20,6 +20,8 @@ export interface OpenPlacement {
   /** The day for the next review has passed and no review was made since. */
   isReviewLate: boolean
   hasSpecialVulnerability: boolean
+  /** When a review decided that it ends, and the person is still there; null where none did. */
+  endDecidedAt: string | null
   isOrderGiven: boolean
 }
 
@@ -40,6 +42,7 @@ export const openPlacements = (state: CaseState, now: Temporal.Instant): readonl
       reviewer: textOf(facts.segregationReviewer),
       isReviewLate: reviewDueOn !== null && reviewDueOn < now.toZonedDateTimeISO(zone).toPlainDate().toString(),
       hasSpecialVulnerability: facts.hasSpecialVulnerability === true,
+      endDecidedAt: textOf(facts.segregationEndDecidedAt),
       isOrderGiven: facts.segregationOrderCopiedAt !== null,
     }
   })

@@ -31,6 +31,7 @@ export const subjects: readonly SubjectKind[] = [
       segregationSecondReviewedOn: null,
       segregationLastReviewedBy: null,
       segregationAgencyReviewedAt: null,
+      segregationEndDecidedAt: null,
       segregationMedicalVisitOn: null,
       segregationNextMedicalVisitOn: null,
       hasSpecialVulnerability: null,

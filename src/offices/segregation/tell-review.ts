@@ -26,6 +26,8 @@ export function tellReview(entry: ActEntry, state: CaseState, reviewedFor: 'plac
           segregationLastReviewedBy: entry.officerId,
           segregationFactsMarks: textOf(entry, 'factsMarks') ?? facts.segregationFactsMarks ?? null,
           segregationReviewDueOn: textOf(entry, 'reviewOn'),
+          // What was decided stands until the person is out, or a later review decides otherwise.
+          segregationEndDecidedAt: textOf(entry, 'outcome') === 'end' ? entry.occurredAt : null,
           ...(isOfPlace ? stepOf(facts, entry.occurredAt, on) : { segregationAgencyReviewedAt: entry.occurredAt }),
         },
       },

@@ -90,6 +90,15 @@ describe('a review', () => {
     })
   })
 
+  it('that decides the end is remembered until the person is out', () => {
+    const { desk, placementId } = withPlacement()
+    desk.does('director', 'ReviewSegregation', { subjectId: placementId, ...reviewed, outcome: 'end' }, '2026-12-04T15:00:00Z')
+    const open = () => openPlacements(desk.state(), Temporal.Instant.from('2026-12-05T20:00:00Z')).map(({ endDecidedAt }) => endDecidedAt)
+    expect(open()).toEqual(['2026-12-04T15:00:00.000Z'])
+    desk.does('keeper', 'ReleaseFromSegregation', { subjectId: placementId, leftFor: 'another-unit' }, '2026-12-06T15:00:00Z')
+    expect(open()).toEqual([])
+  })
+
   it('is late once its day has passed', () => {
     const { desk } = withPlacement()
     const late = (now: string) => openPlacements(desk.state(), Temporal.Instant.from(now)).map(({ isReviewLate }) => isReviewLate)

@@ -34,6 +34,7 @@ const columns = [
   'isReviewLate',
   'hasSpecialVulnerability',
   'isOrderGiven',
+  'endDecidedAt',
 ] as const satisfies readonly (keyof OpenPlacement)[]
 
 export async function segregationCsv(visit: DeskVisit, context: Context): Promise<Response> {
@@ -74,7 +75,7 @@ function table(visit: DeskVisit, open: readonly OpenPlacement[]): Part {
     html`<thead><tr><th scope="col">Case</th><th scope="col">Place</th><th scope="col">Kind</th><th scope="col">Since</th><th scope="col" class="writ-right">Days</th><th scope="col">Order given</th><th scope="col">Next review</th><th scope="col">Special vulnerability</th></tr></thead>
 <tbody>${open.map(
       (one) =>
-        html`<tr><th scope="row"><a href="${visit.view.to(`/desk/cases/${one.caseId}`)}">${shortId(one.caseId)}</a></th><td>${one.facility}</td><td>${sayName(one.kind)}</td><td>${sayLocal(one.placedAt, one.zone)}</td><td class="writ-right">${days(one)}</td><td>${one.isOrderGiven ? 'yes' : html`<strong>not yet</strong>`}</td><td>${one.reviewDueOn ?? 'nobody said'}${one.isReviewLate ? html` <span class="writ-tag writ-tag--hard">late</span>` : ''}</td><td>${one.hasSpecialVulnerability ? 'yes' : 'no'}</td></tr>`,
+        html`<tr><th scope="row"><a href="${visit.view.to(`/desk/cases/${one.caseId}`)}">${shortId(one.caseId)}</a></th><td>${one.facility}</td><td>${sayName(one.kind)}</td><td>${sayLocal(one.placedAt, one.zone)}</td><td class="writ-right">${days(one)}</td><td>${one.isOrderGiven ? 'yes' : html`<strong>not yet</strong>`}</td><td>${one.endDecidedAt === null ? (one.reviewDueOn ?? 'nobody said') : html`release decided ${sayLocal(one.endDecidedAt, one.zone)}`}${one.isReviewLate ? html` <span class="writ-tag writ-tag--hard">late</span>` : ''}</td><td>${one.hasSpecialVulnerability ? 'yes' : 'no'}</td></tr>`,
     )}</tbody>`,
   )
 }
