@@ -17,6 +17,14 @@ interface Says {
 const says: Readonly<Record<string, Says>> = {
   'facility-population': { code: 'detention_facility_code', name: 'detention_facility' },
   'ice-detentions': { code: 'detention_facility_code', name: 'detention_facility' },
+  'ice-detainers': {
+    code: 'detention_facility_code',
+    name: 'detention_facility',
+    city: 'facility_city',
+    state: 'facility_state',
+    area: 'facility_aor',
+  },
+  'placements-2011-2024': { code: 'detention_facility_code', name: 'detention_facility' },
   'segregation-srms': { name: 'facility', area: 'facility_aor' },
   'segregation-icij': { name: 'facility', state: 'state', area: 'facility_aor' },
   'detainers-fy2015': { name: 'detainer_detention_facility', state: 'state', city: 'city' },

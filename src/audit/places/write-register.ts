@@ -33,14 +33,24 @@ export async function writeRegister(
   await writeCsv(connection, dir, [...Object.keys(tables), ...(hasPopulation ? ['population'] : [])])
 }
 
+/** Our column -> that of the population file; a file that lacks one leaves it not known. */
+const counts = {
+  present: 'n_detained',
+  at_midnight: 'n_detained_at_midnight',
+  male: 'n_detained_male',
+  female: 'n_detained_female',
+  convicted: 'n_detained_convicted_criminal',
+  possibly_minor: 'n_detained_possibly_under_18',
+} as const
+
 /** People by day, in the shape of an audit's own population table, so that the same questions may be asked of it. */
 async function writePopulation(connection: DuckDBConnection, dir: string, release: Release): Promise<boolean> {
-  const parts = release.tables.filter(({ format }) => format.id === 'facility-population').flatMap((table) => table.parts)
-  if (parts.length === 0) return false
-  const files = parts.map(({ parquet }) => sqlText(parquet)).join(', ')
-  await connection.run(`copy (select detention_facility_code as facility_code, detention_facility as facility, date as day, n_detained::bigint as present,
-    n_detained_at_midnight::bigint as at_midnight, n_detained_male::bigint as male, n_detained_female::bigint as female,
-    n_detained_convicted_criminal::bigint as convicted, n_detained_possibly_under_18::bigint as possibly_minor
-    from read_parquet([${files}], union_by_name = true) where n_detained > 0 order by facility_code, day) to ${sqlText(join(dir, 'population.parquet'))} (format parquet)`)
+  const tables = release.tables.filter(({ format }) => format.id === 'facility-population')
+  const files = tables.flatMap(({ parts }) => parts.map(({ parquet }) => sqlText(parquet)))
+  if (files.length === 0) return false
+  const has = new Set(tables.flatMap(({ columns }) => columns.filter(({ isInParts }) => isInParts).map(({ name }) => name)))
+  const count = Object.entries(counts).map(([name, theirs]) => `${has.has(theirs) ? theirs : 'null'}::bigint as ${name}`)
+  await connection.run(`copy (select detention_facility_code as facility_code, ${has.has('detention_facility') ? 'detention_facility' : 'null::varchar'} as facility, date as day, ${count.join(', ')}
+    from read_parquet([${files.join(', ')}], union_by_name = true) where n_detained > 0 order by facility_code, day) to ${sqlText(join(dir, 'population.parquet'))} (format parquet)`)
   return true
 }

@@ -68,7 +68,9 @@ export async function openReleases(
       quality: readJson(join(folder.dir, 'quality.json'), ReleaseQuality),
       summary: readJson(join(folder.dir, 'summary.json'), Summary),
       connection,
-      questions: new Map([...(files.includes('places') ? registerQuestions : questions), ...own].map((question) => [question.id, question])),
+      questions: new Map(
+        [...(files.includes('places') ? registerQuestions : questions), ...own].map((question) => [question.id, question]),
+      ),
       cache: new AnswerCache(),
       connect: () => database.connect(),
     })

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readSettings } from '../../../settings.ts'
 import type { Command, Terminal } from '../command.ts'
@@ -8,11 +8,11 @@ import { servePages } from '../serve-pages.ts'
 export const start: Command = {
   name: 'start',
   usage: '[DIR...]',
-  says: 'Prepares a demonstration of invented people: a release, audited, statistics, checked, and a record with officers to enter as. Serves the pages. Audited folders named after it are served too.',
+  says: 'Prepares a demonstration of invented people: a release, audited, statistics, checked, a register of places, and a record with officers to enter as. Serves the pages. Audited folders named after it are served too.',
   options: {},
   async run(words, _options, terminal) {
     const demo = await prepareDemo(terminal)
-    return servePages([demo, await prepareChecks(demo), ...words], terminal, 'demonstration')
+    return servePages([demo, await prepareChecks(demo), await prepareRegister(demo), ...words], terminal, 'demonstration')
   },
 }
 
@@ -38,6 +38,20 @@ async function prepareDemo(terminal: Terminal): Promise<string> {
     finish: writeReport,
   })
   await writeFile(stamp, demoVersion)
+  return dir
+}
+
+/** The register of invented places, built from the demonstration's own list: made with it, and again when it is not there. */
+async function prepareRegister(demo: string): Promise<string> {
+  const home = readSettings().WRIT_HOME
+  const [files, dir] = [join(home, 'demo-files'), join(home, 'demo-register')]
+  const isMade =
+    existsSync(join(dir, 'register.json')) &&
+    (await stat(join(dir, 'register.json'))).mtimeMs >= (await stat(join(demo, 'summary.json'))).mtimeMs
+  if (isMade) return dir
+  const { buildRegister } = await import('../../../audit/places/build-register.ts')
+  const names = (await readdir(files)).filter((name) => /\.(xlsx|csv)$/.test(name)).toSorted()
+  await buildRegister({ files: names.map((name) => join(files, name)), dir, title: 'Invented places' })
   return dir
 }
 

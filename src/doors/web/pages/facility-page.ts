@@ -2,7 +2,7 @@ import { ask } from '../../../audit/questions/ask.ts'
 import { getQuestion } from '../../../audit/questions/catalogue.ts'
 import type { OpenRelease } from '../../../audit/questions/open-releases.ts'
 import { readAsked } from '../../../audit/questions/read-asked.ts'
-import { type Html, html } from '../html.ts'
+import { type Html, html, type Part } from '../html.ts'
 import { answerTable } from '../parts/answer-table.ts'
 import { filterForm } from '../parts/filter-form.ts'
 import { csvAddress, howMade } from '../parts/how-made.ts'
@@ -12,8 +12,11 @@ import type { View } from '../view.ts'
 import type { Made } from './made.ts'
 import { problemPage } from './problem-page.ts'
 
-/** One facility: people present by day, its stints and its findings. */
-export async function facilityPage(view: View, release: OpenRelease, code: string): Promise<Made> {
+/**
+ * One facility: people present by day, its stints and its findings.
+ * @param register the register of places, where one is served: what lists say of the place is there
+ */
+export async function facilityPage(view: View, release: OpenRelease, code: string, register?: OpenRelease): Promise<Made> {
   const known = await ask(release, getQuestion('facilities'), { filters: { facility: code } })
   const stints = await ask(release, getQuestion('stints'), { filters: { facility: code }, page: 1, size: 10 })
   const findings = await ask(release, getQuestion('findings-by-rule'), { filters: { facility: code } })
@@ -28,7 +31,7 @@ export async function facilityPage(view: View, release: OpenRelease, code: strin
   const population = getQuestion('population')
   const { asked, faults } = readAsked(population, { ...view.query, facility: code }, 31)
   const form = filterForm(view, population, { names: ['from', 'until'], faults })
-  const body = html`<h1>${name}</h1><p class="writ-sub">Code <code>${code}</code></p>
+  const body = html`<h1>${name}</h1><p class="writ-sub">Code <code>${code}</code>${await toPlace(view, register, code)}</p>
 ${
   known.rows.length === 0
     ? html`<p class="writ-note">Nobody is counted here by day: no stint at this code was released.</p>`
@@ -55,6 +58,12 @@ ${howMade(view, stints)}`
     [view.words.release.facilities, `/releases/${release.id}/facilities`],
   ] as const
   return { status: faults.length > 0 ? 400 : 200, html: layout(view, { title: name, release, crumbs, body }) }
+}
+
+async function toPlace(view: View, register: OpenRelease | undefined, code: string): Promise<Part> {
+  const found =
+    register && (await ask(register, getQuestion('places'), { filters: { search: code } })).rows.some((row) => row.code === code)
+  return found ? html` · <a href="${view.to(`/places/${encodeURIComponent(code)}`)}">What lists say of this place</a>` : ''
 }
 
 async function byDay(view: View, release: OpenRelease, name: string, asked: Parameters<typeof ask>[2]): Promise<Html> {

@@ -29,6 +29,7 @@ export function addReleasePages(app: Hono, site: Site): void {
       const made = await handler(view, release, context)
       return made instanceof Response ? made : context.html(await made.html, made.status ?? 200)
     })
+  const register = site.releases.find(({ files }) => files.has('places'))
   const param = (context: Context, name: string): string => context.req.param(name) ?? ''
   page('', async (view, release, context) =>
     release.files.has('places') ? context.redirect(view.to('/places'), 302) : releasePage(view, release),
@@ -38,7 +39,7 @@ export function addReleasePages(app: Hono, site: Site): void {
   page('/rows', (view, release) => rowsPage(view, release))
   page('/rows.csv', (view, release, context) => rowsCsv(view, release, context))
   page('/facilities', (view, release) => facilitiesPage(view, release))
-  page('/facilities/:code', (view, release, context) => facilityPage(view, release, param(context, 'code')))
+  page('/facilities/:code', (view, release, context) => facilityPage(view, release, param(context, 'code'), register))
   page('/people', (view, release, context) => peoplePage(view, release, context))
   page('/people/:person', (view, release, context) => personPage(view, release, site, param(context, 'person')))
 }
