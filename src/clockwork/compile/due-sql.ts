@@ -90,12 +90,12 @@ function numberSql(length: CountedLength, scene: Scene, extensions: readonly Giv
   return { joins: [...from.joins, ...pauses.joins, ...due.joins], point: due.point, isReadable: pauses.isReadable, isHeld: pauses.isHeld }
 }
 
-/** The plainest clock, kept plain for speed: a timestamp and an interval. */
+/** The plainest clock, kept plain for speed: a timestamp and hours. */
 function elapsedSql(length: CountedLength, { start, zone, dialect }: Scene, added: string): Base {
   const base = { joins: [], isReadable: TRUE, isHeld: FALSE }
   const elapsed = Number(getCounting(length).parts(length.count))
   if (added === String(elapsed) && Number.isInteger(length.count)) {
-    const at = `(${start.at} + INTERVAL '${length.count} hours')`
+    const at = dialect.hoursLater(start.at, length.count)
     return { ...base, point: { at, on: zone.dayOf(at) }, elapsed }
   }
   const at = dialect.fromMicroseconds(`${dialect.microseconds(start.at)} + ${added}`)
