@@ -140,8 +140,8 @@ describe('the pages of deaths and of oversight', () => {
     await page.goto(`${site.url}/deaths`)
     const step = page.getByRole('link', { name: /^Final public report: / }).first()
     await step.focus()
-    await page.keyboard.press('Enter')
-    expect(new URL(page.url()).hash).toBe('#step-final-report')
+    await Promise.all([page.waitForURL(/\/deaths\/[0-9a-f-]+#step-final-report$/), page.keyboard.press('Enter')])
+    expect(await page.locator('#step-final-report').textContent()).toContain('Final public report')
   })
 
   test('have no barrier in English or Spanish, on a phone or a desktop', async () => {

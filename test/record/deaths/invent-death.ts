@@ -4,7 +4,7 @@ import type { TestDesk } from '../doors/open-desk.ts'
 const zone = 'America/New_York'
 
 /** Friday 6 March 2026, 05:00 in New York: two business days are over with Tuesday the 10th. */
-export const diedAt = '2026-03-06T10:00:00Z'
+const diedAt = '2026-03-06T10:00:00Z'
 
 export const death = {
   occurredAt: diedAt,
