@@ -18,6 +18,7 @@ import { openOutbox } from './ledger/outbox/open-outbox.ts'
 import type { Outbox } from './ledger/outbox/outbox.ts'
 import { freshCases } from './ledger/read/fresh-cases.ts'
 import { listCasesAt } from './ledger/read/list-cases-at.ts'
+import { listCasesMovedSince } from './ledger/read/list-cases-moved-since.ts'
 import { listCasesOf } from './ledger/read/list-cases-of.ts'
 import { listCasesWith } from './ledger/read/list-cases-with.ts'
 import { listRefused } from './ledger/read/list-refused.ts'
@@ -249,7 +250,16 @@ function openActing(given: RegistrarParts, { app }: RecordDatabase) {
   const parts: RegistrarParts = {
     ...given,
     countHeld: (code) => held.count(code),
-    countHeldAt: (code, at) => countHeldAt(heldAtParts(registrar, app), code, at),
+    countHeldAt: (code, at) =>
+      countHeldAt(
+        {
+          ...heldAtParts(registrar, app),
+          listCasesMovedSince: (place, since) => listCasesMovedSince(app, place, since),
+          listHeldNow: (place) => held.listHeld(place),
+        },
+        code,
+        at,
+      ),
     listCasesOf: casesOfPeople({ ledger: given.ledger, list: (personId, caseKind) => listCasesOf(app, personId, caseKind) }),
   }
   const registrar = openRegistrar(parts)

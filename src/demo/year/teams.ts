@@ -79,7 +79,7 @@ const ofAgency: readonly (Kind & { name: string })[] = [
   { role: 'statistician', name: 'Sidney Statistics (invented)', position: 'statistician', office: 'statistics', ...none },
   {
     role: 'inspector',
-    name: 'Iris Inspector (invented)',
+    name: 'Ingrid Inspector (invented)',
     position: 'inspector',
     office: 'records',
     credentials: [],

@@ -8,6 +8,8 @@ import { heldAt } from '../../offices/custody/exports.ts'
 export interface HeldCount {
   /** How many a place holds now, or undefined while the ledger is still being counted. A moment behind what was just recorded. */
   count(code: string): number | undefined
+  /** Ids of the cases whose person a place holds, with everything appended so far; undefined where the ledger cannot be counted. */
+  listHeld(code: string): Promise<readonly string[] | undefined>
   /** Resolves once everything appended so far is counted. */
   settled(): Promise<void>
   /** Stops following. What was counted is kept. */
@@ -55,6 +57,12 @@ class Follower implements HeldCount {
 
   count(code: string): number | undefined {
     return this.isCounted ? (this.counts.get(code) ?? 0) : undefined
+  }
+
+  async listHeld(code: string): Promise<readonly string[] | undefined> {
+    await this.settled()
+    if (!this.isCounted) return undefined
+    return [...this.held.values()].flatMap(({ caseId, place }) => (place === code ? caseId : []))
   }
 
   async settled(): Promise<void> {

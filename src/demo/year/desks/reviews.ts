@@ -43,7 +43,7 @@ function fieldReview(course: Course, noticedAt: number, servedAt: number, chance
 function headquartersReview(course: Course, fieldServedAt: number, chance: Chance, pen: Pen): YearStep[] {
   const { endsAt } = course
   const isLate = chance.happens(rates.headquartersLate)
-  const noticedAt = fieldServedAt + (isLate ? chance.between(63, 90) : chance.between(48, 57)) * DAY
+  const noticedAt = fieldServedAt + (isLate ? chance.between(63, 82) : chance.between(48, 57)) * DAY
   const decidedAt = fieldServedAt + (isLate ? chance.between(95, 140) : chance.between(78, 88)) * DAY
   const members = { firstMemberId: '@officer:headquarters', secondMemberId: '@officer:second-at-headquarters' }
   return [
