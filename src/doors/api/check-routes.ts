@@ -56,10 +56,10 @@ function addFindings(api: OpenAPIHono, find: Find): void {
     request: {
       params: z.object({ check: checkParam }),
       query: z.object({
-        file: fileParam.optional(),
-        severity: Gravity.optional(),
-        sure: Sureness.optional(),
-        check: z.string().max(100).optional().describe('Name of one kind of check, as sum'),
+        file: z.string().max(300).optional().describe('Only of this file, by its id'),
+        severity: Gravity.optional().describe('Only findings of this severity'),
+        sure: Sureness.optional().describe('Only findings as sure as this'),
+        check: z.string().max(100).optional().describe('Only findings of one check, by its name, as sum'),
       }),
     },
     responses: { 200: json('The findings', z.object({ findings: z.array(Finding) })), 400: badRequest, 404: notFound },

@@ -123,6 +123,10 @@ describe('the OpenAPI document', () => {
         .replace('{code}', 'EXAHOLD')
         .replace('{rule}', 'ero-holdroom-12h')
         .replace('{question}', 'empty-cells-detentions')
+        .replace('{check}', 'demo-checks')
+        .replace('{file}', 'fy24-inventedstats-09302024')
+        .replace('{sheet}', '1')
+        .replace('{series}', 'custody-bands-total-0-180-days')
       const response = await site.app.request(path.endsWith('/due') ? `${address}?from=2026-01-05T08:00Z` : address)
       expect(response.status, path).toBe(200)
     }

@@ -5,6 +5,7 @@ import type { Hono } from 'hono'
 import { openDuckDb } from '../../../src/audit/duckdb.ts'
 import { createApp } from '../../../src/doors/web/create-app.ts'
 import { lawBook } from '../../../src/law/law-book.ts'
+import { makeChecks } from '../../browser/make-checks.ts'
 import { makeFixture } from '../../browser/make-fixture.ts'
 
 export interface TestApp {
@@ -14,7 +15,7 @@ export interface TestApp {
   close(): Promise<void>
 }
 
-/** The pages and the API over the invented release, asked without a network. `without`: files the audit is made not to have written. */
+/** The pages and the API over the invented release and invented statistics, asked without a network. `without`: files the audit is made not to have written. */
 export async function openTestApp(options: { without?: readonly string[] } = {}): Promise<TestApp> {
   const dir = await mkdtemp(join(tmpdir(), 'writ-doors-'))
   await makeFixture(dir, options)
@@ -24,6 +25,7 @@ export async function openTestApp(options: { without?: readonly string[] } = {})
     lawBook,
     database,
     asOf: () => Temporal.Instant.from('2026-09-01T00:00:00Z'),
+    checks: [await makeChecks()],
   })
   return {
     app,
