@@ -4,7 +4,7 @@ import { layout } from '../web/parts/layout.ts'
 import type { View } from '../web/view.ts'
 import { wordsOf } from './words-of.ts'
 
-export const kindOfChange = (view: View, kind: string): string => {
+const kindOfChange = (view: View, kind: string): string => {
   const kinds: Readonly<Record<string, string>> = wordsOf(view).changeKind
   return kinds[kind] ?? wordsOf(view).changeKind.other
 }

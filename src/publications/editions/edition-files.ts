@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Edition } from './edition.ts'
 import { editionCsv } from './edition-csv.ts'
@@ -34,13 +34,4 @@ export async function writeEdition(dir: string, edition: Edition, rows: Uint8Arr
 export async function readEdition(dir: string, publication: string, name: string): Promise<{ edition: Edition; hash: string } | undefined> {
   const bytes = await readFile(join(folderOf(dir, publication, name), 'edition.json')).catch(() => undefined)
   return bytes && { edition: JSON.parse(bytes.toString('utf8')) as Edition, hash: hashOf(bytes) }
-}
-
-/** Names of the editions kept of a publication, newest first. */
-export async function listEditions(dir: string, publication: string): Promise<readonly string[]> {
-  const names = await readdir(join(dir, publication)).catch(() => [])
-  return names
-    .filter((name) => /^\d{4}-\d{2}-\d{2}$/.test(name))
-    .toSorted()
-    .toReversed()
 }

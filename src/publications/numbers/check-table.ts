@@ -34,68 +34,56 @@ export function checkTable(table: CountedTable): readonly FailedCheck[] {
 }
 
 function checkSums(table: CountedTable, find: Find): FailedCheck[] {
-  const failed: FailedCheck[] = []
-  const compare = (
-    row: CountedRow,
-    side: 'panels' | 'rows' | 'columns',
-    at: string,
-    parts: readonly (number | undefined)[],
-    whole: number | undefined,
-  ) => {
-    const known = parts.filter((part) => part !== undefined)
-    if (whole === undefined || known.length === 0) return
-    const sum = known.reduce((one, other) => one + other, 0)
-    if (addsUp(row, side) && Math.abs(sum - whole) > ROUNDING * Math.max(1, Math.abs(whole)))
-      failed.push({ check: 'sums', table: table.code, at, says: `The parts of ${at} add up to ${sum}, and its total says ${whole}.` })
-    if (row.measure === 'people' && (sum < whole - ROUNDING || Math.max(...known) > whole + ROUNDING))
-      failed.push({
-        check: 'people',
-        table: table.code,
-        at,
-        says: `${at} has ${whole} people, which its parts (${known.join(', ')}) cannot give.`,
-      })
-    if (row.measure === 'mean' && (Math.max(...known) < whole - ROUNDING || Math.min(...known) > whole + ROUNDING))
-      failed.push({
-        check: 'averages',
-        table: table.code,
-        at,
-        says: `The average of ${at} is ${whole}, outside all of its parts (${known.join(', ')}).`,
-      })
-  }
   const parts = (items: readonly Item[]) => items.filter(({ key }) => key !== 'total')
-  for (const row of table.rows)
-    for (const panel of table.panels)
-      if (hasTotal(table.columns))
-        compare(
-          row,
-          'columns',
-          `${panel.key}, ${row.key}`,
-          parts(table.columns).map(({ key }) => find(panel.key, row.key, key)),
-          find(panel.key, row.key, 'total'),
-        )
-  for (const row of table.rows.filter(({ key }) => key === 'total'))
-    for (const panel of table.panels)
-      for (const column of table.columns) {
-        const siblings = table.rows.filter(({ group, key }) => group === row.group && key !== 'total')
-        compare(
-          row,
-          'rows',
-          `${panel.key}, ${column.key}`,
-          siblings.map(({ key }) => find(panel.key, key, column.key)),
-          find(panel.key, 'total', column.key),
-        )
-      }
-  if (hasTotal(table.panels))
-    for (const row of table.rows)
-      for (const column of table.columns)
-        compare(
-          row,
-          'panels',
-          `${row.key}, ${column.key}`,
-          parts(table.panels).map(({ key }) => find(key, row.key, column.key)),
-          find('total', row.key, column.key),
-        )
-  return failed
+  const ofColumns = !hasTotal(table.columns)
+    ? []
+    : table.rows.flatMap((row) =>
+        table.panels.flatMap(({ key: panel }) => {
+          const numbers = parts(table.columns).map(({ key }) => find(panel, row.key, key))
+          return compare(table.code, row, 'columns', `${panel}, ${row.key}`, numbers, find(panel, row.key, 'total'))
+        }),
+      )
+  const ofRows = table.rows
+    .filter(({ key }) => key === 'total')
+    .flatMap((row) => {
+      const siblings = table.rows.filter(({ group, key }) => group === row.group && key !== 'total')
+      return table.panels.flatMap(({ key: panel }) =>
+        table.columns.flatMap(({ key: column }) => {
+          const numbers = siblings.map(({ key }) => find(panel, key, column))
+          return compare(table.code, row, 'rows', `${panel}, ${column}`, numbers, find(panel, 'total', column))
+        }),
+      )
+    })
+  const ofPanels = !hasTotal(table.panels)
+    ? []
+    : table.rows.flatMap((row) =>
+        table.columns.flatMap(({ key: column }) => {
+          const numbers = parts(table.panels).map(({ key }) => find(key, row.key, column))
+          return compare(table.code, row, 'panels', `${row.key}, ${column}`, numbers, find('total', row.key, column))
+        }),
+      )
+  return [...ofColumns, ...ofRows, ...ofPanels]
+}
+
+function compare(
+  table: string,
+  row: CountedRow,
+  side: 'panels' | 'rows' | 'columns',
+  at: string,
+  parts: readonly (number | undefined)[],
+  whole: number | undefined,
+): FailedCheck[] {
+  const known = parts.filter((part) => part !== undefined)
+  if (whole === undefined || known.length === 0) return []
+  const [sum, most, least] = [known.reduce((one, other) => one + other, 0), Math.max(...known), Math.min(...known)]
+  const listed = known.join(', ')
+  if (addsUp(row, side) && Math.abs(sum - whole) > ROUNDING * Math.max(1, Math.abs(whole)))
+    return [{ check: 'sums', table, at, says: `The parts of ${at} add up to ${sum}, and its total says ${whole}.` }]
+  if (row.measure === 'people' && (sum < whole - ROUNDING || most > whole + ROUNDING))
+    return [{ check: 'people', table, at, says: `${at} has ${whole} people, which its parts (${listed}) cannot give.` }]
+  if (row.measure === 'mean' && (most < whole - ROUNDING || least > whole + ROUNDING))
+    return [{ check: 'averages', table, at, says: `The average of ${at} is ${whole}, outside all of its parts (${listed}).` }]
+  return []
 }
 
 const hasTotal = (items: readonly Item[]) => items.some(({ key }) => key === 'total')

@@ -1,4 +1,4 @@
-import type { Item } from './table.ts'
+import type { Item } from './item.ts'
 
 /** The time a publication counts: a fiscal year, October to September, up to a day. */
 export interface Period {

@@ -1,20 +1,7 @@
+import type { Item, Words } from './item.ts'
 import type { Period } from './period.ts'
 
-/** Words people read, in the two languages public pages have. */
-export interface Words {
-  en: string
-  es: string
-}
-
-/** One heading of a row or a column. */
-export interface Item {
-  key: string
-  label: Words
-  /** Of a column of time: how many of its days are counted. */
-  days?: number
-  /** Of a column of time none of whose days are counted: what its cells are. */
-  uncounted?: 'not-yet-counted' | 'not-collected'
-}
+export type { Item, Words } from './item.ts'
 
 /** The headings along one side of a table. `as-found`: those that occur, each its own label, in order of the alphabet (places, countries). */
 export interface Axis {

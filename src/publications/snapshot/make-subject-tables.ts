@@ -3,7 +3,7 @@ import type { Catalogue } from '../../acts/catalogue.ts'
 import { columnOf, tableOf } from './names.ts'
 
 /** What a fact is kept as, by the law book's rule of names. */
-export function sqlTypeOf(fact: string): 'timestamp' | 'date' | 'boolean' | 'varchar' {
+function sqlTypeOf(fact: string): 'timestamp' | 'date' | 'boolean' | 'varchar' {
   if (fact.endsWith('At')) return 'timestamp'
   if (fact.endsWith('On')) return 'date'
   return /^(is|has)[A-Z]/.test(fact) ? 'boolean' : 'varchar'
