@@ -1,5 +1,6 @@
 import type { TestNode } from '../clockwork/nodes.ts'
 import type { Question } from '../kernel/entry.ts'
+import type { Restriction } from '../kernel/restriction.ts'
 import type { Severity } from '../kernel/severity.ts'
 import type { Verification } from '../kernel/verification.ts'
 
@@ -63,6 +64,8 @@ export type Bar = Said & {
   while: TestNode
   /** Names of acts. */
   forbids: readonly string[]
+  /** What it rests on is restricted: so is what it finds. */
+  restricts?: readonly Restriction[]
   /** True where it also stands against the acts in every other case of the same person and kind of case: what is true of a person, and not of one custody. */
   isOfPerson?: boolean
 }

@@ -28,6 +28,8 @@ export interface Finding {
   verified: Verification
   /** Only a rule whose text was read (`verified: yes`) may refuse. */
   refuses: boolean
+  /** What it tells of is restricted: it is shown to whoever tries the act, and later to readers cleared for all of these. */
+  restrictions?: readonly Restriction[]
 }
 
 /** A document made from an entry. The bytes are kept sealed; the hash is part of the entry and so of the chain. */

@@ -15,7 +15,7 @@ export async function showCase(parts: RoomParts, gathered: Gathered, readingId: 
   const { clearances, through, verdict, expunged } = gathered
   const read = await parts.readings.readCase(gathered.state.caseId, clearances, through)
   const seen = read.filter((entry) => !gathered.heldBack(entry))
-  const viewing = { vault: parts.vault, catalogue: parts.catalogue, keeps: verdict.may ? verdict.keeps : [], expunged }
+  const viewing = { vault: parts.vault, catalogue: parts.catalogue, keeps: verdict.may ? verdict.keeps : [], expunged, clearances }
   const entries = await Promise.all(settleEntries(seen).map(({ entry, by }) => viewEntry(entry, by, viewing)))
   return {
     state: stateOf(parts, gathered, seen),

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../acts/catalogue.ts'
 import type { Entry } from '../kernel/entry.ts'
 import type { Json, JsonObject } from '../kernel/json.ts'
+import { findingsKept, readableFindings } from '../kernel/readable-findings.ts'
 import { isExpunged, type Vault } from '../ledger/vault/vault.ts'
 import type { FieldRule } from './field-rules.ts'
 import { personalFieldNames } from './personal-field-names.ts'
@@ -13,6 +14,8 @@ export interface Viewing {
   keeps: readonly FieldRule[]
   /** The order under which the person's record was expunged, where it was. */
   expunged: { order: string; on: string } | undefined
+  /** What the reader is cleared for. */
+  clearances: readonly string[]
 }
 
 /** The personal fields of an entry, as Act.field: what the log says was opened. */
@@ -24,7 +27,13 @@ export function fieldsOf(entry: Entry, catalogue: Catalogue): readonly string[] 
 /** One entry as a reader may see it. The record is not touched: what is left out is said, with the rule that keeps it. */
 export async function viewEntry(entry: Entry, by: Entry | undefined, viewing: Viewing): Promise<EntryView> {
   const { personal, ...open } = entry
-  const base = { entry: open, input: entry.payload, redacted: [], ...(by && { correctedBy: by.entryId }) }
+  const kept = findingsKept(entry.findings, viewing.clearances)
+  const shown = kept.length === 0 ? open : { ...open, findings: readableFindings(entry.findings, viewing.clearances) }
+  const base = {
+    ...{ entry: shown, input: entry.payload, redacted: [] },
+    ...(by && { correctedBy: by.entryId }),
+    ...(kept.length > 0 && { findingsKept: kept }),
+  }
   if (personal === null || entry.personId === null) return base
   if (viewing.expunged) return { ...base, expunged: viewing.expunged }
   const [rule] = viewing.keeps

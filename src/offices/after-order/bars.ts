@@ -15,6 +15,7 @@ export const bars: readonly Bar[] = [
     // The memo was read of in reports only: it warns.
     ...underRule('third-country-notice'),
     id: 'third-country-fear',
+    restricts: ['asylum'],
     question: 'whom',
     kind: 'third-country-notice',
     says: 'No fear of a country the order does not name is open.',
@@ -28,6 +29,7 @@ export const bars: readonly Bar[] = [
     verified: 'secondary',
     severity: 'policy',
     id: 'reasonable-fear-open',
+    restricts: ['asylum'],
     question: 'whom',
     kind: 'reasonable-fear',
     says: 'No fear claim of the person is open.',

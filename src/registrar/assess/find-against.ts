@@ -15,4 +15,5 @@ export const findAgainst = (said: Requirement | Bar, fact: string, asked: Asked,
   severity: said.severity,
   verified: said.verified,
   refuses: isCertain && said.verified === 'yes' && isDecision(asked),
+  ...('restricts' in said && said.restricts ? { restrictions: said.restricts } : {}),
 })

@@ -21,4 +21,6 @@ export function tellSupervisor({ compiled: { act }, officer }: Asked, findings: 
   return [{ to, about: 'act-late', says: `"${act.title}", done by an officer you supervise, was not done in time: ${cites(late)}.` }]
 }
 
-const cites = (findings: readonly Finding[]): string => [...new Set(findings.map(({ cite }) => cite))].join('; ')
+/** A notice reaches somebody who may not be cleared: what is restricted is read where it is kept. */
+const cites = (findings: readonly Finding[]): string =>
+  [...new Set(findings.map(({ cite, restrictions }) => (restrictions ? 'a rule that is read in the case' : cite)))].join('; ')

@@ -65,6 +65,14 @@ describe('a record that 8 USC 1367 protects', () => {
     await record.act('NoteProhibitedSource', ana, told, caseId)
     await expect(record.act('IssueNoticeToAppear', supervisor, noticeToAppear, caseId)).rejects.toThrow('8 USC 1367(a)-(c)')
     expect((await record.entries(caseId)).at(-1)).toMatchObject({ act: 'IssueNoticeToAppear', outcome: 'refused' })
+    const refused = (await record.room.openCase(record.reader(ana), caseId)).entries.at(-1)
+    expect(refused).toMatchObject({
+      entry: { act: 'IssueNoticeToAppear', outcome: 'refused', findings: [] },
+      findingsKept: ['section-1367'],
+    })
+    const whole = (await record.room.openCase(record.reader(cleared), caseId)).entries.at(-1)
+    expect(whole?.entry.findings.map(({ rule }) => rule)).toEqual(['confidentiality-1367', 'victims-directive'])
+    expect(whole).not.toHaveProperty('findingsKept')
   })
 
   it('opens again only when counsel finds the application denied and every appeal exhausted', async () => {

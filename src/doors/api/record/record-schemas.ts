@@ -22,6 +22,11 @@ const FindingBody = z
     severity: Severity,
     verified: Verification,
     refuses: z.boolean().describe('True where a decision is refused for it'),
+    restrictions: z
+      .array(Restriction)
+      .readonly()
+      .optional()
+      .describe('What it tells of is restricted: readers not cleared are not shown it later'),
   })
   .openapi('ActFinding')
 

@@ -1,4 +1,5 @@
 import type { Entry } from '../../../kernel/entry.ts'
+import { readableFindings } from '../../../kernel/readable-findings.ts'
 import { html, type Part } from '../../web/html.ts'
 import { scrollTable } from '../../web/parts/answer-table.ts'
 import type { DeskVisit } from '../desk-visit.ts'
@@ -29,7 +30,13 @@ const table = (visit: DeskVisit, refused: readonly Entry[]): Part =>
       (
         entry,
       ) => html`<tr><th scope="row"><a href="/desk/cases/${entry.caseId}">${shortId(entry.caseId)}</a></th><td class="writ-text">${visit.door.catalogue.acts.get(entry.act)?.title ?? entry.act}</td><td>${sayLocal(entry.recordedAt, 'UTC')}</td><td>${visit.nameOf(entry.officerId) ?? entry.officerId}</td>
-<td class="writ-long">${entry.findings.filter((finding) => finding.refuses).map((finding) => (visit.isRule(finding.rule) ? html`<a href="${visit.view.to(`/law/${encodeURIComponent(finding.rule)}`)}">${finding.cite}</a> ` : html`${finding.cite} `))}</td></tr>`,
+<td class="writ-long">${readableFindings(entry.findings, visit.standing.clearances)
+        .filter((finding) => finding.refuses)
+        .map((finding) =>
+          visit.isRule(finding.rule)
+            ? html`<a href="${visit.view.to(`/law/${encodeURIComponent(finding.rule)}`)}">${finding.cite}</a> `
+            : html`${finding.cite} `,
+        )}</td></tr>`,
     )}</tbody>`,
     true,
   )

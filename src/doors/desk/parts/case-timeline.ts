@@ -40,6 +40,7 @@ ${entry.correction ? html`<p>${entry.correction.kind === 'corrects' ? 'Corrects'
 ${one.correctedBy ? html`<p>A later entry <a href="#entry-${one.correctedBy}">stands in its place</a>.</p>` : ''}
 ${inputPart(one, act, options)}
 ${entry.findings.length === 0 ? '' : html`<h4>Findings</h4>${findingList(view, entry.findings, options.isRule)}`}
+${one.findingsKept ? html`<p class="writ-note">What was found is left out in part: reading it is restricted (${one.findingsKept.join(', ')}).</p>` : ''}
 ${documents(one, options)}
 ${details(one, options)}
 ${correctButtons(one, act, options)}</li>`

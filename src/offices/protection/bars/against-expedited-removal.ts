@@ -14,6 +14,7 @@ export const againstExpeditedRemoval: readonly Bar[] = [
     ...underRule('er-who'),
     cite: '8 USC 1225(b)(1)(A)(i), (ii); 8 CFR 235.3(b)(4)',
     id: 'fear-stops-expedited-removal',
+    restricts: ['asylum'],
     question: 'whom',
     kind: 'credible-fear',
     says: 'No fear of return and no wish for asylum is open: expedited removal does not go on until an asylum officer has heard the person.',
@@ -24,6 +25,7 @@ export const againstExpeditedRemoval: readonly Bar[] = [
   {
     ...underRule('cf-detention'),
     id: 'fear-stops-removal',
+    restricts: ['asylum'],
     question: 'whom',
     kind: 'credible-fear',
     says: 'No fear claim of the person waits for an answer: they are kept until it is decided, and removed only if there is none.',

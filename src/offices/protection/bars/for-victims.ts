@@ -2,7 +2,8 @@ import type { Bar } from '../../../acts/requirement.ts'
 import { underRule } from '../../custody/exports.ts'
 import { every, happened, is, not } from '../tests.ts'
 
-const soleSource = { question: 'law', kind: 'prohibited-source', while: is('isSoleSource', true) } as const
+const restricts = ['section-1367'] as const
+const soleSource = { question: 'law', kind: 'prohibited-source', while: is('isSoleSource', true), restricts } as const
 const cure = 'Find facts that do not come from the abuser or perpetrator, and have them decided on: CorroborateInformation.'
 
 /** 8 USC 1367 and 1229(e): what nothing may rest on, and what a Notice to Appear states. */
@@ -29,6 +30,7 @@ export const forVictims: readonly Bar[] = [
   {
     ...underRule('confidentiality-1367'),
     id: 'protected-site-certified',
+    restricts,
     question: 'instrument',
     kind: 'protected-site',
     says: 'After enforcement at a shelter or a like place it is certified that 8 USC 1367 was kept.',
@@ -39,6 +41,7 @@ export const forVictims: readonly Bar[] = [
   {
     ...underRule('victims-directive'),
     id: 'protected-counsel-consulted',
+    restricts,
     question: 'whom',
     kind: 'protected-person',
     says: 'Counsel of the agency was consulted before anything is decided about somebody whom 8 USC 1367 protects.',
