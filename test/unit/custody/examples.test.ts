@@ -18,7 +18,9 @@ interface Example extends CaseScript {
 }
 
 /** Offices that show counsel what the law book makes of their acts. */
-const folders = ['custody', 'protection'].map((office) => new URL(`../../../src/offices/${office}/examples/`, import.meta.url))
+const folders = ['custody', 'protection', 'segregation', 'conditions'].map(
+  (office) => new URL(`../../../src/offices/${office}/examples/`, import.meta.url),
+)
 const names = folders.flatMap((folder) =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
