@@ -88,7 +88,8 @@ function sayGone(past: PublishedTable, table: PublishedTable, gone: readonly Cha
       cell: addressOf(row, column),
       alsoCells: gone.filter((change) => change !== worst).map((change) => addressOf(change.row, change.column)),
       printed: shownAt(table, row, column),
-      expected: isStillRunning(row, column, earlier) ? `${sayNumber(before)} or more` : sayNumber(before),
+      expected:
+        table.spec.measures !== 'averages' && isStillRunning(row, column, earlier) ? `${sayNumber(before)} or more` : sayNumber(before),
       why: `“${row.label}” in ${sayTable(table)} is ${sayNumber(now)}${table.columns.length > 1 ? ` for ${column.label}` : ''}, where ${earlier.workbook.file} printed ${sayNumber(before)} (${cellBefore} of ${past.grid.name.trim()})${gone.length > 1 ? `; ${sayCount(gone.length, 'value')} of the table that had been published ${span === '' ? 'are zero' : `are zero${span}`}` : ''}: the numbers exist and were not filled in.`,
       arithmetic: `${sayNumber(before)} → ${sayNumber(now)}`,
       severity: 'error' as const,

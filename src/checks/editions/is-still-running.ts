@@ -8,6 +8,8 @@ export function isStillRunning(row: TableRow, column: TableColumn, { dataOn, fis
   const year = yearIn([...row.labels, ...column.names])
   const end = year === undefined ? undefined : Temporal.PlainDate.from({ year, month: 9, day: 30 })
   if (end && year === fiscalYear && Temporal.PlainDate.compare(dataOn, end) < 0) return true
+  // People in custody in the middle or at the end of a month are counted on one day: such a number does not grow.
+  if (/^(mid|end)$/.test(plain(column.names.at(-1) ?? ''))) return false
   const month = monthOfColumn(column, undefined)
   return month !== undefined && Temporal.PlainYearMonth.compare(month, dataOn.toPlainYearMonth()) >= 0
 }
