@@ -340,7 +340,13 @@ function foldOnce(catalogue: Catalogue): (entries: readonly Entry[]) => CaseStat
 }
 
 const watchSessions = (database: RecordDatabase, kept: KeptSessions<SessionRow>) =>
-  watchChannel({ url: database.url('app'), channel: 'access_changed', heard: () => kept.forget(), lost: () => kept.forget() })
+  watchChannel({
+    url: database.url('app'),
+    name: 'writ access',
+    channel: 'access_changed',
+    heard: () => kept.forget(),
+    lost: () => kept.forget(),
+  })
 
 /** That it could not be logged changes nothing for who was denied; the database says so in its own log. */
 const logDenial =

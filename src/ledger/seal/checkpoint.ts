@@ -25,10 +25,14 @@ export function signCheckpoint(key: SigningKey, position: number, root: string, 
   return { ...stated, signature: key.sign(statement(stated)) }
 }
 
-export function isSignedBy(checkpoint: Checkpoint, publicKey: Uint8Array): boolean {
+export const isSignedBy = (checkpoint: Checkpoint, publicKey: Uint8Array): boolean =>
+  isSigned(statement(checkpoint), checkpoint.signature, publicKey)
+
+/** Whether the Ed25519 signature is that of the key over the bytes. */
+export function isSigned(bytes: Uint8Array, signature: Uint8Array, publicKey: Uint8Array): boolean {
   const der = Buffer.concat([ed25519Prefix, publicKey])
   try {
-    return verify(null, statement(checkpoint), createPublicKey({ key: der, type: 'spki', format: 'der' }), checkpoint.signature)
+    return verify(null, bytes, createPublicKey({ key: der, type: 'spki', format: 'der' }), signature)
   } catch {
     return false
   }

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { writeReadingCheckpoint } from './reading-checkpoint.ts'
 import type { SigningKey } from './signing-key.ts'
 import { writeCheckpoint } from './write-checkpoint.ts'
 
@@ -13,7 +14,7 @@ const ENTRIES_MAX = 1_000
 const WAIT_MS_MAX = 60_000
 
 /**
- * Signs the ledger every thousand entries, a minute after the last ones at the latest, and on closing. A signature that could not be written is written
+ * Signs the ledger, and with it the reading log, every thousand entries, a minute after the last ones at the latest, and on closing. A signature that could not be written is written
  * with the next: the chain holds without it.
  */
 export function keepCheckpoints(app: Pool, key: SigningKey, now: () => Temporal.Instant): KeptCheckpoints {
@@ -26,6 +27,7 @@ export function keepCheckpoints(app: Pool, key: SigningKey, now: () => Temporal.
     const covered = unsigned
     try {
       await writeCheckpoint(app, key, now())
+      await writeReadingCheckpoint(app, key, now())
       unsigned -= covered
     } catch {
       wait()
@@ -40,6 +42,8 @@ export function keepCheckpoints(app: Pool, key: SigningKey, now: () => Temporal.
   const wait = () => {
     timer ??= setTimeout(() => void begin(), WAIT_MS_MAX).unref()
   }
+  // Readings come without acts too.
+  const readings = setInterval(() => void writeReadingCheckpoint(app, key, now()).catch(() => undefined), WAIT_MS_MAX).unref()
   return {
     appended(entries) {
       unsigned += entries
@@ -47,8 +51,10 @@ export function keepCheckpoints(app: Pool, key: SigningKey, now: () => Temporal.
       else wait()
     },
     async close() {
+      clearInterval(readings)
       await writing
       if (unsigned > 0) await begin()
+      await writeReadingCheckpoint(app, key, now()).catch(() => undefined)
       clearTimeout(timer)
     },
   }

@@ -9,6 +9,8 @@ export interface ChannelWatch {
 export interface Watching {
   /** Connection string of a role that may listen. */
   url: string
+  /** What the connection is called at the server. */
+  name: string
   channel: 'vault_key_destroyed' | 'access_changed'
   heard(payload: string): void
   /** Called when news may have been missed: everything kept must go. */
@@ -18,7 +20,7 @@ export interface Watching {
 const RETRY_MS = 1000
 
 /** Listens on a connection of its own for what any process did. Comes back by itself after the connection was lost. */
-export async function watchChannel({ url, channel, heard, lost }: Watching): Promise<ChannelWatch> {
+export async function watchChannel({ url, name, channel, heard, lost }: Watching): Promise<ChannelWatch> {
   let client: pg.Client | undefined
   let retry: NodeJS.Timeout | undefined
   let isClosed = false
@@ -32,7 +34,7 @@ export async function watchChannel({ url, channel, heard, lost }: Watching): Pro
     again()
   }
   const connect = async () => {
-    const next = new pg.Client({ connectionString: url, keepAlive: true, application_name: `writ ${channel}` })
+    const next = new pg.Client({ connectionString: url, keepAlive: true, application_name: name })
     next.on('error', () => next === client && drop())
     next.on('end', () => next === client && drop())
     next.on('notification', ({ payload }) => heard(payload ?? ''))

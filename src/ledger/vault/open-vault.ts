@@ -35,6 +35,7 @@ export async function openVault(settings: VaultSettings): Promise<Vault & { clos
   const vault = new PersonVault(keys, cache, settings.masterKey)
   const watch = await watchChannel({
     url: settings.url,
+    name: 'writ vault',
     channel: 'vault_key_destroyed',
     heard: (personId) => vault.forget(personId),
     lost: () => vault.forgetAll(),

@@ -8,6 +8,7 @@ import type { ChunkSource, Place } from './chunk-source.ts'
 import { openCopy } from './copy-file.ts'
 import { openSource, sourceOver } from './open-source.ts'
 import { readSeals, type Seals, sealsFault } from './seals.ts'
+import { verifyReadings } from './verify-readings.ts'
 import type { Stretch } from './verify-stretch.ts'
 import { verifyThreads } from './verify-threads.ts'
 
@@ -24,6 +25,8 @@ export interface VerifySettings {
 export interface Verified {
   entries: number
   cases: number
+  /** Lines of the reading log that were verified; undefined for a copy, which holds none. */
+  readings?: number
   checkpoints: number
   /** The last position that is signed for; entries after it are chained and not yet signed. */
   signedTo: number
@@ -34,7 +37,7 @@ export interface Verified {
 }
 
 /**
- * Verifies the whole ledger as it stands when called: every entry's hash, every case's chain and sequence, every batch's root, what was
+ * Verifies the whole ledger and the reading log as they stand when called: every entry's hash, every case's chain and sequence, every batch's root, what was
  * written beside entries, every checkpoint's signature.
  * @param url of a login that may read the ledger
  */
@@ -46,7 +49,10 @@ export async function verifyLedger(url: string, settings: VerifySettings = {}): 
     const stray = await strayFault(client, seals.position)
     const targets = splitEvenly(seals.position, settings)
     const ends = await batchEnds(client, targets, seals.position)
-    return await verifyPlace({ kind: 'database', url }, async () => sourceOver(client), seals, ends, settings, stray)
+    const verified = await verifyPlace({ kind: 'database', url }, async () => sourceOver(client), seals, ends, settings, stray)
+    const { readings, fault } = await verifyReadings(client, settings.trusted ?? seals.keys.map(({ publicKey }) => publicKey))
+    const wrong = fault === undefined ? undefined : { position: 0, caseId: null, sequence: null, what: fault }
+    return { ...verified, readings, fault: verified.fault ?? wrong }
   } finally {
     await client.end()
   }

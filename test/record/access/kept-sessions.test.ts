@@ -28,6 +28,7 @@ async function openProcess() {
   const kept = new KeptSessions<SessionRow>()
   const watch = await watchChannel({
     url: database.url('app'),
+    name: 'writ access',
     channel: 'access_changed',
     heard: () => kept.forget(),
     lost: () => kept.forget(),

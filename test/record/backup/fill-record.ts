@@ -4,6 +4,8 @@ import type { NewEntry } from '../../../src/kernel/entry.ts'
 import { listTables } from '../../../src/ledger/backup/list-held.ts'
 import type { Appending } from '../../../src/ledger/ledger.ts'
 import { openLedger } from '../../../src/ledger/open-ledger.ts'
+import { readingsOver } from '../../../src/ledger/readings/readings-over.ts'
+import { writeReadingCheckpoint } from '../../../src/ledger/seal/reading-checkpoint.ts'
 import { signingKeyFrom } from '../../../src/ledger/seal/signing-key.ts'
 import { writeCheckpoint } from '../../../src/ledger/seal/write-checkpoint.ts'
 import type { RecordDatabase } from '../../../src/ledger/server/record-database.ts'
@@ -63,8 +65,14 @@ export async function fillRecord(database: RecordDatabase): Promise<void> {
     await ledger.append(appending(String(sequence), first, sequence, sequence === 3 ? 6_000_000 : 100))
   await ledger.append(appending('other', second, 0, 1))
   await ledger.close()
-  const key = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
-  await writeCheckpoint(database.app, signingKeyFrom(key, 'The key made for this test'), Temporal.Instant.from('2026-03-01T11:00:00Z'))
+  const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+  const [key, signedAt] = [signingKeyFrom(pem, 'The key made for this test'), Temporal.Instant.from('2026-03-01T11:00:00Z')]
+  await writeCheckpoint(database.app, key, signedAt)
+  const trace = { sessionId: null, address: '192.0.2.1', door: 'web' } as const
+  await readingsOver(database.reader).log([
+    { officerId: idOf('officer'), positions: ['attorney'], what: 'case', purpose: awkward, caseId: first, trace },
+  ])
+  await writeReadingCheckpoint(database.app, key, signedAt)
   const owner = await database.owner()
   await owner.query('INSERT INTO vault.person_key (person_id, wrapped_key) VALUES ($1, $2)', [idOf('person'), Buffer.alloc(60, 7)])
   for (const { table } of await listTables(owner)) await fillTable(owner, table)

@@ -11,17 +11,24 @@ export const ledgerTables: Readonly<Record<string, string>> = {
   checkpoint: 'position',
 }
 
+/** Those of the reading log. */
+export const readingTables: Readonly<Record<string, string>> = {
+  reading: 'reading_id',
+  reading_link: 'link_id',
+  reading_checkpoint: 'link_id',
+}
+
 export interface StoredColumn {
   table: string
   column: string
   type: string
 }
 
-export async function readColumns(owner: Client): Promise<StoredColumn[]> {
+export async function readColumns(owner: Client, tables = ledgerTables): Promise<StoredColumn[]> {
   const { rows } = await owner.query<StoredColumn>(
     `select table_name as table, column_name as column, udt_name as type from information_schema.columns
       where table_schema = 'ledger' and table_name = any ($1) order by table_name, ordinal_position`,
-    [Object.keys(ledgerTables)],
+    [Object.keys(tables)],
   )
   return rows
 }
@@ -58,7 +65,7 @@ export async function flipByte(
 ): Promise<Flip | undefined> {
   const how = inBytes[type]
   if (!how) throw new Error(`There is no way to flip a byte of a ${type}: add one for ${table}.${column}.`)
-  const key = ledgerTables[table]
+  const key = ledgerTables[table] ?? readingTables[table]
   const { rows } = await owner.query(
     `select ctid, encode(${how.told}, 'hex') as hex from (select ctid, ${column} as v, ${key} as k from ledger.${table}) t where v is not null order by k`,
   )
