@@ -77,7 +77,7 @@ export async function createApp(options: AppOptions): Promise<Hono> {
   addReleasePages(app, site)
   addLawPages(app, site)
   addChecks(app, site.checks)
-  addPlaces(app, { register, record: options.record?.open })
+  addPlaces(app, { register, releases: releases.filter(({ files }) => !files.has('places')), record: options.record?.open })
   if (door && options.record) addPublicLocator(app, options.record, door)
   if (options.record) addOrders(app, options.record.open)
   if (options.record) addNumberPages(app, options.record, options)

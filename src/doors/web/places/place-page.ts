@@ -20,7 +20,7 @@ import { es } from './words/es.ts'
 const idShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** One place: what lists and the record say of it through time, how many people were there, and what the files call it. */
-export async function placePage(view: View, { register, record }: PlaceSources, asked: string): Promise<Made> {
+export async function placePage(view: View, { register, releases, record }: PlaceSources, asked: string): Promise<Made> {
   const words = view.isEnglish ? en : es
   const key = idShape.test(asked) ? asked : asked.toUpperCase()
   const [found] = register
@@ -37,7 +37,7 @@ export async function placePage(view: View, { register, record }: PlaceSources, 
   const body = html`<h1>${title}</h1>
 ${row ? about(row, words) : ''}
 ${recorded && record ? recordPart(view, { state: recorded, now: record.now(), words }) : ''}
-${register ? await presentPart(view, { register, place, title, capacity, words }) : ''}
+${await presentPart(view, { counting: [...(register ? [register] : []), ...releases], place, title, capacity, words })}
 ${register && row ? await listsPart(view, register, place, words) : ''}`
   const crumbs = [[words.title, '/places']] as const
   return { html: layout(view, { title, crumbs, ...(row ? {} : { isInEnglish: view.isEnglish }), body }) }

@@ -52,7 +52,7 @@ ${answerTable(view, accounts, { caption: words.accounts, isCaptionHidden: true }
 const SHOWN_MAX = 200
 
 /** Places of the record, by code; where a register is loaded, those alone that it has not. */
-async function ofRecord(view: View, { register, record }: PlaceSources, words: typeof en): Promise<Part> {
+async function ofRecord(view: View, { register, record }: Pick<PlaceSources, 'register' | 'record'>, words: typeof en): Promise<Part> {
   const known = new Set(register ? (await ask(register, getQuestion('places'))).rows.map(({ code }) => code) : [])
   const places = (await recordedPlaces(record)).filter(({ code }) => !known.has(code))
   if (places.length === 0) return ''

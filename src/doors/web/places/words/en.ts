@@ -33,8 +33,9 @@ export const en = {
   from: 'From',
   until: 'Until',
   present: 'People present by day',
+  days: (count: string) => `All ${count} days`,
   noPresent: 'No file loaded counts people here by day.',
-  presentFile: 'Counted by the population file of the register.',
+  presentFile: (from: string) => `Counted by: ${from}.`,
   capacity: (beds: number, most: number) =>
     `The most counted at midnight is ${most}; lists or the record say the place may hold ${beds}.${most > beds ? ' More people were there than it may hold.' : ''}`,
   called: 'What files call it',

@@ -35,8 +35,9 @@ export const es: typeof en = {
   from: 'Desde',
   until: 'Hasta',
   present: 'Personas presentes por día',
+  days: (count) => `Los ${count} días`,
   noPresent: 'Ningún archivo cargado cuenta aquí a las personas por día.',
-  presentFile: 'Contado por el archivo de población del registro de lugares.',
+  presentFile: (from) => `Contado por: ${from}.`,
   capacity: (beds, most) =>
     `Lo más que se contó a medianoche es ${most}; las listas o el registro dicen que caben ${beds}.${most > beds ? ' Hubo más personas de las que caben.' : ''}`,
   called: 'Cómo lo llaman los archivos',
