@@ -13,7 +13,8 @@ export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update
 const folderOf = (dir: string, publication: string, edition: string) => join(dir, publication, edition)
 
 /**
- * Writes an edition as `edition.json`, `cells.csv`, `rows.parquet` (the rows behind its cells) and a workbook for each language, all at once. An edition that is there already is left as it is.
+ * Writes an edition as `edition.json`, `cells.csv`, `rows.parquet` (the rows behind its cells) and a workbook for each language, all at once. Files of an edition that was
+ * never recorded are replaced.
  * @returns the folder
  */
 export async function writeEdition(dir: string, edition: Edition, rows: Uint8Array): Promise<string> {
@@ -26,6 +27,7 @@ export async function writeEdition(dir: string, edition: Edition, rows: Uint8Arr
   await writeFile(join(making, 'cells.csv'), [...editionCsv(edition)].join(''))
   for (const language of ['en', 'es'] as const)
     await writeFile(join(making, `${edition.publication}-${edition.edition}.${language}.xlsx`), await editionWorkbook(edition, language))
+  await rm(target, { recursive: true, force: true })
   await rename(making, target)
   return target
 }

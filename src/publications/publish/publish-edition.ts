@@ -3,16 +3,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Entry } from '../../kernel/entry.ts'
+import { Sentence } from '../../kernel/sentence.ts'
 import { publicationId } from '../../offices/statistics/exports.ts'
 import type { Registrar } from '../../registrar/registrar.ts'
 import { countEdition } from '../editions/count-edition.ts'
 import { cellsOf, type Edition } from '../editions/edition.ts'
-import { editionBytes, hashOf, readEdition, writeEdition } from '../editions/edition-files.ts'
+import { editionBytes, hashOf, writeEdition } from '../editions/edition-files.ts'
 import { writeRows } from '../numbers/rows-behind.ts'
 import type { PseudonymKey } from '../open-data/pseudonyms.ts'
 import type { Publication } from '../publication.ts'
 import { findAuthoritiesOutside } from './authorities-outside.ts'
 import { type CountingParts, withSnapshot } from './counting.ts'
+import { standingOfPublication } from './published-editions.ts'
 
 export interface PublishParts extends CountingParts {
   registrar: Pick<Registrar, 'act' | 'findCase'>
@@ -44,6 +46,7 @@ export interface Published {
  */
 export async function publishEdition(parts: PublishParts, asked: PublishAsked): Promise<Published> {
   const { publication, countedOn, officerId, positions, dir } = asked
+  await refusePublished(parts, publication, countedOn)
   const purpose = `Counting ${publication.id}, edition of ${countedOn}`
   const { edition, rows } = await withSnapshot(parts, { officerId, positions, purpose }, async (connection, snapshot) => {
     const counted = await countEdition(connection, publication, snapshot, countedOn)
@@ -52,8 +55,8 @@ export async function publishEdition(parts: PublishParts, asked: PublishAsked): 
   })
   const holds = edition.failed.length === 0
   const bytes = editionBytes(edition)
-  const isNew = holds && (await readEdition(dir, publication.id, edition.edition)) === undefined
-  const folder = isNew ? await writeEdition(dir, edition, rows) : join(dir, publication.id, edition.edition)
+  const folder = join(dir, publication.id, edition.edition)
+  if (holds) await writeEdition(dir, edition, rows)
   try {
     const { entry, outcome } = await parts.registrar.act({
       act: 'PublishEdition',
@@ -71,12 +74,21 @@ export async function publishEdition(parts: PublishParts, asked: PublishAsked): 
       },
       trace: { sessionId: null, address: null, door: 'cli' },
     })
-    if (outcome === 'refused' && isNew) await rm(folder, { recursive: true, force: true })
+    if (outcome === 'refused') await rm(folder, { recursive: true, force: true })
     return { outcome, edition, entryId: entry.entryId, ...(outcome === 'recorded' ? { folder } : {}) }
   } catch (fault) {
-    if (isNew) await rm(folder, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true })
     throw fault
   }
+}
+
+/** What was published is never replaced. @throws Sentence */
+async function refusePublished({ registrar }: PublishParts, { id }: Publication, countedOn: Temporal.PlainDate): Promise<void> {
+  const { editions } = standingOfPublication(await registrar.findCase(publicationId(id)), countedOn.toString())
+  if (editions.some(({ edition }) => edition === countedOn.toString()))
+    throw new Sentence(
+      `The edition of ${id} counted to ${countedOn} is published: count to another day, or record a correction of it with CorrectEdition.`,
+    )
 }
 
 /** The rows behind the cells, as a Parquet file. */
