@@ -24,3 +24,11 @@ export function sheetPath(folder: CheckedFolder, file: CheckedFile, sheet: strin
   const at = folder.workbooks.get(file.id)?.sheets.findIndex(({ name }) => name === sheet) ?? -1
   return at < 0 ? undefined : `${filePath(folder, file)}/sheets/${at + 1}`
 }
+
+/** The latest edition of the same publication that is loaded beside a file; undefined where the file is it. */
+export function findNewer({ result }: CheckedFolder, { kind, file }: CheckedFile): CheckedFile | undefined {
+  const dated = result.files.filter((one) => one.kind === kind && one.dataOn !== null)
+  const latest = dated.toSorted((one, other) => (one.dataOn ?? '').localeCompare(other.dataOn ?? '')).at(-1)
+  const own = dated.find((one) => one.file === file)
+  return latest && own && (latest.dataOn ?? '') > (own.dataOn ?? '') ? latest : undefined
+}

@@ -37,6 +37,14 @@ describe('the pages and the API of checks', () => {
     expect(cells.find(({ cell }: { cell: string }) => cell === 'B6').shown).toMatch(/^\d\.\d%$/)
   })
 
+  it('say on an old edition that it is old, and not on the latest', async () => {
+    const [old, latest] = await Promise.all(
+      ['fy24-inventedstats-09302024', 'fy25-inventedstats-09302025'].map((id) => ask(`/checks/demo-checks/files/${id}`)),
+    )
+    expect(old?.text).toContain('This is not the latest edition')
+    expect(latest?.text).not.toContain('This is not the latest edition')
+  })
+
   it('give a series with its breaks, and printed numbers between the recomputed ones', async () => {
     const { series } = await json('/api/v1/checks/demo-checks/series')
     const broken = await Promise.all(series.map(({ id }: { id: string }) => json(`/api/v1/checks/demo-checks/series/${id}`)))

@@ -7,6 +7,7 @@ import type { View } from '../../web/view.ts'
 import { checkPath, filePath, numbered, wordsOf } from '../check-view.ts'
 import { checkMenu } from '../parts/check-menu.ts'
 import { findingList } from '../parts/finding-list.ts'
+import { superseded } from '../parts/superseded.ts'
 
 /** One file: its sheets, each with how many findings it has, and its findings. */
 export function filePage(view: View, folder: CheckedFolder, file: CheckedFile): Html {
@@ -30,6 +31,7 @@ export function filePage(view: View, folder: CheckedFolder, file: CheckedFile): 
       [folder.id, checkPath(folder)],
     ],
     body: html`<h1>${file.file}</h1><p class="writ-sub">${words.kinds[file.kind]}${file.dataOn ? html` · ${words.dataOn} ${file.dataOn}` : ''} · SHA-256 <code>${file.sha256.slice(0, 16)}…</code></p>
+${superseded(view, folder, file)}
 ${sheets.length > 0 ? table : ''}
 <h2>${words.findings}</h2>
 ${findingList(view, folder, findings, words.findings)}`,

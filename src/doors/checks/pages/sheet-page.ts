@@ -11,6 +11,7 @@ import type { View } from '../../web/view.ts'
 import { checkPath, filePath, type NumberedFinding, numbered, wordsOf } from '../check-view.ts'
 import { checkMenu } from '../parts/check-menu.ts'
 import { findingList } from '../parts/finding-list.ts'
+import { superseded } from '../parts/superseded.ts'
 
 interface Mark {
   number: number
@@ -33,6 +34,7 @@ export function sheetPage(view: View, folder: CheckedFolder, file: CheckedFile, 
       [file.file, filePath(folder, file)],
     ],
     body: html`<h1>${grid.name.trim()}</h1><p class="writ-sub">${file.file}</p>
+${superseded(view, folder, file)}
 ${grid.isHidden ? html`<p class="writ-note">${words.hiddenSheet}</p>` : ''}
 <p>${words.marked}</p>
 ${table(view, grid, marksOf(findings), is1904)}

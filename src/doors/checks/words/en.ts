@@ -58,6 +58,7 @@ export const en = {
   rows: 'Rows',
   marked: 'Cells with a finding are marked and lead to it below the table. The text of every cell is as the sheet shows it.',
   cut: (rows: number, columns: number) => `Only the first ${rows} rows and ${columns} columns are shown.`,
+  superseded: 'This is not the latest edition. The latest loaded here is',
   hiddenSheet: 'This sheet is hidden in the file.',
   row: 'Row',
   seeFinding: (number: number, severity: string) => `${severity}, finding ${number}`,

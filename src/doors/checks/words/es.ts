@@ -52,6 +52,7 @@ export const es: CheckWords = {
   rows: 'Filas',
   marked: 'Las celdas con un hallazgo están marcadas y llevan a él debajo de la tabla. El texto de cada celda es el que muestra la hoja.',
   cut: (rows, columns) => `Solo se muestran las primeras ${rows} filas y ${columns} columnas.`,
+  superseded: 'Esta no es la última edición. La última cargada aquí es',
   hiddenSheet: 'Esta hoja está oculta en el archivo.',
   row: 'Fila',
   seeFinding: (number, severity) => `${severity}, hallazgo ${number}`,
