@@ -18,6 +18,7 @@ export function oversightPage(view: View, read: OversightRead, nameOf: (office: 
   const words = wordsOf(view)
   const isLate = ({ owed }: OversightItem) => owed.some(({ state }) => state === 'overdue')
   const [late, open] = [read.items.filter(isLate), read.items.filter((item) => item.isOpen && !isLate(item))]
+  const closed = read.items.filter(({ isOpen }) => !isOpen)
   return layout(view, {
     title: words.title,
     // Titles of items stand in the language they were entered in.
@@ -26,6 +27,7 @@ export function oversightPage(view: View, read: OversightRead, nameOf: (office: 
 <h2 id="by-whom">${words.counts}</h2>${byOverseer(view, words, read)}
 <h2 id="late">${words.lateList}</h2><p>${words.lateLead}</p>${late.length === 0 ? html`<p class="writ-note">${words.nothingLate}</p>` : itemTable(words, words.lateList, late)}
 <h2 id="open">${words.openList}</h2>${open.length === 0 ? html`<p class="writ-note">${words.nothingOpen}</p>` : itemTable(words, words.openList, open)}
+<h2 id="closed">${words.closedList}</h2>${closed.length === 0 ? html`<p class="writ-note">${words.nothingClosed}</p>` : itemTable(words, words.closedList, closed)}
 <h2 id="deaths">${words.deaths}</h2>${deathTable(view, words, read)}
 <h2 id="places">${words.atPlaces}</h2>${placeTable(words, read)}
 <h2 id="complaints">${words.complaints}</h2><p>${words.complaintsLead}</p>${complaintTable(words, read, nameOf)}
@@ -46,7 +48,7 @@ function byOverseer(view: View, words: OversightWords, { overseers, items }: Ove
     const held = items.filter(({ heldBy }) => heldBy === overseer.code)
     const of = (test: (item: OversightItem) => boolean) => held.filter(test).length
     const says = (what: string) => `${what}, ${overseer.code}`
-    return html`<tr><th scope="row">${overseer.code}</th><td class="writ-text">${overseer.name}${overseer.closedAt === null ? '' : `; ${words.closedOn(dayOf(overseer.closedAt, zone), overseer.successor ?? '')}`}</td>
+    return html`<tr><th scope="row">${overseer.code}</th>
 ${number(
   of(({ isOpen }) => isOpen),
   says(words.open),
@@ -66,13 +68,13 @@ ${number(
 )}${number(
   of(({ isOpen }) => !isOpen),
   says(words.done),
-  'how',
-)}</tr>`
+  'closed',
+)}<td class="writ-text">${overseer.name}${overseer.closedAt === null ? '' : `; ${words.closedOn(dayOf(overseer.closedAt, zone), overseer.successor ?? '')}`}</td></tr>`
   }
   const heads = [words.open, words.agencyLate, words.overseerLate, words.moved, words.done]
   return scrollTable(
     words.counts,
-    html`<thead><tr><th scope="col">${words.overseer}</th><th scope="col">${words.name}</th>${heads.map((head) => html`<th scope="col" class="writ-right">${head}</th>`)}</tr></thead><tbody>${overseers.map(row)}</tbody>`,
+    html`<thead><tr><th scope="col">${words.overseer}</th>${heads.map((head) => html`<th scope="col" class="writ-right">${head}</th>`)}<th scope="col">${words.name}</th></tr></thead><tbody>${overseers.map(row)}</tbody>`,
     true,
   )
 }
@@ -80,7 +82,7 @@ ${number(
 const itemTable = (words: OversightWords, caption: string, items: readonly OversightItem[]): Part =>
   scrollTable(
     caption,
-    html`<thead><tr><th scope="col">${words.reference}</th><th scope="col">${words.item}</th><th scope="col">${words.holder}</th><th scope="col">${words.who}</th><th scope="col">${words.due}</th><th scope="col">${words.standing}</th></tr></thead>
+    html`<thead><tr><th scope="col">${words.reference}</th><th scope="col">${words.standing}</th><th scope="col">${words.who}</th><th scope="col">${words.due}</th><th scope="col">${words.item}</th><th scope="col">${words.holder}</th></tr></thead>
 <tbody>${items.map((item) => itemRow(words, item))}</tbody>`,
     true,
   )
@@ -90,10 +92,16 @@ function itemRow(words: OversightWords, item: OversightItem): Part {
   const moved =
     first === null ? '' : html`<br><span class="writ-small">${words.movedTimes(item.timesMoved, dayOf(first, item.zone))}</span>`
   const lines = (say: (owed: Owed) => Part) => item.owed.map((owed) => html`<div>${say(owed)}</div>`)
-  return html`<tr><th scope="row">${item.reference}${item.place === null ? '' : html`<br><span class="writ-small">${item.place}</span>`}</th><td class="writ-text">${words.kinds[item.kind] ?? item.kind}: <span lang="en">${item.title}</span></td>
-<td>${item.heldBy}${item.reroutedFrom === null ? '' : html`<br><span class="writ-small">${words.rerouted(item.reroutedFrom)}</span>`}</td>
-<td>${item.owed.length === 0 ? '' : lines((owed) => whoOwes(words, item, owed))}</td><td>${item.owed.length === 0 ? words.noDate : lines(({ dueAt }) => html`<span class="writ-short">${dayOf(dueAt, item.zone)}</span>`)}${moved}</td><td>${lines((owed) => owedTag(words, owed))}</td></tr>`
+  return html`<tr><th scope="row">${item.reference}${item.place === null ? '' : html`<br><span class="writ-small">${item.place}</span>`}</th><td>${standing(words, item)}</td>
+<td>${item.owed.length === 0 ? '' : lines((owed) => whoOwes(words, item, owed))}</td><td>${item.owed.length === 0 ? words.noDate : lines(({ dueAt }) => html`<span class="writ-short">${dayOf(dueAt, item.zone)}</span>`)}${moved}</td>
+<td class="writ-text">${words.kinds[item.kind] ?? item.kind}: <span lang="en">${item.title}</span></td><td>${item.heldBy}${item.reroutedFrom === null ? '' : html`<br><span class="writ-small">${words.rerouted(item.reroutedFrom)}</span>`}</td></tr>`
 }
+
+/** What its overseer closed has one standing; what is open has one for each date owed. */
+const standing = (words: OversightWords, { isOpen, closedAt, closing, owed, zone: at }: OversightItem): Part =>
+  isOpen
+    ? owed.map((one) => html`<div>${owedTag(words, one)}</div>`)
+    : words.closed(words.closings[closing ?? ''] ?? '', closedAt === null ? '' : dayOf(closedAt, at))
 
 function deathTable(view: View, words: OversightWords, { deaths }: OversightRead): Part {
   const listed = deaths.filter(({ listing }) => listing === 'listed')
@@ -111,8 +119,8 @@ function placeTable(words: OversightWords, { atPlaces, places, at }: OversightRe
   if (atPlaces.length === 0) return html`<p class="writ-note">${words.nonePlaces}</p>`
   return scrollTable(
     words.atPlaces,
-    html`<thead><tr><th scope="col">${words.place}</th><th scope="col">${words.item}</th><th scope="col">${words.who}</th><th scope="col">${words.due}</th><th scope="col">${words.standing}</th></tr></thead>
-<tbody>${atPlaces.map((late) => html`<tr><th scope="row">${places.get(late.place) ?? late.place}</th><td class="writ-text">${words.placeKinds[late.what]}: <span lang="en">${late.of}</span></td><td>${words.placeOwes[late.what]}</td><td><span class="writ-short">${dayOf(late.dueAt, late.zone)}</span></td><td><span class="writ-tag writ-tag--hard">${words.overdueFor(sayTime(words, Temporal.Instant.from(late.dueAt).until(at).total('hours')))}</span></td></tr>`)}</tbody>`,
+    html`<thead><tr><th scope="col">${words.place}</th><th scope="col">${words.standing}</th><th scope="col">${words.who}</th><th scope="col">${words.due}</th><th scope="col">${words.item}</th></tr></thead>
+<tbody>${atPlaces.map((late) => html`<tr><th scope="row">${late.place}</th><td><span class="writ-tag writ-tag--hard">${words.overdueFor(sayTime(words, Temporal.Instant.from(late.dueAt).until(at).total('hours')))}</span></td><td>${words.placeOwes[late.what]}</td><td><span class="writ-short">${dayOf(late.dueAt, late.zone)}</span></td><td class="writ-text">${words.placeKinds[late.what]}: <span lang="en">${late.of}</span>. ${places.get(late.place) ?? ''}</td></tr>`)}</tbody>`,
     true,
   )
 }

@@ -77,7 +77,7 @@ describe('the public page of oversight', () => {
     desk.setClock('2026-04-15T21:00:00Z')
     const { text } = await page()
     expect(text).toContain('Example County Detention Center')
-    expect(text).toMatch(/annual.*the office that inspects.*2026-04-10.*overdue for 5 days/s)
+    expect(text).toMatch(/overdue for 5 days.*the office that inspects.*2026-04-10.*annual/s)
     desk.setClock('2026-04-01T21:00:00Z')
   })
 
@@ -100,9 +100,19 @@ describe('the public page of oversight', () => {
     expect((await page()).text).toContain('Every complaint on record was answered.')
   })
 
+  it('shows what the overseer itself closed, and how', async () => {
+    const state = await desk.record.registrar.findCase(oversightCaseId)
+    const subjectId = [...(state?.subjects.values() ?? [])].find(({ kind }) => kind === 'oversight-item')?.id
+    const close = { subjectId, closing: 'not-carried-out', paper: 'Invented letter', occurredAt: '2026-04-01T20:00:00Z' }
+    expect((await act('indy.inspector', 'CloseOversightItem', close)).outcome).toBe('recorded')
+    const { text } = await page()
+    expect(text).toContain('closed, not carried out, 2026-04-01')
+    expect(text).toContain(number(1, 'Closed, OIG'))
+  })
+
   it('is exported whole, each line with who owes it', async () => {
     const { text } = await page('/oversight.csv')
-    expect(text).toMatch(/complaint,Telephones <b>do not work<\/b>,EX-88,OIG,OIDO,agency,.*,overdue,12,/)
+    expect(text).toMatch(/complaint,Telephones <b>do not work<\/b>,EX-88,OIG,OIDO,agency,.*,done-late,11,/)
     expect(text).toContain('death,news-release')
     expect(text).not.toContain('SECRET')
   })
@@ -113,8 +123,8 @@ describe('the desk of oversight', () => {
     expect((await page('/desk/oversight')).status).not.toBe(200)
     const inspector = await desk.enter('indy.inspector')
     const html = await (await inspector.get('/desk/oversight')).text()
-    expect(html).toContain('Open items of OIG')
-    expect(html).toContain('from OIDO')
+    expect(html).toContain('Closed. What comes in goes to OIG.')
+    expect(html).toContain('<td>Not carried out</td>')
     expect(html).toContain('detainee-death')
   })
 })
