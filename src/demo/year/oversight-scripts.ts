@@ -10,12 +10,11 @@ import type { YearStep } from './year-step.ts'
 const OTHERS = 40_000_000
 const PEOPLE_AN_ITEM = 250
 
-/** Who oversees the invented agency. */
+/** Who oversees the invented agency: others than those of the small demonstration, which may be played into the same record. */
 const overseers = [
-  ['GAO', 'Government Accountability Office', 'of-congress'],
-  ['OIG', 'Office of Inspector General', 'of-the-department'],
-  ['OIDO', 'Office of the Immigration Detention Ombudsman', 'of-the-department'],
-  ['ODO', 'Office of Detention Oversight', 'of-the-agency'],
+  ['XGAO', 'Accountability Office of Examplia', 'of-congress'],
+  ['XOIG', 'Inspector General of Examplia', 'of-the-department'],
+  ['XODO', 'Detention Oversight of Examplia', 'of-the-agency'],
 ] as const
 const codes = weighted(overseers.map(([code], place) => [code, place + 1]))
 const kinds = weighted([
@@ -30,7 +29,7 @@ const item = { subjectId: '@subject:oversight-item:OpenOversightItem' }
 export const registeredOverseers = (at: number): YearStep[] => {
   const pen = makePen('oversight')
   return overseers.map(([code, name, overseerKind]) =>
-    pen.done('policy', 'RegisterOverseer', at, { code, name: `${name} (invented here)`, overseerKind, sinceOn: '2020-01-01' }, named),
+    pen.done('policy', 'RegisterOverseer', at, { code, name: `${name} (invented)`, overseerKind, sinceOn: '2020-01-01' }, named),
   )
 }
 
