@@ -9,6 +9,7 @@ import { median } from './measure.ts'
 const ROUNDS = 5
 const SECONDS = 3
 const CALLERS = 64
+const MANY = 256
 
 interface Load {
   rate: number
@@ -56,22 +57,37 @@ async function openRaw({ record }: ActSetting, count: number): Promise<pg.Client
 }
 
 const kinds = ['raw at 1 connection', 'raw at 32 connections', `acts of ${CALLERS} callers`, 'acts of 1 caller'] as const
+const slowKinds = ['raw at 1 connection, commits of 2 ms', `acts of ${MANY} callers, commits of 2 ms`] as const
+
+/** Makes every commit wait two milliseconds for others to join it, as a disk or a replica far away would. */
+async function slowCommits({ record }: ActSetting): Promise<void> {
+  const owner = await record.database.owner()
+  await owner.query('set role none')
+  await owner.query('alter system set commit_delay = 2000')
+  await owner.query('alter system set commit_siblings = 0')
+  await owner.query('select pg_reload_conf()')
+  await owner.end()
+}
 
 async function run(): Promise<readonly BenchRow[]> {
   const home = await mkdtemp(join(tmpdir(), 'writ-bench-act-'))
-  const setting = await openActSetting(home, CALLERS)
+  const setting = await openActSetting(home, MANY)
   const raw = await openRaw(setting, 32)
   const acting = setting.cases.map((caseId) => (until: () => boolean) => actOnAndOn(setting, caseId, until))
   const callers = {
     [kinds[0]]: raw.slice(0, 1).map(rawCaller),
     [kinds[1]]: raw.map(rawCaller),
-    [kinds[2]]: acting,
+    [kinds[2]]: acting.slice(0, CALLERS),
     [kinds[3]]: acting.slice(0, 1),
+    [slowKinds[0]]: raw.slice(0, 1).map(rawCaller),
+    [slowKinds[1]]: acting,
   }
-  const loads = new Map<string, Load[]>(kinds.map((kind) => [kind, []]))
+  const loads = new Map<string, Load[]>([...kinds, ...slowKinds].map((kind) => [kind, []]))
   try {
     await load(acting)
     for (let round = 0; round < ROUNDS; round++) for (const kind of kinds) loads.get(kind)?.push(await load(callers[kind] ?? []))
+    await slowCommits(setting)
+    for (let round = 0; round < ROUNDS; round++) for (const kind of slowKinds) loads.get(kind)?.push(await load(callers[kind] ?? []))
   } finally {
     for (const client of raw) await client.end()
     await setting.record.close()
@@ -89,7 +105,15 @@ function rowsOf(loads: ReadonlyMap<string, readonly Load[]>): BenchRow[] {
     ...(against ? { against, timesFaster: of(kind, 'rate') / of(against, 'rate') } : {}),
     note: `p99 ${of(kind, 'p99Ms').toFixed(1)} ms; ${of(kind, 'processorUs').toFixed(0)} us of processor each in this process`,
   })
-  return [row(kinds[0]), row(kinds[1]), row(kinds[2], kinds[0]), row(kinds[2], kinds[1]), row(kinds[3], kinds[0])]
+  return [
+    row(kinds[0]),
+    row(kinds[1]),
+    row(kinds[2], kinds[0]),
+    row(kinds[2], kinds[1]),
+    row(kinds[3], kinds[0]),
+    row(slowKinds[0]),
+    row(slowKinds[1], slowKinds[0]),
+  ]
 }
 
 const bench: Bench = {

@@ -1,4 +1,5 @@
 import { compareRecords } from './compare-records.ts'
+import { inspectReadings } from './inspect-readings.ts'
 import { openBoard, openBoardAsOf } from './open-board.ts'
 import { openCase } from './open-case.ts'
 import { openDocument } from './open-document.ts'
@@ -17,5 +18,6 @@ export const openReadingRoom = (parts: RoomParts): ReadingRoom => ({
   openBoard: (reader, query) => openBoard(parts, reader, query),
   openBoardAsOf: (reader, query, asOf) => openBoardAsOf(parts, reader, query, asOf),
   readingsOf: (reader, caseId) => readingsOf(parts, reader, caseId),
+  inspectReadings: (reader, of) => inspectReadings(parts, reader, of),
   compare: (reader, personId, otherPersonId) => compareRecords(parts, reader, personId, otherPersonId),
 })

@@ -4,6 +4,7 @@ import type { JsonObject } from '../kernel/json.ts'
 import type { Restriction } from '../kernel/restriction.ts'
 import type { BoardAsOf, BoardPage, BoardQuery } from '../ledger/board/board.ts'
 import type { Trace } from '../ledger/ledger.ts'
+import type { InspectedReading } from '../ledger/readings/readings.ts'
 
 /** Who reads, and why they say they need it. */
 export interface Reader {
@@ -91,9 +92,13 @@ export interface ReadingRoom {
   openBoardAsOf(reader: Reader, query: BoardQuery, asOf: Temporal.Instant): Promise<BoardAsOf>
   /** Who read or was given this case, newest first; itself logged. For a person: of every case of theirs. */
   readingsOf(reader: Reader, caseId: string): Promise<readonly Reading[]>
+  /** Every line of the log by one officer, or of one case or person, refused attempts too, oldest first: for inspectors; itself logged. */
+  inspectReadings(reader: Reader, of: { officerId: string } | { caseId: string }): Promise<readonly InspectedReading[]>
   /** In which exact fields two records of people are the same, by the inputs of SuggestDuplicate. Both are logged as read. No number, no order. */
   compare(reader: Reader, personId: string, otherPersonId: string): Promise<SameFields>
 }
+
+export type { InspectedReading }
 
 /** Exact equality of fields, case and accents aside. False also where either record does not say. */
 export interface SameFields {

@@ -2,7 +2,7 @@ import type { Pool } from 'pg'
 import { LedgerUnavailable } from '../ledger.ts'
 import { ask } from '../read/ask.ts'
 import { entrySelection, readRow } from '../read/entry-row.ts'
-import type { LoggedReading, Readings } from './readings.ts'
+import type { InspectedReading, LoggedReading, Readings } from './readings.ts'
 import { writeLines } from './write-lines.ts'
 
 /** @param reader connections of the role writ_reader */
@@ -33,6 +33,16 @@ export function readingsOver(reader: Pool): Readings {
            shared_with as "sharedWith"
          from ledger.reading where (case_id = $1 or person_id = $1) and outcome = 'allowed' order by reading_id desc limit $2`,
         [caseId, limit],
+      )
+      return rows
+    },
+    async inspect(of) {
+      const { rows } = await reader.query<InspectedReading>(
+        `select reading_id::text as "readingId", read_at as "readAt", officer_id::text as "officerId", positions, what, outcome,
+           refused_because as "refusedBecause", purpose, case_id::text as "caseId", person_id::text as "personId",
+           document_id::text as "documentId", fields, shared_with as "sharedWith", door
+         from ledger.reading where ${'caseId' in of ? '(case_id = $1 or person_id = $1)' : 'officer_id = $1'} order by reading_id`,
+        ['caseId' in of ? of.caseId : of.officerId],
       )
       return rows
     },

@@ -31,6 +31,17 @@ export interface LoggedReading {
   sharedWith: string | null
 }
 
+/** A line of the log with all that an inspector may ask about it. */
+export interface InspectedReading extends LoggedReading {
+  outcome: 'allowed' | 'refused'
+  refusedBecause: string | null
+  caseId: string | null
+  personId: string | null
+  documentId: string | null
+  fields: readonly string[]
+  door: string
+}
+
 /** The ledger as readers meet it: the log they write in first, and then entries under row-level security. */
 export interface Readings {
   /**
@@ -52,4 +63,6 @@ export interface Readings {
   searchesLastHour(officerId: string): Promise<number>
   /** Who read or was given a case, or any case of the person whose id it is; newest first, at most `limit`. */
   readingsOf(caseId: string, limit: number): Promise<readonly LoggedReading[]>
+  /** Every line by an officer, or of a case or a person, oldest first. */
+  inspect(of: { officerId: string } | { caseId: string }): Promise<readonly InspectedReading[]>
 }

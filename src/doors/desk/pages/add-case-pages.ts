@@ -9,6 +9,7 @@ import { readInput } from '../forms/read-input.ts'
 import { plainText } from '../plain-text.ts'
 import { casePage } from './case-page.ts'
 import type { DeskMade } from './desk-page.ts'
+import { inspectionCsv, inspectionPage } from './inspection-page.ts'
 import { openCasePage } from './open-case-page.ts'
 import { peoplePage, searchFields } from './people-page.ts'
 import { readingsPage } from './readings-page.ts'
@@ -40,6 +41,8 @@ export function addCasePages(page: AddPage): void {
   })
   page('post', '/documents', openDocument)
   page('post', '/windows', makeWindowCode)
+  page('get', '/inspection', (visit) => inspectionPage(visit))
+  page('post', '/inspection', inspectionCsv)
   page('get', '/people', (visit) => peoplePage(visit))
   page('post', '/people', findPeople)
 }

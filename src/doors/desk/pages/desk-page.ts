@@ -1,7 +1,6 @@
 import type { Html, Part } from '../../web/html.ts'
 import { html } from '../../web/html.ts'
 import { layout } from '../../web/parts/layout.ts'
-import type { View } from '../../web/view.ts'
 import type { DeskVisit } from '../desk-visit.ts'
 
 export interface DeskMade {
@@ -38,13 +37,17 @@ export function deskPage(visit: DeskVisit, page: { title: string; body: Part; st
   const { view } = visit
   return {
     ...(page.status ? { status: page.status } : {}),
-    html: layout(view, { title: page.title, isInEnglish: true, isDesk: true, menu: menu(visit.view), body: page.body }),
+    html: layout(view, { title: page.title, isInEnglish: true, isDesk: true, menu: menu(visit), body: page.body }),
   }
 }
 
-function menu(view: View): Html {
-  const here = items.findLast(([, path]) => view.path === path || (path !== '/desk' && view.path.startsWith(`${path}/`)))?.[1]
+/** Pages that are nobody's but an inspector's. */
+const inspected: typeof items = [['Inspect readings', '/desk/inspection']]
+
+function menu({ view, standing }: DeskVisit): Html {
+  const shown = standing.positions.some(({ position }) => position === 'inspector') ? [...items, ...inspected] : items
+  const here = shown.findLast(([, path]) => view.path === path || (path !== '/desk' && view.path.startsWith(`${path}/`)))?.[1]
   return html`<nav class="writ-menu" aria-label="Desks"><ul>
-${items.map(([name, path]) => html`<li><a href="${path}"${path === here ? html` aria-current="page"` : ''}>${name}</a></li>`)}
+${shown.map(([name, path]) => html`<li><a href="${path}"${path === here ? html` aria-current="page"` : ''}>${name}</a></li>`)}
 </ul></nav>`
 }
