@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { readNumbers } from '../row-groups/read-numbers.ts'
 import type { BondsTold, StintsTold } from '../row-groups/told.ts'
 import { bondsOf, smallestBonds } from './bond-seen.ts'
-import { none, type StintKeys } from './stint-keys.ts'
+import { none } from './stint-keys.ts'
 import type { StintSource } from './stint-source.ts'
 
 /** What was worked out of all stints, by rising row number. Threads share it. */
@@ -14,15 +14,18 @@ export interface Told {
   bonds: BondsTold
 }
 
-/** Reads the flags and the smallest bonds out of `custody`. */
-export async function readTold(connection: DuckDBConnection, source: StintSource, keys: Pick<StintKeys, 'low'>): Promise<Told> {
+/**
+ * Reads the flags and the smallest bonds out of `custody`.
+ * @param low of `StintKeys`
+ */
+export async function readTold(connection: DuckDBConnection, source: StintSource, low: Float64Array): Promise<Told> {
   const [flagged, reasons] = await readNumbers(
     connection,
     'select rid, case when is_bond then 1 else 2 end from custody.duplicate where is_bond or is_sameday order by rid',
     await countOf(connection, 'custody.duplicate'),
     ['int32', 'int32'],
   )
-  return { low: keys.low, flagged, reasons, bonds: await readBonds(connection, source, keys) }
+  return { low, flagged, reasons, bonds: await readBonds(connection, source, low) }
 }
 
 async function countOf(connection: DuckDBConnection, table: string): Promise<number> {
@@ -31,7 +34,7 @@ async function countOf(connection: DuckDBConnection, table: string): Promise<num
 }
 
 /** The smallest bonds of the stints of identified people that have any: rows, and for each column of `bondsOf` a number for each; moments in microseconds. */
-async function readBonds(connection: DuckDBConnection, source: StintSource, { low }: Pick<StintKeys, 'low'>): Promise<BondsTold> {
+async function readBonds(connection: DuckDBConnection, source: StintSource, low: Float64Array): Promise<BondsTold> {
   const bonds = bondsOf(source)
   const values = bonds.map(([bond, name]) => (source.columns.get(bond)?.kind === 'number' ? name : `epoch_us(${name}::TIMESTAMP)`))
   const [rows, ...numbers] = await readNumbers(
