@@ -54,6 +54,7 @@ export const byPlaceKind: Axis = {
     item('staging', 'Staging', 'Traslado'),
     item('hospital', 'Hospital'),
     item('hotel', 'Hotel'),
+    item('aircraft', 'Aircraft', 'Avión'),
     item('other', 'Other', 'Otro'),
     item('not-recorded', 'Not recorded', 'No consta'),
   ],

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { placeKinds } from '../../../src/offices/places/place-kinds.ts'
+import { byPlaceKind } from '../../../src/publications/numbers/axes.ts'
 import type { Cell } from '../../../src/publications/numbers/cell.ts'
 import { checkTable } from '../../../src/publications/numbers/check-table.ts'
 import type { CountedRow, CountedTable } from '../../../src/publications/numbers/count-table.ts'
@@ -47,5 +49,12 @@ describe('an edition is stopped', () => {
 
   it('where a time that has not begun has a number', () => {
     expect(failedOf({ measure: 'count', unit: 'custodies' }, { a: 0 }, { a: 0 })).toEqual(['not-begun'])
+  })
+})
+
+describe('kinds of place', () => {
+  it('have each a row of their own, so that no kind is counted in a total alone', () => {
+    const keys = byPlaceKind.items === 'as-found' ? [] : byPlaceKind.items.map(({ key }) => key)
+    expect(placeKinds.filter((kind) => !keys.includes(kind))).toEqual([])
   })
 })
