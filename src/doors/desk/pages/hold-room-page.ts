@@ -35,7 +35,8 @@ ${hours.length === 0 ? html`<p class="writ-note">No hour of that day has begun.<
 /** The same, one row for each person and hour; hours with nobody have a row without a case. */
 export async function holdRoomCsv(visit: DeskVisit, context: Context, code: string): Promise<Response> {
   const read = await readHours(visit, code)
-  if ('problem' in read) return context.text(read.problem, 404)
+  // Nothing of what was asked is said again: this answer has no markup to keep it harmless.
+  if ('problem' in read) return context.text('There is no such place or day; the list of places has them all.', 404)
   context.header('Content-Type', 'text/csv; charset=utf-8')
   context.header('Content-Disposition', `attachment; filename="hold-room-${code}-${read.on}.csv"`)
   const rows = read.hours.flatMap(({ from, until, people, looks, longestUnseenMinutes }) => {
