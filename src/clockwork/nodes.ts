@@ -110,6 +110,11 @@ export interface Clock {
   extensions?: readonly Extension[]
   /** Overrides the rule's own tag where one clock of a rule was checked less (or more) than the rest: one number from memory beside a text that was read. */
   verified?: Rule['verified']
+  /**
+   * A time in which the person may ask for something: a right of theirs and nobody's duty. It is told to the person; where it ends unused nothing was
+   * missed, so that no board lists it and no count has it.
+   */
+  isRightOfPerson?: true
   /** Overrides the rule's own severity for this clock alone: an "approximately" beside a firm limit. */
   severity?: Rule['severity']
 }

@@ -36,9 +36,9 @@ export const offices: readonly Office[] = [
   detentionPlanning,
   inspections,
   segregation,
+  conditions,
   deaths,
   oversight,
-  conditions,
   policy,
   statistics,
 ]

@@ -20,6 +20,7 @@ export const bondIjRedetermination: Rule = {
       id: 'bond-ij-redetermination.after-release',
       says: 'request to the immigration judge, by a person already released',
       kind: 'deadline',
+      isRightOfPerson: true,
       starts: { node: 'fact', fact: 'releasedOn' },
       stops: { node: 'fact', fact: 'redeterminationRequestedOn' },
       versions: standing(
@@ -31,6 +32,7 @@ export const bondIjRedetermination: Rule = {
       id: 'bond-ij-redetermination.district-director-appeal',
       says: 'appeal to the Board from a decision of the district director',
       kind: 'deadline',
+      isRightOfPerson: true,
       starts: { node: 'fact', fact: 'districtDirectorDecidedOn' },
       stops: { node: 'fact', fact: 'custodyAppealFiledOn' },
       versions: standing(

@@ -21,6 +21,7 @@ export const cfReconsideration: Rule = {
       id: 'cf-reconsideration',
       says: 'reconsideration asked for, or the person removed, which ends the right',
       kind: 'deadline',
+      isRightOfPerson: true,
       starts: { node: 'fact', fact: 'credibleFearJudgeConcurredOn' },
       ...whicheverFirst(['credibleFearReconsiderationRequestedOn', 'removedOn']),
       versions: standing(

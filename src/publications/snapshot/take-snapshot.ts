@@ -24,7 +24,7 @@ export interface SnapshotParts {
 
 /**
  * Puts the ledger, as it stands, into tables: `entry` (what was recorded, without officers and without what is sealed), `subject` and one table for
- * each kind of subject, as every case folds to it, `clock` (every clock that started), and `class` (what a custody is counted as). The classes are opened from their seal:
+ * each kind of subject, as every case folds to it, `clock` (every clock of somebody's duty that started), and `class` (what a custody is counted as). The classes are opened from their seal:
  * whoever calls this has logged that reading first.
  */
 export async function takeSnapshot(
@@ -78,6 +78,9 @@ function keepEntries(sink: RowSink, entries: readonly CountedEntry[]): void {
     ])
 }
 
+/** Times in which a person may ask for something: nobody's duty, so that nothing is counted of them. */
+const rightsOfPeople = new Set(lawBook.flatMap(({ clocks }) => clocks.filter((clock) => clock.isRightOfPerson).map(({ id }) => id)))
+
 type Sinks = Awaited<ReturnType<typeof openSinks>>
 
 function keepState(sinks: Sinks, entries: readonly CountedEntry[], catalogue: Catalogue, law: LawInForce): void {
@@ -90,7 +93,7 @@ function keepState(sinks: Sinks, entries: readonly CountedEntry[], catalogue: Ca
     sinks.subject.add([kind, id, state.caseId, state.kind, state.personId, restrictions, zone, JSON.stringify(facts)])
   for (const row of clockRows(state, state.subjects.keys(), { kinds: catalogue.kinds, law })) {
     const { subject, rule, clock, state: stands, isOpen, startedAt, dueAt, severity, verified } = row
-    if (startedAt !== null)
+    if (startedAt !== null && !rightsOfPeople.has(clock))
       sinks.clock.add([state.caseId, state.personId, subject, rule, clock, stands, String(isOpen), startedAt, dueAt, severity, verified])
   }
 }

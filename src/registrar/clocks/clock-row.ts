@@ -26,13 +26,16 @@ export function clockRow(state: CaseState, subject: Subject, watching: WatchingC
   const zone = zoneLine(subject.zone)
   const startedAt = instantText(startMoment(stands.startedAt, stands.startedOn, zone))
   if (isSuspended(law.suspensions, rule.id, dayText(stands.startedOn), state.office)) return { ...closed, state: 'suspended', startedAt }
+  const [dueAt, dueOn] = [dueMoment(watching, stands, zone), stands.dueOn === undefined ? null : dayText(stands.dueOn)]
+  // Nobody owes it: it is open on no board, and late for nobody.
+  if (clock.isRightOfPerson) return { ...closed, state: stands.state === 'met' ? 'met' : 'right-of-person', startedAt, dueAt, dueOn }
   return {
     ...named,
     isOpen: stands.stop === 'none' && stands.state !== 'waiting',
     state: stands.state,
     startedAt,
-    dueAt: dueMoment(watching, stands, zone),
-    dueOn: stands.dueOn === undefined ? null : dayText(stands.dueOn),
+    dueAt,
+    dueOn,
     severity,
     verified,
   }

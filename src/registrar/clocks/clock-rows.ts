@@ -18,7 +18,8 @@ export interface ClockContext {
 /**
  * The clocks of some subjects of a case as they stand. Pure, and without the hour, so that a row never grows old: whether it is overdue is asked
  * of its due moment. The state is `running`, `waiting` (a period before which something may not be done: not open, since nothing has to be done by
- * its end), `paused`, `met`, `late`, `suspended` (by a court), `untestable`, or `not-started`: a clock whose start was withdrawn, in place of the
+ * its end), `paused`, `met`, `late`, `suspended` (by a court), `right-of-person` (a time in
+ * which the person may ask, owed by nobody), `untestable`, or `not-started`: a clock whose start was withdrawn, in place of the
  * row it had. Where the case went to another office or officer, the clocks of all its subjects come back.
  * @param subjectIds those the act told of; for a correction or withdrawal, those of both states
  */

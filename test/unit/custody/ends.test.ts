@@ -36,6 +36,13 @@ describe('a release', () => {
     expect(clocks.get('bond-ij-redetermination.after-release')?.state).toBe('met')
   })
 
+  it('leaves a right and no duty: a window nobody used is overdue on no board and late for nobody', () => {
+    const { desk } = arrested()
+    desk.does('supervisor', 'OrderRelease', recognizance, at)
+    const { clocks } = desk.does('keeper', 'Release', freed, '2026-11-22T16:00:00Z')
+    expect(clocks.get('bond-ij-redetermination.after-release')).toMatchObject({ state: 'right-of-person', isOpen: false })
+  })
+
   it('after a final order ends the detention of the removal period and opens no such window', () => {
     const desk = readyForRemoval()
     desk.does('supervisor', 'OrderRelease', { ...recognizance, kind: 'supervision', conditions: 'Report.' }, at)

@@ -127,7 +127,7 @@ describe('no credible fear', () => {
     const { clocks } = desk.does('ben', 'RecordFearReview', reviewed, '2026-11-27T15:00:00Z')
     expect(clocks.get('cf-ij-review.within-24-hours')?.state).toBe('late')
     expect(clocks.get('cf-ij-review.within-7-days')?.state).toBe('met')
-    expect(clocks.get('cf-reconsideration')).toMatchObject({ state: 'running', dueOn: '2026-12-04' })
+    expect(clocks.get('cf-reconsideration')).toMatchObject({ state: 'right-of-person', isOpen: false, dueOn: '2026-12-04' })
     const request = { ...of(desk), requestedOn: '2026-12-01', by: 'counsel' }
     const first = desk.does('ben', 'RecordReconsiderationRequest', request, '2026-12-01T15:00:00Z')
     expect([first.findings, first.clocks.get('cf-reconsideration')?.state]).toEqual([[], 'met'])
