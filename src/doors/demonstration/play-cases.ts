@@ -65,6 +65,13 @@ export async function playCases(parts: PlayParts): Promise<number> {
   return played
 }
 
+/** Whether any case of the demonstration was begun in the record. */
+export async function isBegun({ ledger, officerId }: PlayParts): Promise<boolean> {
+  const [place] = demoPlaces
+  const by = officerId(players['detention-compliance-officer'])
+  return place !== undefined && (await ledger.findByKey(by, keyFor('RegisterPlace', place.code))) !== undefined
+}
+
 async function playCase(parts: PlayParts, script: (typeof playedCases)[number], at: number): Promise<boolean> {
   const keyOf = (place: number) => `${at} ${place}`
   const last = script.steps.length - 1

@@ -30,7 +30,6 @@ export function createJail(door: JailDoor, signIn: SignInDoor): Hono {
     app.use(path, async (context, next) => {
       await next()
       context.header('Cache-Control', 'no-store')
-      context.header('Referrer-Policy', 'no-referrer')
     })
   }
   app.get('/jail/:code', (context) => showHours(context, door, signIn))

@@ -14,6 +14,7 @@ export interface CountingParts {
   vault: Pick<Vault, 'open'>
   catalogue: Catalogue
   now(): Temporal.Instant
+  payloads?: boolean
   progress?: (done: number, all: number) => void
 }
 

@@ -48,11 +48,15 @@ export async function publishEdition(parts: PublishParts, asked: PublishAsked): 
   const { publication, countedOn, officerId, positions, dir } = asked
   await refusePublished(parts, publication, countedOn)
   const purpose = `Counting ${publication.id}, edition of ${countedOn}`
-  const { edition, rows } = await withSnapshot(parts, { officerId, positions, purpose }, async (connection, snapshot) => {
-    const counted = await countEdition(connection, publication, snapshot, countedOn)
-    const edition: Edition = { ...counted, authoritiesOutside: await findAuthoritiesOutside(parts.database, snapshot.position) }
-    return { edition, rows: await rowsOf(connection, asked.key) }
-  })
+  const { edition, rows } = await withSnapshot(
+    { ...parts, payloads: false },
+    { officerId, positions, purpose },
+    async (connection, snapshot) => {
+      const counted = await countEdition(connection, publication, snapshot, countedOn)
+      const edition: Edition = { ...counted, authoritiesOutside: await findAuthoritiesOutside(parts.database, snapshot.position) }
+      return { edition, rows: await rowsOf(connection, asked.key) }
+    },
+  )
   const holds = edition.failed.length === 0
   const bytes = editionBytes(edition)
   const folder = join(dir, publication.id, edition.edition)

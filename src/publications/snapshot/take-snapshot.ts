@@ -18,6 +18,8 @@ export interface SnapshotParts {
   vault: Pick<Vault, 'open'>
   catalogue: Catalogue
   now(): Temporal.Instant
+  /** False where nothing is asked of what acts said: numbers are counted from what cases fold to. */
+  payloads?: boolean
   /** Told how many entries of how many are in. */
   progress?: (done: number, all: number) => void
 }
@@ -29,7 +31,7 @@ export interface SnapshotParts {
  */
 export async function takeSnapshot(
   connection: DuckDBConnection,
-  { database, vault, catalogue, now, progress }: SnapshotParts,
+  { database, vault, catalogue, now, progress, payloads = true }: SnapshotParts,
 ): Promise<Snapshot> {
   const { rows } = await database.app.query<{ at: string; hash: string }>(
     `select position::text as at, encode(hash, 'hex') as hash from ledger.entry order by position desc limit 1`,
@@ -38,16 +40,20 @@ export async function takeSnapshot(
   const sinks = await openSinks(connection)
   const law = await readLaw(database.app, catalogue, lawBook)
   const soFar = { cases: 0, entries: 0 }
+  const opening: CountedEntry[] = []
   for await (const entries of readCaseRows(database.app, position)) {
     const [first] = entries
     if (!first) continue
     soFar.cases++
     soFar.entries += entries.length
-    keepEntries(sinks.entry, entries)
+    keepEntries(sinks.entry, entries, payloads)
     keepState(sinks, entries, catalogue, law)
-    await keepClasses(sinks.class, entries, vault)
+    const sealed = findClasses(entries)
+    if (sealed) opening.push(sealed)
+    if (opening.length >= OPENED_AT_ONCE) await keepClasses(sinks.class, opening.splice(0), vault)
     if (soFar.cases % 500 === 0) progress?.(soFar.entries, position)
   }
+  await keepClasses(sinks.class, opening, vault)
   for (const sink of Object.values(sinks)) sink.close()
   await makeSubjectTables(connection, catalogue)
   return { position, headHash: rows[0]?.hash ?? '', takenAt: now().toString({ fractionalSecondDigits: 3 }), ...soFar }
@@ -69,14 +75,17 @@ async function openSinks(connection: DuckDBConnection) {
   }
 }
 
-function keepEntries(sink: RowSink, entries: readonly CountedEntry[]): void {
+function keepEntries(sink: RowSink, entries: readonly CountedEntry[], payloads: boolean): void {
   for (const { entry, payloadText } of entries)
     sink.add([
       ...[entry.entryId, entry.caseId, entry.caseKind, entry.personId, entry.act, entry.office, entry.outcome],
-      ...[entry.occurredAt, entry.recordedAt, payloadText, entry.restrictions.join(',')],
+      ...[entry.occurredAt, entry.recordedAt, payloads ? payloadText : null, entry.restrictions.join(',')],
       ...[entry.correction?.kind ?? null, entry.correction?.entryId ?? null, String(entry.position)],
     ])
 }
+
+/** People whose classes are opened at a time. */
+const OPENED_AT_ONCE = 512
 
 /** Times in which a person may ask for something: nobody's duty, so that nothing is counted of them. */
 const rightsOfPeople = new Set(lawBook.flatMap(({ clocks }) => clocks.filter((clock) => clock.isRightOfPerson).map(({ id }) => id)))
@@ -99,9 +108,16 @@ function keepState(sinks: Sinks, entries: readonly CountedEntry[], catalogue: Ca
 }
 
 /** The last entry of the act stands: it was copied from the papers latest. */
-async function keepClasses(sink: RowSink, entries: readonly CountedEntry[], vault: Pick<Vault, 'open'>): Promise<void> {
-  const last = entries.findLast(({ entry, sealed }) => sealed && entry.act === 'RecordCountedAs' && entry.outcome === 'recorded')
-  if (!last?.sealed) return
-  const classes = await openClasses(vault, last.entry.personId, last.sealed)
-  sink.add([last.entry.caseId, classes.criminalRecord, classes.sex, classes.citizenship, classes.birthYear])
+const findClasses = (entries: readonly CountedEntry[]): CountedEntry | undefined =>
+  entries.findLast(({ entry, sealed }) => sealed && entry.act === 'RecordCountedAs' && entry.outcome === 'recorded')
+
+/** Opens many at once: each asks the vault whether its key still stands. */
+async function keepClasses(sink: RowSink, sealed: readonly CountedEntry[], vault: Pick<Vault, 'open'>): Promise<void> {
+  const opened = await Promise.all(
+    sealed.map(async ({ entry, sealed: bytes }) => ({
+      caseId: entry.caseId,
+      classes: await openClasses(vault, entry.personId, bytes ?? new Uint8Array()),
+    })),
+  )
+  for (const { caseId, classes } of opened) sink.add([caseId, classes.criminalRecord, classes.sex, classes.citizenship, classes.birthYear])
 }
