@@ -71,6 +71,7 @@ describe('verifying the ledger', () => {
     expect(await verify()).toEqual({
       entries: 30,
       cases: 5,
+      readings: 0,
       checkpoints: 2,
       signedTo: 30,
       keyIds: [key.keyId.toString('hex')],
@@ -188,7 +189,9 @@ describe('an exported copy', () => {
   it('is verified without the database, and carries its checkpoints and public keys', async () => {
     const file = join(folder, 'copy.writ')
     expect(await exportLedger(database.url('app'), file)).toBe(30)
-    expect(await verifyCopy(file)).toEqual(await verify())
+    // The reading log is not part of a copy, so a copy says nothing of it.
+    const { readings: _, ...ofEntries } = await verify()
+    expect(await verifyCopy(file)).toEqual(ofEntries)
     expect(await verifyCopy(file, { trusted: [key.publicKey.toString('hex')] })).toMatchObject({ fault: undefined })
   })
 
