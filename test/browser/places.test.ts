@@ -40,7 +40,10 @@ let served: Awaited<ReturnType<typeof serveApp>>
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'writ-places-'))
   const files = await Promise.all(
-    Object.entries(lists).map(async ([name, text]) => (await writeFile(join(dir, name), text), join(dir, name))),
+    Object.entries(lists).map(async ([name, text]) => {
+      await writeFile(join(dir, name), text)
+      return join(dir, name)
+    }),
   )
   await buildRegister({ files, dir: join(dir, 'register'), title: 'Invented places' })
   database = await openDuckDb({ threads: 1 })

@@ -85,7 +85,7 @@ const numberOf = (text: string | null | undefined): number | null => {
 }
 
 /** A day as a list prints it: 2026-03-10, or 3/10/2026. Anything else ("Scheduled FY27") is no day. */
-export function readListDay(text: string | null | undefined): string | null {
+function readListDay(text: string | null | undefined): string | null {
   const iso = /^(\d{4}-\d{2}-\d{2})/.exec(text ?? '')?.[1]
   if (iso) return iso
   const [, month, day, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text ?? '') ?? []

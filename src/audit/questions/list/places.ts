@@ -17,7 +17,7 @@ const placeFilters = {
 } satisfies Record<string, Filter>
 
 /** Places of a register: no order of merit, by code. */
-export const places: Question = {
+const places: Question = {
   id: 'places',
   title: 'Register of places',
   says: 'Every place lists tell of, one row a place. Where lists disagree, the latest that says anything is shown; every value with its source is in the facts of the place.',

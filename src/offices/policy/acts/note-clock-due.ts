@@ -13,7 +13,7 @@ const word = (label: string, says: string) =>
     .meta(field({ label, control: 'text' }))
 
 /** How near the moment is. */
-export const dueStages = ['soon', 'passed'] as const
+const dueStages = ['soon', 'passed'] as const
 
 /** Done by the record itself, once for each stage of each clock: see `src/registrar/clocks/run-clock-watch.ts`. */
 export const noteClockDue = defineAct({
