@@ -80,7 +80,7 @@ const vitest = (...args) => tool('vitest/vitest.mjs', ...args)
 const biome = (...args) => tool('@biomejs/biome/bin/biome', ...args)
 const writ = (...args) => [['--disable-warning=ExperimentalWarning', join(root, 'src/main.ts'), ...args]]
 
-/** What each verb runs, one after the other, until one fails. */
+/** What each verb runs, one after the other, until one fails. A list of commands in place of one is run all at once. */
 const runs = {
   start: () => writ('start', ...rest),
   writ: () => writ(...rest),
@@ -89,17 +89,16 @@ const runs = {
   test: () =>
     vitest('run', ...['unit', 'tidy', 'data', 'record', 'faults', 'browser'].flatMap((project) => ['--project', project]), ...rest),
   check: () => [
-    ...biome('check', '.'),
-    ...tool('typescript/bin/tsc', '--noEmit'),
-    ...tool('knip/bin/knip.js'),
+    [...biome('check', '.'), ...tool('typescript/bin/tsc', '--noEmit'), ...tool('knip/bin/knip.js')],
     ...vitest('run', '--project', 'unit', '--project', 'tidy', ...rest),
   ],
   bench: () => [['--disable-warning=ExperimentalWarning', join(root, 'bench/run.ts'), ...rest]],
 }
 if (!runs[verb]) stop(`There is no "${verb}". Try one of: ${Object.keys(runs).join(', ')}.`)
 
-for (const args of runs[verb]()) {
-  const code = await new Promise((resolve) => {
+/** Runs one command to its end and gives its exit code. */
+const run = (args) =>
+  new Promise((resolve) => {
     const child = spawn(node, args, {
       cwd: verb === 'writ' ? (process.env.INIT_CWD ?? process.cwd()) : root,
       stdio: 'inherit',
@@ -112,5 +111,9 @@ for (const args of runs[verb]()) {
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
     child.on('exit', (status, signal) => resolve(signal ? 1 : status))
   })
-  if (code !== 0) process.exit(code)
+
+for (const step of runs[verb]()) {
+  const codes = await Promise.all(Array.isArray(step[0]) ? step.map(run) : [run(step)])
+  const failed = codes.find((code) => code !== 0)
+  if (failed !== undefined) process.exit(failed)
 }
