@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
+import { nameBasedId } from '../../../kernel/name-based-id.ts'
 
 /** Fixed for ever: another would give every released row another case. */
-const namespace = Buffer.from('8f5a1c7e24d94b06a3e1b7c05d92f643', 'hex')
+const namespace = '8f5a1c7e24d94b06a3e1b7c05d92f643'
 
 /**
  * The case of one released row, worked out from the file's own bytes: a name-based UUID (RFC 9562, version 5), so that the same file loaded again
@@ -9,9 +9,5 @@ const namespace = Buffer.from('8f5a1c7e24d94b06a3e1b7c05d92f643', 'hex')
  * @param sha256 of the released file, in hex
  */
 export function releasedId(sha256: string, sheet: string, row: number): string {
-  const hash = createHash('sha1').update(namespace).update(`${sha256}\0${sheet}\0${row}`).digest()
-  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50
-  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80
-  const hex = hash.toString('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-')
+  return nameBasedId(namespace, `${sha256}\0${sheet}\0${row}`)
 }
