@@ -35,6 +35,14 @@ const endToEnd: Bench = {
         timesFaster: inflate.seconds / ours.seconds,
         note: growth(smallest, sized),
       })
+      const { findings = 0 } = ours.said.steps as Record<string, number>
+      rows.push({
+        what: '  its findings, once loaded',
+        seconds: findings,
+        count: stints,
+        unit: 'stints',
+        note: 'every clock that stints can answer, findings written, standings counted',
+      })
       rows.push({
         what: '  workbooks to stints and stays alone',
         seconds: stays.seconds,

@@ -58,10 +58,18 @@ export async function runAudit(request: AuditRequest): Promise<Summary> {
       request.onProgress(0.8, 'entries')
       await writeEntries(connection, release, outDir)
       await writeTables(connection, release, outDir)
-      request.onProgress(0.9, 'findings')
+      request.onProgress(0.9, 'loading what the clocks ask')
       const told = findSubjects(release, outDir)
       const subjects = request.asOf ? asKnownAt(told, asOf) : told
-      const standings = await writeFindings({ connection, rules: lawBook, subjects, asOf, dir: outDir, withMemory: false })
+      const standings = await writeFindings({
+        connection,
+        rules: lawBook,
+        subjects,
+        asOf,
+        dir: outDir,
+        withMemory: false,
+        onLoaded: () => request.onProgress(0.95, 'findings'),
+      })
       const summary: Summary = {
         writ: '0.1.0',
         title: request.title ?? request.files.map((file) => basename(file)).join(', '),

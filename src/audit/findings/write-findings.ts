@@ -20,6 +20,8 @@ export interface FindingsRun {
   /** Folder of the audit: the file goes there, and the SQL shown names the files in it without it. */
   dir: string
   withMemory: boolean
+  /** Told once everything the clocks ask is in memory, before the first is asked. */
+  onLoaded?: () => void
 }
 
 const days = 'law_days'
@@ -37,6 +39,7 @@ export async function writeFindings(run: FindingsRun): Promise<Standing[]> {
     subjects.push(asked.has(subject) ? await loadSubject(run.connection, subject, `asked_${number}`) : subject)
   }
   const loaded = pairClocks(run.rules, { ...run, subjects, days }).tests
+  run.onLoaded?.()
   const all = loaded.length > 0 ? loaded.map((test) => findingSql(test, run.asOf)).join('\nunion all\n') : noFindings
   await run.connection.run(
     `copy (${all} order by rule, clock, started_at, finding_id) to ${quoted(join(run.dir, 'findings.parquet'))} (format parquet, compression zstd)`,
