@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Bench, BenchRow } from './bench.ts'
 import { generatedStints } from './generate.ts'
-import { type Measured, measure, script } from './measure.ts'
+import { inR, type Measured, measure, script } from './measure.ts'
 
 /** Stints, and how many runs the median is over. */
 const sizes: readonly (readonly [number, number])[] = [
@@ -11,6 +11,9 @@ const sizes: readonly (readonly [number, number])[] = [
   [1_500_000, 3],
   [5_000_000, 1],
 ]
+
+/** Of these R, too, makes stays. */
+const peerStints = 1_500_000
 
 /** What the public R pipeline was measured to take from workbooks to stays, elsewhere and once: two cores (docs/decisions/stays.md). */
 const published = { stints: 1_690_492, seconds: 539 }
@@ -53,9 +56,37 @@ const endToEnd: Bench = {
         timesFaster: inflate.seconds / stays.seconds,
         note: `${Number(stays.said.readSeconds).toFixed(1)} s of it to read; ${Number(stays.said.processor).toFixed(1)} s of processor; the public R pipeline at its published pace ${((published.seconds * stints) / published.stints).toFixed(0)} s`,
       })
+      if (stints === peerStints) rows.push(...(await beside(stints, stays)))
     }
     return rows
   },
+}
+
+/** The same derivation in R, once: it takes as long as everything else here. */
+async function beside(stints: number, ours: Measured): Promise<BenchRow[]> {
+  const { files, facilitiesFile } = await generatedStints(stints)
+  const theirs = await inR('stays.R', ['readxl', 'data.table'], facilitiesFile, ...files)
+  if (!theirs) return [{ what: '  R', note: 'R with readxl and data.table is not installed, so only the published pace stands beside it.' }]
+  if (theirs.said.stays !== ours.said.stays) throw new Error(`R finds ${theirs.said.stays} stays and Writ ${ours.said.stays}.`)
+  const what = '  workbooks to stays in R (readxl, data.table), nothing written'
+  return [
+    {
+      what,
+      seconds: theirs.seconds,
+      peakMib: theirs.peakMib,
+      count: stints,
+      unit: 'stints',
+      note: `${theirs.said.readSeconds} s of it to read`,
+    },
+    {
+      what: '  workbooks to stints and stays alone',
+      seconds: ours.seconds,
+      peakMib: ours.peakMib,
+      against: 'R by the same rules, one run',
+      timesFaster: theirs.seconds / ours.seconds,
+      timesSmaller: theirs.peakMib / ours.peakMib,
+    },
+  ]
 }
 
 interface Sized {

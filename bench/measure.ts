@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -30,6 +30,13 @@ export const script = (path: string, ...args: readonly (string | number)[]): Tas
     ...args.map(String),
   ],
 })
+
+/** An R script of `children/`, run once. @returns undefined where R or a package it needs is not on the machine */
+export async function inR(name: string, packages: readonly string[], ...args: readonly string[]): Promise<Measured | undefined> {
+  const asked = packages.flatMap((one) => ['-e', `library(${one})`])
+  if (spawnSync('Rscript', asked, { stdio: 'ignore' }).status !== 0) return undefined
+  return (await measure({ inR: { command: 'Rscript', args: [join(import.meta.dirname, 'children', name), ...args] } }, 1)).inR
+}
 
 /**
  * Runs the tasks turn about, `rounds` times each: machines drift, and only figures of the same minutes can be compared.

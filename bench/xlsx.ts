@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Bench, BenchRow } from './bench.ts'
-import { type Measured, measure, script } from './measure.ts'
+import { inR, type Measured, measure, script } from './measure.ts'
 
 const rowCount = 1_000_000
 const kept = join(import.meta.dirname, '../.writ/bench')
@@ -21,13 +21,6 @@ async function arrests(): Promise<string> {
     await rename(`${path}.making`, path)
   }
   return path
-}
-
-/** R's readxl with the types given, as the public pipeline calls it. Undefined where R or readxl is not on the machine. */
-async function readxl(path: string): Promise<Measured | undefined> {
-  if (spawnSync('Rscript', ['-e', 'library(readxl)'], { stdio: 'ignore' }).status !== 0) return undefined
-  const task = { command: 'Rscript', args: [join(import.meta.dirname, 'children/readxl.R'), path] }
-  return (await measure({ readxl: task }, 1)).readxl
 }
 
 const against = (yardstick: string, theirs: Measured | undefined, ours: Measured): Partial<BenchRow> =>
@@ -47,7 +40,7 @@ const xlsx: Bench = {
         { inflate: once('inflate'), columns: once('columns'), parquet: once('parquet') },
         7,
       )
-      const theirs = await readxl(path)
+      const theirs = await inR('readxl.R', ['readxl'], path)
       const row = (what: string, { seconds, peakMib }: Measured): BenchRow => ({ what, seconds, peakMib, count: rowCount, unit: 'rows' })
       const noR = theirs === undefined ? { note: 'R readxl is not installed, so nothing is compared with it.' } : {}
       return [

@@ -1,0 +1,91 @@
+# Released workbooks to stays in R, by the public pipeline's rules (docs/decisions/stays.md) and as an analyst writes them: readxl, data.table, an
+# expression a group. Nothing is written to disk. Rscript stays.R FACILITIES.csv WORKBOOK...
+suppressPackageStartupMessages({
+  library(readxl)
+  library(data.table)
+})
+args <- commandArgs(trailingOnly = TRUE)
+started <- proc.time()[["elapsed"]]
+
+# ---- Read ----
+numbers <- c("MSC Sentence Days", "MSC Sentence Months", "MSC Sentence Years", "Bond Posted Amount", "Initial Bond Set Amount", "Birth Year")
+read_sheet <- function(sheet, file) {
+  header <- names(read_excel(file, sheet, skip = 6, n_max = 0))
+  types <- fifelse(grepl("Date", header) & header != "Birth Date", "date", fifelse(header %in% numbers, "numeric", "text"))
+  rows <- setDT(read_excel(file, sheet, skip = 6, col_types = types, progress = FALSE))
+  rows[, c("file", "sheet", "row") := .(basename(file), sheet, .I + 7L)]
+}
+stints <- rbindlist(unlist(lapply(args[-1], function(file) lapply(excel_sheets(file), read_sheet, file)), recursive = FALSE), fill = TRUE)
+setnames(stints, gsub("[^a-z0-9]+", "_", tolower(names(stints))))
+setnames(stints, "anonymized_identifier", "id")
+read_at <- proc.time()[["elapsed"]]
+
+# ---- Clean: blank and redacted columns go, days without an hour become dates, redaction codes become NA ----
+codes <- c("", "(b)(6)", "(b)(7)(c)", "b(6), b(7)c", "b(6), b(7)C")
+is_told <- function(x) !all(is.na(x) | (is.character(x) & x %in% codes))
+stints <- stints[, .SD, .SDcols = names(stints)[vapply(stints, is_told, TRUE)]]
+stints[, stay := fifelse(is.na(id), NA_character_, paste0(id, "_", stay_book_in_date_time))]
+for (name in names(stints)) {
+  x <- stints[[name]]
+  if (inherits(x, "POSIXct") && all(as.numeric(x) %% 86400 == 0, na.rm = TRUE)) set(stints, j = name, value = as.Date(x))
+  if (is.character(x) && anyNA(match(unique(x), codes)) && any(x %in% codes)) set(stints, which(x %in% codes), name, NA_character_)
+}
+stints[, stint := fifelse(is.na(id), NA_character_, paste0(id, "_", book_in_date_time, "_", detention_facility_code))]
+
+# ---- The smallest bond seen, and duplicates ----
+setorderv(stints, intersect(
+  c(
+    "id", "book_in_date_time", "detention_facility_code", "detention_release_reason", "stay_book_out_date", "stay_release_reason", "religion",
+    "gender", "marital_status", "birth_year", "ethnicity", "entry_status", "aggravated_felon_yes_no", "bond_posted_date", "bond_posted_amount",
+    "case_status", "case_category", "final_order_yes_no", "final_order_date", "case_threat_level", "book_in_criminality", "final_charge",
+    "departed_date", "departure_country", "citizenship_country", "apprehension_final_program", "msc_charge_code", "msc_charge"
+  ),
+  names(stints)
+))
+bonds <- c("initial_bond_set_amount", "initial_bond_set_date", "bond_posted_amount", "bond_posted_date")
+seen <- paste0(bonds, "_seen")
+smallest <- function(x) if (all(is.na(x))) x[NA_integer_] else min(x, na.rm = TRUE)
+stints[!is.na(id), (seen) := lapply(.SD, smallest), by = stint, .SDcols = bonds]
+stints[, place := .I]
+kept <- unique(stints[!is.na(id)], by = setdiff(names(stints), c("file", "sheet", "row", "place", bonds)))
+kept[, day := as.Date(book_in_date_time)]
+last_of_day <- kept[, .SD[.N], by = .(id, detention_facility_code, day, stay)]
+stints[, duplicate_bond := !is.na(id) & !place %in% kept$place]
+stints[, duplicate := !is.na(id) & !place %in% last_of_day$place]
+facilities <- unique(fread(args[1]), by = "detention_facility_code")[, .(detention_facility_code, city, state, county)]
+stints <- merge(stints, facilities, by = "detention_facility_code", all.x = TRUE, sort = FALSE)
+rm(kept, last_of_day)
+stints_at <- proc.time()[["elapsed"]]
+
+# ---- Stays: the first, the longest and the last stint; the last word on everything else ----
+left <- stints[duplicate == FALSE & !is.na(id)]
+left[, c(bonds, "place", "duplicate", "duplicate_bond", "city", "state", "county") := NULL]
+setorder(left, id, book_in_date_time, book_out_date_time)
+left[, is_first := .I == .I[1L], by = stay]
+left[, is_last := .I == .I[.N], by = stay]
+left[, is_longest := {
+  held <- fifelse(is.na(book_out_date_time), as.POSIXct("2026-03-10 23:59:59", tz = "UTC"), book_out_date_time) - book_in_date_time
+  longest <- which(held == max(held, na.rm = TRUE))
+  .I == .I[longest[length(longest)]]
+}, by = stay]
+own <- c("detention_facility", "detention_facility_code", "book_in_date_time", "book_out_date_time")
+one_of <- function(is_it, as) {
+  rows <- left[get(is_it) == TRUE, c("stay", own), with = FALSE]
+  rows <- merge(rows, facilities, by = "detention_facility_code", all.x = TRUE, sort = FALSE)
+  setnames(rows, setdiff(names(rows), "stay"), paste0(setdiff(names(rows), "stay"), as))
+}
+words <- setdiff(names(left), c("stay", "stint", "file", "sheet", "row", own, seen, "detention_release_reason", "book_in_site", "book_in_aor", "is_first", "is_last", "is_longest"))
+stays <- left[, c(
+  list(stints = .N, codes = paste(detention_facility_code, collapse = "; ")),
+  lapply(mget(seen), smallest),
+  lapply(.SD, function(x) x[length(x)])
+), by = stay, .SDcols = words]
+stays[, stays := .N, by = id]
+for (which_one in c("first", "longest", "last")) stays <- merge(stays, one_of(paste0("is_", which_one), paste0("_", which_one)), by = "stay", sort = FALSE)
+setorder(stays, stay_book_in_date_time)
+
+seconds <- proc.time()[["elapsed"]] - started
+cat(sprintf(
+  '{"seconds": %.1f, "readSeconds": %.1f, "flagSeconds": %.1f, "stints": %d, "stays": %d, "columns": %d, "duplicates": %d}\n',
+  seconds, read_at - started, stints_at - read_at, nrow(stints), nrow(stays), ncol(stays), sum(stints$duplicate)
+))
