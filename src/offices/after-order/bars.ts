@@ -1,8 +1,6 @@
 import type { Bar } from '../../acts/requirement.ts'
-import type { TestNode } from '../../clockwork/nodes.ts'
+import { is } from '../../clockwork/test-nodes.ts'
 import { underRule } from '../custody/exports.ts'
-
-const is = (fact: string, value: string | boolean): TestNode => ({ node: 'is', fact, value })
 
 const removals = ['OrderRemovalExecution', 'Remove'] as const
 

@@ -1,11 +1,8 @@
 import type { Requirement } from '../../acts/requirement.ts'
 import type { TestNode } from '../../clockwork/nodes.ts'
+import { happened, is, not } from '../../clockwork/test-nodes.ts'
 import { underRule } from '../custody/exports.ts'
 import { house } from './of-bond.ts'
-
-const happened = (fact: string): TestNode => ({ node: 'happened', fact })
-const not = (of: TestNode): TestNode => ({ node: 'not', of })
-const is = (fact: string, value: string | boolean): TestNode => ({ node: 'is', fact, value })
 
 /** 8 CFR 236.1(g): the initial amount is part of a custody determination. */
 export const bondDecider: Requirement = {

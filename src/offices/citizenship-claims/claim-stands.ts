@@ -1,6 +1,5 @@
 import type { TestNode } from '../../clockwork/nodes.ts'
-
-const is = (fact: string, value: boolean): TestNode => ({ node: 'is', fact, value })
+import { is } from '../../clockwork/test-nodes.ts'
 
 /** A claim that nobody has answered. */
 const open: TestNode = is('isClaimOpen', true)

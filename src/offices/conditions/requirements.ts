@@ -1,9 +1,8 @@
 import type { Requirement } from '../../acts/requirement.ts'
 import type { TestNode } from '../../clockwork/nodes.ts'
+import { happened, not } from '../../clockwork/test-nodes.ts'
 import { house } from './of-conditions.ts'
 
-const happened = (fact: string): TestNode => ({ node: 'happened', fact })
-const not = (of: TestNode): TestNode => ({ node: 'not', of })
 const all = (...of: TestNode[]): TestNode => ({ node: 'all', of })
 
 export const notComplainedOf: Requirement = {

@@ -1,10 +1,8 @@
 import type { Bar } from '../../acts/requirement.ts'
 import type { TestNode } from '../../clockwork/nodes.ts'
+import { happened, is, not } from '../../clockwork/test-nodes.ts'
 import { underRule } from './under-rule.ts'
 
-const is = (fact: string, value: boolean): TestNode => ({ node: 'is', fact, value })
-const happened = (fact: string): TestNode => ({ node: 'happened', fact })
-const not = (of: TestNode): TestNode => ({ node: 'not', of })
 const all = (...of: TestNode[]): TestNode => ({ node: 'all', of })
 
 const executions = ['OrderRemovalExecution', 'Remove'] as const

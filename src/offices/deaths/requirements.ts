@@ -1,8 +1,8 @@
 import type { Requirement } from '../../acts/requirement.ts'
 import type { TestNode } from '../../clockwork/nodes.ts'
+import { happened } from '../../clockwork/test-nodes.ts'
 import { house } from './of-deaths.ts'
 
-const happened = (fact: string): TestNode => ({ node: 'happened', fact })
 const any = (...of: TestNode[]): TestNode => ({ node: 'any', of })
 
 /** The steps that follow a death follow one that is on record. */
@@ -47,9 +47,12 @@ export const reviewedBeforeLift: Requirement = {
   ...house,
   id: 'records-hold-until-reviewed',
   question: 'when',
-  says: 'The final public report is published and the review of the death is done before records stop being kept.',
+  says: 'Where the person died, the final public report is published and the review of the death is done before records stop being kept.',
   cure: 'Publish the final report and record the review of the death; until then the hold stands.',
   needs: 'facts',
   subject: 'death',
-  test: { node: 'all', of: [happened('deathFinallyReportedAt'), happened('deathOprReviewedAt')] },
+  test: any(
+    { node: 'not', of: any(happened('diedAt'), happened('diedAfterReleaseAt')) },
+    { node: 'all', of: [happened('deathFinallyReportedAt'), happened('deathOprReviewedAt')] },
+  ),
 }

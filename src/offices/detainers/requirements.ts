@@ -1,11 +1,10 @@
 import type { Requirement } from '../../acts/requirement.ts'
 import type { TestNode } from '../../clockwork/nodes.ts'
+import { happened, not } from '../../clockwork/test-nodes.ts'
 import { underRule } from '../custody/exports.ts'
 import { house } from './of-detainers.ts'
 
-const happened = (fact: string): TestNode => ({ node: 'happened', fact })
 const all = (...of: TestNode[]): TestNode => ({ node: 'all', of })
-const not = (of: TestNode): TestNode => ({ node: 'not', of })
 
 /** 8 CFR 287.7(b). */
 export const issuerListed: Requirement = {

@@ -1,7 +1,7 @@
 import type { Requirement } from '../../acts/requirement.ts'
+import { happened } from '../../clockwork/test-nodes.ts'
 import { house } from './of-inspections.ts'
 
-const happened = (fact: string) => ({ node: 'happened', fact }) as const
 const not = (fact: string) => ({ node: 'not', of: happened(fact) }) as const
 
 /** The place is on record: its case is where what was found is kept. */

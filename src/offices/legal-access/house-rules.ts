@@ -1,5 +1,6 @@
 import type { Requirement } from '../../acts/requirement.ts'
 import type { TestNode } from '../../clockwork/nodes.ts'
+import { happened } from '../../clockwork/test-nodes.ts'
 
 /** Rules of this record itself: they stand for no statute, and are cited as what they are. */
 export const house = { cite: 'Writ rule on one’s own file (docs/decisions/own-file.md)', verified: 'yes', severity: 'policy' } as const
@@ -23,5 +24,4 @@ export const ofFacts = ({ id, subject, says, cure }: Asking, test: TestNode): Re
   test,
 })
 
-export const happened = (fact: string): TestNode => ({ node: 'happened', fact })
 export const notYet = (fact: string): TestNode => ({ node: 'not', of: happened(fact) })

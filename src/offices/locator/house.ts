@@ -8,10 +8,6 @@ export const house = {
   severity: 'policy',
 } as const
 
-export const happened = (fact: string): TestNode => ({ node: 'happened', fact })
-export const not = (of: TestNode): TestNode => ({ node: 'not', of })
-export const is = (fact: string, value: string | boolean): TestNode => ({ node: 'is', fact, value })
-
 interface Asking {
   id: string
   subject: string

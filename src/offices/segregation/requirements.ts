@@ -1,12 +1,10 @@
 import type { Requirement } from '../../acts/requirement.ts'
 import type { TestNode } from '../../clockwork/nodes.ts'
+import { happened, is, not } from '../../clockwork/test-nodes.ts'
 import { underRule } from '../custody/exports.ts'
 import { house } from './of-segregation.ts'
 import { reasonsByKind, segregationKinds } from './reasons.ts'
 
-const is = (fact: string, value: string | boolean): TestNode => ({ node: 'is', fact, value })
-const happened = (fact: string): TestNode => ({ node: 'happened', fact })
-const not = (of: TestNode): TestNode => ({ node: 'not', of })
 const all = (...of: TestNode[]): TestNode => ({ node: 'all', of })
 const either = (...of: TestNode[]): TestNode => ({ node: 'any', of })
 

@@ -1,13 +1,11 @@
 import type { Requirement } from '../../../acts/requirement.ts'
 import type { TestNode } from '../../../clockwork/nodes.ts'
+import { happened, is, not } from '../../../clockwork/test-nodes.ts'
 import { underRule } from '../../custody/exports.ts'
 import { orderIsFinal } from './final-order.ts'
 
-const happened = (fact: string): TestNode => ({ node: 'happened', fact })
-const is = (fact: string, value: string): TestNode => ({ node: 'is', fact, value })
 const any = (...of: TestNode[]): TestNode => ({ node: 'any', of })
 const all = (...of: TestNode[]): TestNode => ({ node: 'all', of })
-const not = (of: TestNode): TestNode => ({ node: 'not', of })
 
 const ofReview = { needs: 'facts', subject: 'custody-review' } as const
 

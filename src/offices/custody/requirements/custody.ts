@@ -1,11 +1,9 @@
 import type { Requirement } from '../../../acts/requirement.ts'
-import type { TestNode } from '../../../clockwork/nodes.ts'
+import { is } from '../../../clockwork/test-nodes.ts'
 import { underRule } from '../under-rule.ts'
 import { answered, saidYes } from './answers.ts'
 import { custodyDecider } from './custody-decider.ts'
 import { reasonedDecisionRequirements } from './reasoned-decision.ts'
-
-const is = (fact: string, value: string): TestNode => ({ node: 'is', fact, value })
 
 /** What a custody determination needs: who may make it, and what each outcome supposes. */
 export const custodyRequirements: readonly Requirement[] = [

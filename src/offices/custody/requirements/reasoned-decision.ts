@@ -1,5 +1,6 @@
 import type { Requirement } from '../../../acts/requirement.ts'
 import type { TestNode } from '../../../clockwork/nodes.ts'
+import { is } from '../../../clockwork/test-nodes.ts'
 import { underRule } from '../under-rule.ts'
 import { answered, saidYes } from './answers.ts'
 
@@ -10,7 +11,6 @@ const house = {
   severity: 'policy',
 } as const
 
-const is = (fact: string, value: string): TestNode => ({ node: 'is', fact, value })
 const both = (...of: TestNode[]): TestNode => ({ node: 'all', of })
 
 /** Something is decided other than the option said to be the least restrictive that would do. */

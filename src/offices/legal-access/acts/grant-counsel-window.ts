@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
+import { happened } from '../../../clockwork/test-nodes.ts'
 import * as fields from '../fields.ts'
-import { happened, notYet, ofFacts } from '../house-rules.ts'
+import { notYet, ofFacts } from '../house-rules.ts'
 import { opens, text } from '../tell.ts'
 import { records } from '../who-may.ts'
 

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
+import { happened } from '../../../clockwork/test-nodes.ts'
 import { correctingAuthority } from '../authorities.ts'
 import * as fields from '../fields.ts'
-import { happened, house, ofFacts } from '../house-rules.ts'
+import { house, ofFacts } from '../house-rules.ts'
 import { changes, dayOf, text } from '../tell.ts'
 
 export const reviewCorrection = defineAct({

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
+import { happened, is, not } from '../../../clockwork/test-nodes.ts'
 import type { CaseState, Facts } from '../../../kernel/case-state.ts'
 import * as fields from '../fields.ts'
-import { happened, house, is, not, ofFacts } from '../house.ts'
+import { house, ofFacts } from '../house.ts'
 import { changes, text } from '../tell.ts'
 import { keepers } from '../who-may.ts'
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
+import { is } from '../../../clockwork/test-nodes.ts'
 import { anyoneOfTheDesk, ask, byCite, byRule, ofSubject, shared } from '../../custody/exports.ts'
 import { house, ofProtection } from '../of-protection.ts'
-import { is } from '../tests.ts'
 
 export const acceptParentChoice = defineAct({
   act: 'AcceptParentChoice',

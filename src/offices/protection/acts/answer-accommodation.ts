@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
+import { either, happened, oneOf } from '../../../clockwork/test-nodes.ts'
 import { ask, byCite, ofSubject, supervisors, textOf } from '../../custody/exports.ts'
 import { house, ofProtection } from '../of-protection.ts'
-import { either, happened, oneOf } from '../tests.ts'
 
 export const answerAccommodation = defineAct({
   act: 'AnswerAccommodation',

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
+import { happened, is, only } from '../../../clockwork/test-nodes.ts'
 import { ask, byRule, ofSubject, shared, supervisors, textOf } from '../../custody/exports.ts'
 import { house, ofProtection } from '../of-protection.ts'
-import { happened, is, only } from '../tests.ts'
 
 export const answerChildVisit = defineAct({
   act: 'AnswerChildVisit',

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
 import { reasonedFacts } from '../../../acts/reasoned-facts.ts'
+import { either, is, oneOf } from '../../../clockwork/test-nodes.ts'
 import { ask, byCite, counselOfTheAgency, ofSubject } from '../../custody/exports.ts'
 import { i863 } from '../instruments/i-863.ts'
 import { house, ofProtection } from '../of-protection.ts'
-import { either, is, oneOf } from '../tests.ts'
 import { examiners } from '../who-may.ts'
 
 /** Each answer, and where the claim stands after it. */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
 import { reasonedFacts } from '../../../acts/reasoned-facts.ts'
+import { is } from '../../../clockwork/test-nodes.ts'
 import { ask, byCite, ofSubject, supervisors, textOf } from '../../custody/exports.ts'
 import { house, ofProtection } from '../of-protection.ts'
-import { is } from '../tests.ts'
 
 export const approveCustodian = defineAct({
   act: 'ApproveCustodian',

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
 import { reasonedFacts } from '../../../acts/reasoned-facts.ts'
+import { is } from '../../../clockwork/test-nodes.ts'
 import { ask, byRule, counselOfTheAgency, ofSubject, supervisors, underRule } from '../../custody/exports.ts'
 import { ofProtection } from '../of-protection.ts'
-import { is } from '../tests.ts'
 
 export const certifyConfidentialityKept = defineAct({
   act: 'CertifyConfidentialityKept',

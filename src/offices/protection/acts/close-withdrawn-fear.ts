@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
+import { is } from '../../../clockwork/test-nodes.ts'
 import type { Subject } from '../../../kernel/case-state.ts'
 import { ask, byCite, counselOfTheAgency, namedSubject, ofSubject, shared } from '../../custody/exports.ts'
 import { house, ofProtection } from '../of-protection.ts'
-import { is } from '../tests.ts'
 import { examiners } from '../who-may.ts'
 
 export const closeWithdrawnFear = defineAct({

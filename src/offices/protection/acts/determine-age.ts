@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
 import { reasonedFacts } from '../../../acts/reasoned-facts.ts'
+import { is, not, only } from '../../../clockwork/test-nodes.ts'
 import { ask, byCite, byRule, ofSubject, supervisors, textOf } from '../../custody/exports.ts'
 import { house, ofProtection } from '../of-protection.ts'
-import { is, not, only } from '../tests.ts'
 import { examiners } from '../who-may.ts'
 
 export const determineAge = defineAct({

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
 import { reasonedFacts } from '../../../acts/reasoned-facts.ts'
+import { either, is, oneOf } from '../../../clockwork/test-nodes.ts'
 import { ask, byCite, byRule, namedSubject, ofSubject, shared, supervisors, underRule, yesOf } from '../../custody/exports.ts'
 import { ofProtection } from '../of-protection.ts'
-import { either, is, oneOf } from '../tests.ts'
 import { examiners } from '../who-may.ts'
 
 export const determineUnaccompanied = defineAct({

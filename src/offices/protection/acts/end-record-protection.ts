@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
+import { is } from '../../../clockwork/test-nodes.ts'
 import { subjectsOf } from '../../../kernel/subjects-of.ts'
 import { ask, byRule, counselOfTheAgency, ofSubject, underRule } from '../../custody/exports.ts'
 import { ofProtection } from '../of-protection.ts'
-import { is } from '../tests.ts'
 
 export const endRecordProtection = defineAct({
   act: 'EndRecordProtection',

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
+import { is } from '../../../clockwork/test-nodes.ts'
 import { ask, byRule, ofSubject, shared, supervisors, underRule } from '../../custody/exports.ts'
 import { ofProtection } from '../of-protection.ts'
-import { is } from '../tests.ts'
 
 export const explainOverstay = defineAct({
   act: 'ExplainOverstay',

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
+import { either, is } from '../../../clockwork/test-nodes.ts'
 import { anyoneOfTheDesk, ask, byRule, caseZone, ofSubject, opens, shared, textOf, underRule } from '../../custody/exports.ts'
 import { i770 } from '../instruments/i-770.ts'
 import { ofProtection } from '../of-protection.ts'
-import { either, is } from '../tests.ts'
 
 export const giveMinorNotice = defineAct({
   act: 'GiveMinorNotice',

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
+import { is, not, only } from '../../../clockwork/test-nodes.ts'
 import { ask, byRule, ofSubject, shared, supervisors, textOf, underRule } from '../../custody/exports.ts'
 import { ofProtection } from '../of-protection.ts'
-import { is, not, only } from '../tests.ts'
 
 export const houseMinor = defineAct({
   act: 'HouseMinor',

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
 import { reasonedFacts } from '../../../acts/reasoned-facts.ts'
+import { happened, is, only } from '../../../clockwork/test-nodes.ts'
 import { anyoneOfTheDesk, ask, byCite, ofSubject, textOf } from '../../custody/exports.ts'
 import { house, ofProtection } from '../of-protection.ts'
-import { happened, is, only } from '../tests.ts'
 
 export const proposeSeparation = defineAct({
   act: 'ProposeSeparation',

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
+import { happened, is } from '../../../clockwork/test-nodes.ts'
 import { ask, byCite, byRule, counselOfTheAgency, namedSubject, ofSubject, shared, underRule } from '../../custody/exports.ts'
 import { ofProtection } from '../of-protection.ts'
-import { happened, is } from '../tests.ts'
 import { examiners } from '../who-may.ts'
 
 export const recordFearConcurrence = defineAct({

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
+import { happened } from '../../../clockwork/test-nodes.ts'
 import { ask, byCite, byRule, counselOfTheAgency, ofSubject, shared, textOf } from '../../custody/exports.ts'
 import { houseWarns, ofProtection } from '../of-protection.ts'
-import { happened } from '../tests.ts'
 import { examiners } from '../who-may.ts'
 
 export const recordFearFinding = defineAct({

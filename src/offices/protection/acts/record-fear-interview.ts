@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
+import { either, happened, is } from '../../../clockwork/test-nodes.ts'
 import { ask, byCite, counselOfTheAgency, ofSubject, shared, yesOf } from '../../custody/exports.ts'
 import { houseWarns, ofProtection } from '../of-protection.ts'
-import { either, happened, is } from '../tests.ts'
 import { examiners } from '../who-may.ts'
 
 export const recordFearInterview = defineAct({

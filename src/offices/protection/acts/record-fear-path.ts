@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
+import { either, happened, is } from '../../../clockwork/test-nodes.ts'
 import { ask, byCite, byRule, counselOfTheAgency, ofSubject, shared, textOf } from '../../custody/exports.ts'
 import { expeditedEnded } from '../expedited-ended.ts'
 import { house, ofProtection } from '../of-protection.ts'
-import { either, happened, is } from '../tests.ts'
 import { examiners } from '../who-may.ts'
 
 export const recordFearPath = defineAct({

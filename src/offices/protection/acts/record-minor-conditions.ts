@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
+import { every, is } from '../../../clockwork/test-nodes.ts'
 import { anyoneOfTheDesk, ask, byCite, byRule, ofSubject, shared, underRule, yesOf } from '../../custody/exports.ts'
 import { houseWarns, ofProtection } from '../of-protection.ts'
-import { every, is } from '../tests.ts'
 
 const conditions = [
   'isWaterAndFood',

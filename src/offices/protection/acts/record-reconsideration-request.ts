@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
+import { happened, not } from '../../../clockwork/test-nodes.ts'
 import { anyoneOfTheDesk, ask, byRule, ofSubject, textOf, underRule } from '../../custody/exports.ts'
 import { ofProtection } from '../of-protection.ts'
-import { happened, not } from '../tests.ts'
 
 export const recordReconsiderationRequest = defineAct({
   act: 'RecordReconsiderationRequest',

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
+import { happened, is } from '../../../clockwork/test-nodes.ts'
 import { ask, byRule, counselOfTheAgency, ofSubject, shared, textOf, underRule } from '../../custody/exports.ts'
 import { houseWarns, ofProtection } from '../of-protection.ts'
-import { happened, is } from '../tests.ts'
 import { examiners } from '../who-may.ts'
 
 export const recordReviewChoice = defineAct({

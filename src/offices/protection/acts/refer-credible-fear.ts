@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
+import { is } from '../../../clockwork/test-nodes.ts'
 import { ask, byCite, ofSubject, shared, yesOf } from '../../custody/exports.ts'
 import { m444 } from '../instruments/m-444.ts'
 import { ofProtection } from '../of-protection.ts'
-import { is } from '../tests.ts'
 import { examiners } from '../who-may.ts'
 
 export const referCredibleFear = defineAct({

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
+import { either, happened, is } from '../../../clockwork/test-nodes.ts'
 import { ask, byCite, byRule, ofSubject, supervisors, textOf } from '../../custody/exports.ts'
 import { house, ofProtection } from '../of-protection.ts'
-import { either, happened, is } from '../tests.ts'
 
 export const reviewCareNeed = defineAct({
   act: 'ReviewCareNeed',

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
+import { is } from '../../../clockwork/test-nodes.ts'
 import { ask, byCite, byRule, caseZone, opens, shared, textOf, underRule, yesOf } from '../../custody/exports.ts'
 import { opensStatusClaim, statusClaimNotices, statuses } from '../claim-of-citizenship.ts'
 import { fearNotices } from '../fear-notices.ts'
 import { i867a, i867b } from '../instruments/i-867.ts'
 import { ofProtection } from '../of-protection.ts'
 import { opensFear } from '../opens-fear.ts'
-import { is } from '../tests.ts'
 import { examiners } from '../who-may.ts'
 
 export const takeSwornStatement = defineAct({

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
+import { either, happened, is } from '../../../clockwork/test-nodes.ts'
 import { anyoneOfTheDesk, ask, byCite, ofSubject, shared } from '../../custody/exports.ts'
 import { houseWarns, ofProtection } from '../of-protection.ts'
-import { either, happened, is } from '../tests.ts'
 
 export const tellRelatives = defineAct({
   act: 'TellRelatives',

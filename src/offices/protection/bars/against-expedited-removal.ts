@@ -1,6 +1,6 @@
 import type { Bar } from '../../../acts/requirement.ts'
+import { either, every, happened, is, not, oneOf } from '../../../clockwork/test-nodes.ts'
 import { underRule } from '../../custody/exports.ts'
-import { either, every, happened, is, not, oneOf } from '../tests.ts'
 
 const orders = ['OrderExpeditedRemoval', 'ApproveExpeditedRemoval'] as const
 const executions = ['OrderRemovalExecution', 'Remove'] as const

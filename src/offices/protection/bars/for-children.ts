@@ -1,7 +1,7 @@
 import type { Bar } from '../../../acts/requirement.ts'
+import { every, happened, is, not } from '../../../clockwork/test-nodes.ts'
 import { underRule } from '../../custody/exports.ts'
 import { houseWarns } from '../of-protection.ts'
-import { every, happened, is, not } from '../tests.ts'
 
 const isChild = not(happened('foundAdultAt'))
 const isHere = every(isChild, not(happened('transferredToOrrAt')), not(happened('minorReleasedAt')))

@@ -1,7 +1,7 @@
 import type { Bar } from '../../../acts/requirement.ts'
+import { every, happened, is, not, oneOf } from '../../../clockwork/test-nodes.ts'
 import { underRule } from '../../custody/exports.ts'
 import { house, houseWarns } from '../of-protection.ts'
-import { every, happened, is, not, oneOf } from '../tests.ts'
 
 const parting = { ...house, question: 'whom', kind: 'family-tie' } as const
 

@@ -1,6 +1,6 @@
 import type { Bar } from '../../../acts/requirement.ts'
+import { every, happened, is, not } from '../../../clockwork/test-nodes.ts'
 import { underRule } from '../../custody/exports.ts'
-import { every, happened, is, not } from '../tests.ts'
 
 const restricts = ['section-1367'] as const
 const soleSource = { question: 'law', kind: 'prohibited-source', while: is('isSoleSource', true), restricts } as const

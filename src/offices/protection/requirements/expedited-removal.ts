@@ -1,6 +1,6 @@
 import type { Requirement } from '../../../acts/requirement.ts'
+import { happened, is, not, only } from '../../../clockwork/test-nodes.ts'
 import { underRule } from '../../custody/exports.ts'
-import { happened, is, not, only } from '../tests.ts'
 
 /** What an order of expedited removal supposes: the statement, the questions about fear, and that the person is one whom the law reaches. */
 export const orderRequirements: readonly Requirement[] = [

@@ -1,6 +1,6 @@
 import type { Requirement } from '../../../acts/requirement.ts'
+import { happened, is, only } from '../../../clockwork/test-nodes.ts'
 import { underRule } from '../../custody/exports.ts'
-import { happened, is, only } from '../tests.ts'
 
 /** What the placement of a child needs: a ground for a secure place, a reason for an influx. */
 export const placementRequirements: readonly Requirement[] = [
