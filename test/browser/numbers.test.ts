@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
@@ -167,6 +168,43 @@ describe('the feed of changes', () => {
     expect(feed.version).toBe('https://jsonfeed.org/version/1.1')
     expect(feed.items.flatMap(({ tags }) => tags)).toContain('break-in-series')
     expect(await (await fetch(`${site.url}/changes.atom`)).text()).toMatch(/^<\?xml[\s\S]*<\/feed>\s*$/)
+  })
+})
+
+describe('the API of the numbers', () => {
+  const asked = async (path: string) => (await fetch(`${site.url}/api/v1${path}`)).json() as Promise<Record<string, unknown>>
+  const api = '/numbers/detention-statistics'
+
+  test('gives an edition with the entry it was counted to, and that another came after it', async () => {
+    const { publications } = (await asked('/numbers')) as { publications: { planned: unknown[]; notes: unknown[]; editions: unknown[] }[] }
+    expect(publications[0]).toMatchObject({ planned: [{ edition: '2026-04-30' }], notes: [{ tables: 'Det_04' }] })
+    const found = await asked(`${api}/2026-03-05`)
+    expect(found).toMatchObject({ edition: '2026-03-05', supersededBy: '2026-03-31', corrections: [{ tables: 'Det_04' }] })
+    expect(found.ledgerPosition).toBeGreaterThan(0)
+    expect(found.ledgerHash).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  test('gives one number with its query, the hash of it, and the rows behind it', async () => {
+    const { code, cells } = (await asked(`${api}/2026-03-05/Det_04`)) as { code: string; cells: { row: string; kind: string }[] }
+    expect(code).toBe('Det_04')
+    expect(cells.some(({ kind }) => kind === 'not-yet-counted')).toBe(true)
+    const shown = (await asked(`${api}/2026-03-05/Det_04/cell?row=not-recorded&column=2026-03`)) as {
+      cell: { value: number; counted: number; queryHash: string }
+      query: string
+      rowsBehind: number
+      rows: { caseId: string }[]
+    }
+    expect(shown.cell).toMatchObject({ value: 7, counted: 7 })
+    expect(createHash('sha256').update(shown.query).digest('hex')).toBe(shown.cell.queryHash)
+    expect([shown.rowsBehind, shown.rows.length]).toEqual([7, 7])
+  })
+
+  test('is in the description of the API, and says what is not there', async () => {
+    const { paths } = (await (await fetch(`${site.url}/openapi.json`)).json()) as { paths: Record<string, unknown> }
+    expect(Object.keys(paths)).toEqual(expect.arrayContaining([`/api/v1/numbers/{publication}/{edition}/{table}/cell`, '/api/v1/changes']))
+    expect((await fetch(`${site.url}/api/v1${api}/1999-01-01`)).status).toBe(404)
+    const { changes } = (await asked('/changes')) as { changes: { kind: string }[] }
+    expect(changes.map(({ kind }) => kind)).toContain('break-in-series')
   })
 })
 

@@ -1,6 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import type { RecordDoor } from '../desk/record-door.ts'
+import { addNumberRoutes } from '../numbers/number-routes.ts'
+import type { NumbersDoor } from '../numbers/numbers-door.ts'
 import type { Site } from '../web/site.ts'
 import { addCheckRoutes } from './check-routes.ts'
 import { fault, refuse } from './envelope.ts'
@@ -16,8 +18,9 @@ const maxBodyBytes = 64 * 1024
 /**
  * The JSON API. Every address, parameter and field is described in `/openapi.json`.
  * @param door the record, where it is open
+ * @param numbers what the record publishes of itself, where it is open
  */
-export function createApi(site: Site, door?: RecordDoor): OpenAPIHono {
+export function createApi(site: Site, door?: RecordDoor, numbers?: NumbersDoor): OpenAPIHono {
   const api = new OpenAPIHono({ defaultHook: refuse })
   api.use(
     '/api/*',
@@ -27,6 +30,7 @@ export function createApi(site: Site, door?: RecordDoor): OpenAPIHono {
   addQuestionRoutes(api, site)
   addLawRoutes(api, site)
   addCheckRoutes(api, site)
+  if (numbers) addNumberRoutes(api, numbers)
   if (door) api.route('/', createRecordApi(door))
   api.get('/openapi.json', (context) => context.json(openApiDocument(api)))
   return api

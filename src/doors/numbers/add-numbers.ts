@@ -5,7 +5,6 @@ import type { Context, Hono } from 'hono'
 import { findPublication, publications } from '../../publications/catalogue.ts'
 import type { Edition } from '../../publications/editions/edition.ts'
 import { editionCsv } from '../../publications/editions/edition-csv.ts'
-import { rowsOfCell } from '../../publications/editions/rows-of-cell.ts'
 import { html } from '../web/html.ts'
 import { layout } from '../web/parts/layout.ts'
 import { readView } from '../web/view.ts'
@@ -13,10 +12,9 @@ import { cellPage } from './cell-page.ts'
 import { editionPage } from './edition-page.ts'
 import { findEdition, findStanding, type NumbersDoor } from './numbers-door.ts'
 import { publicationPage, publicationsPage } from './publications-page.ts'
+import { readRowsBehind } from './read-rows-behind.ts'
 import { tablePage } from './table-page.ts'
 import { wordsOf } from './words-of.ts'
-
-const ROWS_SHOWN = 200
 
 /** Files of an edition, by the end of their address, with what they are. */
 const files: Readonly<Record<string, { name: (edition: Edition) => string; type: string }>> = {
@@ -99,13 +97,7 @@ async function showCell(door: NumbersDoor, context: Context, { edition, publishe
   const table = edition.tables.find(({ code }) => code === context.req.param('table'))
   const cell = table?.cells.find((one) => one.panel === panel && one.row === row && one.column === column)
   if (!table || !cell) return context.notFound()
-  const series = table.rows.find(({ key }) => key === cell.row)?.group ?? 0
-  const path = join(door.dir, edition.publication, edition.edition, 'rows.parquet')
-  const isProtected = table.cells.some(({ value }) => value.kind === 'withheld') || table.isProtected === true
-  const behind =
-    isProtected || !existsSync(path)
-      ? undefined
-      : await rowsOfCell(door.database.connection, path, { table: table.code, series, cell }, ROWS_SHOWN)
+  const behind = await readRowsBehind(door, edition, table, cell)
   return context.html(cellPage(readView(context), { edition, table, cell, published, standing, behind }))
 }
 

@@ -18,6 +18,7 @@ import { openJailDoor } from '../jail/jail-door.ts'
 import { addLocator } from '../locator/add-locator.ts'
 import { addChanges } from '../numbers/add-changes.ts'
 import { addNumbers } from '../numbers/add-numbers.ts'
+import type { NumbersDoor } from '../numbers/numbers-door.ts'
 import { addOrders } from '../orders/add-orders.ts'
 import { addOversight } from '../oversight/add-oversight.ts'
 import { addSignIn } from '../sign-in/add-sign-in.ts'
@@ -71,7 +72,8 @@ export async function createApp(options: AppOptions): Promise<Hono> {
   const register = findRegister(releases)
   if (register || options.record) showPlaces(app)
   const door = options.record && addRecordDoor(app, options.record)
-  const api = createApi(site, door)
+  const numbers = options.record && openNumbers(options.record, options)
+  const api = createApi(site, door, numbers)
   app.route('/', api)
   addSitePages(app, site, api)
   addReleasePages(app, site)
@@ -80,7 +82,7 @@ export async function createApp(options: AppOptions): Promise<Hono> {
   addPlaces(app, { register, releases: releases.filter(({ files }) => !files.has('places')), record: options.record?.open })
   if (door && options.record) addPublicLocator(app, options.record, door)
   if (options.record) addOrders(app, options.record.open)
-  if (options.record) addNumberPages(app, options.record, options)
+  if (numbers) addNumberPages(app, numbers)
   if (door && options.record) addPublicCounts(app, options.record, door)
   if (door && options.record) app.route('/', createDesk(door, requireSignedIn(options.record.signIn), options.record.signIn.address))
   if (options.record) app.route('/', createWindow(openWindowDoor(options.record.open, options.record.signIn)))
@@ -115,9 +117,16 @@ function addPublicCounts(app: Hono, { open }: NonNullable<AppOptions['record']>,
   addOversight(app, door)
 }
 
+/** What the public pages and the API of published numbers stand on. */
+const openNumbers = ({ open }: NonNullable<AppOptions['record']>, { publications, database }: AppOptions): NumbersDoor => ({
+  registrar: open.registrar,
+  now: open.now,
+  dir: publications ?? join('.writ', 'publications'),
+  database,
+})
+
 /** Numbers the agency published, and what changed in them. */
-function addNumberPages(app: Hono, { open }: NonNullable<AppOptions['record']>, { publications, database }: AppOptions): void {
-  const door = { registrar: open.registrar, now: open.now, dir: publications ?? join('.writ', 'publications'), database }
+function addNumberPages(app: Hono, door: NumbersDoor): void {
   addNumbers(app, door)
   addChanges(app, door)
 }
