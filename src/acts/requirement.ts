@@ -68,4 +68,6 @@ export type Bar = Said & {
   restricts?: readonly Restriction[]
   /** True where it also stands against the acts in every other case of the same person and kind of case: what is true of a person, and not of one custody. */
   isOfPerson?: boolean
+  /** Kinds of the person's cases in which it is looked for besides that of the act, where `isOfPerson`. */
+  inCasesOf?: readonly string[]
 }

@@ -10,6 +10,11 @@ export interface SubjectKind {
   says: string
   knows: Facts
   /**
+   * Facts that say that the person died: from then on nothing is owed to them, and every clock of the case ends but those of the law book that go on.
+   * A subject of such a kind has its kind for an id.
+   */
+  endsClocks?: readonly string[]
+  /**
    * Set where it is known from a file released later, which gives the dates of what happened: as of an earlier day, what the file dates after
    * that day had not happened yet. `about`: beginnings of the ids of the rules its rows are about, those it cannot be tested by included; `caseKind`: the kind of case its rows are; `begins`: the
    * fact whose day is the first of what a row tells.

@@ -115,6 +115,10 @@ export interface Clock {
    * missed, so that no board lists it and no count has it.
    */
   isRightOfPerson?: true
+  /** A time in which the agency may do something and need not: done too late is late, not done at all is nothing missed. */
+  isChoiceOfAgency?: true
+  /** Owed though the person is dead: what a death itself asks for, and what a court alone can end. Every other clock of the case ends with the person. */
+  goesOnAfterDeath?: true
   /** Overrides the rule's own severity for this clock alone: an "approximately" beside a firm limit. */
   severity?: Rule['severity']
 }

@@ -161,7 +161,7 @@ export const findTheirs = async (
   others: await findOthers(book, parts, compiled, entry),
 })
 
-/** Other cases of the person and of this kind, where a bar of the act asks about the person. */
+/** Other cases of the person, of this kind and of those a bar names, where a bar of the act asks about the person. */
 async function findOthers(
   book: CaseBook,
   { listCasesOf }: RegistrarParts,
@@ -169,7 +169,9 @@ async function findOthers(
   { caseId, personId }: ActEntry,
 ): Promise<readonly CaseState[]> {
   if (personId === null || !listCasesOf || !bars.some(({ isOfPerson }) => isOfPerson)) return []
-  const ids = (await listCasesOf(personId, act.caseKind)).filter((id) => id !== caseId)
+  const kinds = new Set([act.caseKind, ...bars.flatMap(({ inCasesOf }) => inCasesOf ?? [])])
+  const found = await Promise.all([...kinds].map((kind) => listCasesOf(personId, kind)))
+  const ids = found.flat().filter((id) => id !== caseId)
   const states = await Promise.all(ids.map(async (id) => book.held(id) ?? (await book.find(id))))
   return states.flatMap((state) => state ?? [])
 }

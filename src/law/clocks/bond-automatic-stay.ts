@@ -22,6 +22,7 @@ const filing: readonly Clock[] = [
     id: 'bond-automatic-stay.notice-of-appeal',
     says: 'notice of appeal filed with the certification of a senior official',
     kind: 'deadline',
+    isChoiceOfAgency: true,
     applies: { node: 'happened', fact: 'eoir43FiledOn' },
     starts: { node: 'fact', fact: 'ijOrderOn' },
     stops: { node: 'fact', fact: 'bondAppealFiledOn' },
@@ -83,6 +84,7 @@ const referral: readonly Clock[] = [
     id: 'bond-automatic-stay.referral',
     says: 'case referred to the Attorney General',
     kind: 'deadline',
+    isChoiceOfAgency: true,
     starts: {
       node: 'earliest',
       of: [

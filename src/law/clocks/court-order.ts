@@ -6,6 +6,7 @@ function duty(part: string, kind: string, says: string): Clock {
     id: `court-order.${part}`,
     says,
     kind: 'deadline',
+    goesOnAfterDeath: true,
     applies: { node: 'is', fact: 'dutyKind', value: kind },
     starts: { node: 'fact', fact: 'dutyOrderedAt' },
     stops: {

@@ -8,6 +8,7 @@ function afterDeath(part: string, says: string, stops: string, length: Length, n
     id: `detainee-death.${part}`,
     says,
     kind: 'deadline',
+    goesOnAfterDeath: true,
     starts: { node: 'fact', fact: 'diedAt' },
     stops: { node: 'fact', fact: stops },
     versions: standing(length, note, from),

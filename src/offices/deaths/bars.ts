@@ -32,4 +32,16 @@ export const bars: readonly Bar[] = [
     while: { node: 'is', fact: 'isHoldLive', value: true },
     forbids: ['ApproveDestruction', 'NoteDestroyed'],
   },
+  {
+    ...house,
+    id: 'records-hold-keeps-file',
+    question: 'whom',
+    kind: 'records-hold',
+    says: 'No hold keeps records of this person.',
+    cure: 'Tell the court that ordered the expungement that the records are held, and why. Once the hold is lifted, LiftRecordsHold, the order can be carried out.',
+    while: { node: 'is', fact: 'isHoldLive', value: true },
+    forbids: ['ApproveExpungement'],
+    isOfPerson: true,
+    inCasesOf: ['custody'],
+  },
 ]

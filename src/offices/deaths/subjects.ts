@@ -9,6 +9,7 @@ const office = 'deaths'
 const death: SubjectKind = {
   kind: 'death',
   office,
+  endsClocks: ['diedAt', 'diedAfterReleaseAt'],
   says: 'That the person died, and each step that follows: to whom it was told, what was published, who looked into it',
   knows: {
     diedAt: null,

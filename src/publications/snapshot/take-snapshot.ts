@@ -90,6 +90,9 @@ const OPENED_AT_ONCE = 512
 /** Times in which a person may ask for something: nobody's duty, so that nothing is counted of them. */
 const rightsOfPeople = new Set(lawBook.flatMap(({ clocks }) => clocks.filter((clock) => clock.isRightOfPerson).map(({ id }) => id)))
 
+/** A choice that the agency did not take, and what ended with the person. */
+const owedByNobody: readonly string[] = ['choice-of-agency', 'ended-by-death']
+
 type Sinks = Awaited<ReturnType<typeof openSinks>>
 
 function keepState(sinks: Sinks, entries: readonly CountedEntry[], catalogue: Catalogue, law: LawInForce): void {
@@ -102,7 +105,7 @@ function keepState(sinks: Sinks, entries: readonly CountedEntry[], catalogue: Ca
     sinks.subject.add([kind, id, state.caseId, state.kind, state.personId, restrictions, zone, JSON.stringify(facts)])
   for (const row of clockRows(state, state.subjects.keys(), { kinds: catalogue.kinds, law })) {
     const { subject, rule, clock, state: stands, isOpen, startedAt, dueAt, severity, verified } = row
-    if (startedAt !== null && !rightsOfPeople.has(clock))
+    if (startedAt !== null && !rightsOfPeople.has(clock) && !owedByNobody.includes(stands))
       sinks.clock.add([state.caseId, state.personId, subject, rule, clock, stands, String(isOpen), startedAt, dueAt, severity, verified])
   }
 }

@@ -1,3 +1,4 @@
+import { readMoment } from '../../clockwork/read-moment.ts'
 import type { Finding } from '../../kernel/entry.ts'
 import { findClock } from '../../law/law-book.ts'
 import type { ClockRow } from '../../ledger/ledger.ts'
@@ -16,21 +17,23 @@ const BACK_DATED_HOURS = 24
  * @param rowsBefore the same clocks before it; asked only where one is late
  */
 export const askWhen = (asked: Asked, rows: readonly ClockRow[], rowsBefore: () => readonly ClockRow[]): readonly Finding[] => [
-  ...askLate(rows, rowsBefore),
+  ...askLate(asked, rows, rowsBefore),
   ...askBackDated(asked),
   ...askRequirements(asked, 'when'),
 ]
 
-function askLate(rows: readonly ClockRow[], rowsBefore: () => readonly ClockRow[]): Finding[] {
+function askLate(asked: Asked, rows: readonly ClockRow[], rowsBefore: () => readonly ClockRow[]): Finding[] {
   const late = rows.filter(({ state }) => state === 'late')
   if (late.length === 0) return []
   const before = new Set(rowsBefore().flatMap(({ subject, clock, state }) => (state === 'late' ? `${subject} ${clock}` : [])))
-  return late.filter(({ subject, clock }) => !before.has(`${subject} ${clock}`)).flatMap(sayLate)
+  return late.filter(({ subject, clock }) => !before.has(`${subject} ${clock}`)).flatMap((row) => sayLate(asked, row))
 }
 
-function sayLate({ clock: id, rule, severity, verified, dueOn, dueAt }: ClockRow): Finding[] {
+function sayLate({ after }: Asked, { clock: id, rule, severity, verified, dueOn, dueAt, subject: of }: ClockRow): Finding[] {
   const found = findClock(id)
   if (!found) return []
+  const subject = after.subjects.get(of)
+  const isDone = !subject || readMoment(found.clock.stops, subject, subject.zone).is === 'known'
   const moment = dueOn ?? dueAt ?? 'the moment the rule gives'
   const isWait = found.clock.kind === 'waiting-period'
   return [
@@ -40,7 +43,7 @@ function sayLate({ clock: id, rule, severity, verified, dueOn, dueAt }: ClockRow
       cite: found.rule.cite,
       fact: isWait
         ? `Not before ${moment}: ${found.clock.says}.`
-        : `Due ${dueOn ? 'on' : 'by'} ${moment}: ${found.clock.says}. It was later.`,
+        : `Due ${dueOn ? 'on' : 'by'} ${moment}: ${found.clock.says}. ${isDone ? 'It was later.' : 'It was not done while the person lived.'}`,
       cure: isWait
         ? 'Nothing undoes it; say in the file why it could not wait.'
         : 'Nothing undoes the delay; say in the file what caused it.',

@@ -2,6 +2,7 @@ import type { CaseState, Subject } from '../../kernel/case-state.ts'
 import type { ClockRow } from '../../ledger/ledger.ts'
 import { isSuspended } from '../../offices/policy/exports.ts'
 import type { WatchingClock } from './clocks-watching.ts'
+import { endWithPerson } from './end-with-person.ts'
 import { dayText } from './epoch-day.ts'
 import type { LawInForce } from './law-in-force.ts'
 import { instantText } from './read-quickly.ts'
@@ -10,8 +11,14 @@ import { isShown } from './standing-clock.ts'
 import type { ZoneLine } from './zone-line.ts'
 import { zoneLine } from './zone-line.ts'
 
-/** One clock of a subject as the board keeps it. `not-started` where there is nothing to show: it takes the place of a row that no longer holds. */
-export function clockRow(state: CaseState, subject: Subject, watching: WatchingClock, stands: StandingClock, law: LawInForce): ClockRow {
+/** One clock of a subject as the board keeps it, where the person died by what is known at `end`. `not-started` where there is nothing to show: it takes the place of a row that no longer holds. */
+export function clockRow(
+  state: CaseState,
+  subject: Subject,
+  watching: WatchingClock,
+  stands: StandingClock,
+  { law, end }: { law: LawInForce; end: string | undefined },
+): ClockRow {
   const { rule, clock, severity, verified } = watching
   const named = {
     caseId: state.caseId,
@@ -29,16 +36,9 @@ export function clockRow(state: CaseState, subject: Subject, watching: WatchingC
   const [dueAt, dueOn] = [dueMoment(watching, stands, zone), stands.dueOn === undefined ? null : dayText(stands.dueOn)]
   // Nobody owes it: it is open on no board, and late for nobody.
   if (clock.isRightOfPerson) return { ...closed, state: stands.state === 'met' ? 'met' : 'right-of-person', startedAt, dueAt, dueOn }
-  return {
-    ...named,
-    isOpen: stands.stop === 'none' && stands.state !== 'waiting',
-    state: stands.state,
-    startedAt,
-    dueAt,
-    dueOn,
-    severity,
-    verified,
-  }
+  if (clock.isChoiceOfAgency && stands.stop === 'none') return { ...closed, state: 'choice-of-agency', startedAt, dueAt, dueOn }
+  const isOpen = stands.stop === 'none' && stands.state !== 'waiting'
+  return endWithPerson({ ...named, isOpen, state: stands.state, startedAt, dueAt, dueOn, severity, verified }, clock, end)
 }
 
 /** A start known only as a day is shown as its first instant. */

@@ -5,6 +5,7 @@ import { askClock } from './ask-clock.ts'
 import { clockRow } from './clock-row.ts'
 import type { WatchingClock } from './clocks-watching.ts'
 import { clocksReading, clocksWatching } from './clocks-watching.ts'
+import { findEnd } from './end-with-person.ts'
 import type { LawInForce } from './law-in-force.ts'
 import { isSame, isShown, notStarted } from './standing-clock.ts'
 
@@ -18,18 +19,20 @@ export interface ClockContext {
 /**
  * The clocks of some subjects of a case as they stand. Pure, and without the hour, so that a row never grows old: whether it is overdue is asked
  * of its due moment. The state is `running`, `waiting` (a period before which something may not be done: not open, since nothing has to be done by
- * its end), `paused`, `met`, `late`, `suspended` (by a court), `right-of-person` (a time in
- * which the person may ask, owed by nobody), `untestable`, or `not-started`: a clock whose start was withdrawn, in place of the
- * row it had. Where the case went to another office or officer, the clocks of all its subjects come back.
+ * its end), `paused`, `met`, `late`, `suspended` (by a court), `ended-by-death` (the person died before it was due), `right-of-person`
+ * and `choice-of-agency` (a time in which the one may ask, or the other act, owed by nobody), `untestable`, or `not-started`: a clock whose start was withdrawn, in place of the
+ * row it had. Where the case went to another office or officer, or the person died, the clocks of all its subjects come back.
  * @param subjectIds those the act told of; for a correction or withdrawal, those of both states
  */
 export function clockRows(state: CaseState, subjectIds: Iterable<string>, { kinds, law, before }: ClockContext): readonly ClockRow[] {
-  const hasMoved = before !== undefined && (before.office !== state.office || before.assignedTo !== state.assignedTo)
+  const end = findEnd(state, kinds)
+  const isOfAll =
+    before !== undefined && (before.office !== state.office || before.assignedTo !== state.assignedTo || findEnd(before, kinds) !== end)
   const rows: ClockRow[] = []
-  for (const id of hasMoved ? new Set([...subjectIds, ...state.subjects.keys()]) : subjectIds) {
+  for (const id of isOfAll ? new Set([...subjectIds, ...state.subjects.keys()]) : subjectIds) {
     const [earlier, subject] = [before?.subjects.get(id), state.subjects.get(id)]
     const kind = kinds.get((subject ?? earlier)?.kind ?? '')
-    if (kind) addRows(rows, { state, kind, law, earlier, subject, hasMoved })
+    if (kind) addRows(rows, { state, kind, law, earlier, subject, isOfAll, end })
   }
   return rows
 }
@@ -40,19 +43,21 @@ interface Asked {
   law: LawInForce
   earlier: Subject | undefined
   subject: Subject | undefined
-  hasMoved: boolean
+  /** Whether every clock of the case is another: it went to another desk, or the person died. */
+  isOfAll: boolean
+  end: string | undefined
 }
 
-function addRows(rows: ClockRow[], { state, kind, law, earlier, subject, hasMoved }: Asked): void {
+function addRows(rows: ClockRow[], { state, kind, law, earlier, subject, isOfAll, end }: Asked): void {
   const { rules, calendar } = law
-  for (const watching of touched({ kind, rules, earlier, subject, hasMoved })) {
+  for (const watching of touched({ kind, rules, earlier, subject, isOfAll })) {
     const then = earlier && askClock(watching, earlier, calendar)
     const now = subject ? askClock(watching, subject, calendar) : notStarted
     const wasShown = then !== undefined && isShown(then)
     if (!isShown(now) && !wasShown) continue
-    if (wasShown && isSame(now, then) && !hasMoved && earlier?.zone === subject?.zone) continue
+    if (wasShown && isSame(now, then) && !isOfAll && earlier?.zone === subject?.zone) continue
     const of = subject ?? earlier
-    if (of) rows.push(clockRow(state, of, watching, now, law))
+    if (of) rows.push(clockRow(state, of, watching, now, { law, end }))
   }
 }
 
@@ -62,9 +67,9 @@ function touched({
   rules,
   earlier,
   subject,
-  hasMoved,
-}: Omit<Asked, 'state' | 'law'> & Pick<LawInForce, 'rules'>): Iterable<WatchingClock> {
-  if (hasMoved || !earlier || !subject || earlier.zone !== subject.zone) return clocksWatching(kind, rules)
+  isOfAll,
+}: Omit<Asked, 'state' | 'law' | 'end'> & Pick<LawInForce, 'rules'>): Iterable<WatchingClock> {
+  if (isOfAll || !earlier || !subject || earlier.zone !== subject.zone) return clocksWatching(kind, rules)
   return earlier === subject ? [] : clocksReading(kind, rules, changedFacts(earlier.facts, subject.facts))
 }
 

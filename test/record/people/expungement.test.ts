@@ -28,6 +28,13 @@ async function expunged() {
   return personId
 }
 
+/** A custody of the person, with the place they are booked into. */
+async function heldBy(keeper: string, personId: string) {
+  await record.place('EXACNTY')
+  const bookIn = { personId, occurredAt: '2026-03-01T15:00:00Z', facility: 'EXACNTY', facilityKind: 'detention', zone: 'America/New_York' }
+  return (await record.act('BookIn', keeper, { ...bookIn, from: 'another-agency' })).entry.caseId
+}
+
 const keyOf = async (personId: string) =>
   (await record.database.app.query('select * from vault.person_key where person_id = $1', [personId])).rows[0]
 
@@ -54,6 +61,26 @@ describe('an order to expunge', () => {
     const input = { subjectId: await ordered(personId), ...approval, isOrderSeen: false }
     await expect(record.act('ApproveExpungement', supervisor, input, personId)).rejects.toThrow('read the order')
     expect((await keyOf(personId)).wrapped_key).not.toBeNull()
+  })
+
+  it('is not carried out while a hold keeps records of the person, in whichever case it stands', async () => {
+    const personId = await record.person()
+    const counsel = await record.officer(['deputy-chief-counsel'], { office: 'counsel', name: 'Counsel Example' })
+    const keeper = await record.officer(['detention-officer'], { office: 'custody', name: 'Keeper Example' })
+    const caseId = await heldBy(keeper, personId)
+    const hold = { occurredAt: '2026-03-04T12:00:00Z', things: ['video'], place: 'EXACNTY', fromOn: '2026-03-01', toWhom: 'The warden.' }
+    const held = await record.act('HoldRecords', keeper, hold, caseId)
+    const input = { subjectId: await ordered(personId), ...approval }
+    const carryOut = () =>
+      record.registrar.act({ act: 'ApproveExpungement', caseId: personId, officerId: supervisor, input, trace: testTrace })
+    const refused = await carryOut()
+    expect(refused.outcome).toBe('refused')
+    expect(refused.entry.findings.map(({ rule }) => rule)).toEqual(['records-hold-keeps-file'])
+    expect((await keyOf(personId)).wrapped_key).not.toBeNull()
+    const lift = { subjectId: `records-hold:${held.entry.entryId}`, reasons: 'The suit over it was settled.' }
+    await record.act('LiftRecordsHold', counsel, lift, caseId)
+    expect((await carryOut()).outcome).toBe('recorded')
+    expect((await keyOf(personId)).wrapped_key).toBeNull()
   })
 
   it('destroys the key in the same moment it is approved, and says under which order', async () => {

@@ -172,7 +172,7 @@ describe('an order of release by a judge', () => {
     expect(appealed.clocks.get('bond-automatic-stay.ninety-days')).toMatchObject({ dueOn: '2026-09-03' })
     expect(appealed.clocks.get('bond-automatic-stay.written-decision')).toMatchObject({ dueOn: '2026-06-12' })
     const lapsed = step('automatic-stay-lapsed', '2026-09-03')
-    expect(lapsed.clocks.get('bond-automatic-stay.referral')).toMatchObject({ state: 'running', dueOn: '2026-09-11' })
+    expect(lapsed.clocks.get('bond-automatic-stay.referral')).toMatchObject({ state: 'choice-of-agency', dueOn: '2026-09-11' })
   })
 
   it('over a bond below $10,000 cannot be stayed by that form: the filing is refused', () => {

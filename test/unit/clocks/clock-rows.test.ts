@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { CaseState } from '../../../src/kernel/case-state.ts'
+import type { CaseState, Facts } from '../../../src/kernel/case-state.ts'
+import { lawBook } from '../../../src/law/law-book.ts'
 import type { ClockRow } from '../../../src/ledger/ledger.ts'
 import { clockRows } from '../../../src/registrar/clocks/clock-rows.ts'
 import { clocksWatching } from '../../../src/registrar/clocks/clocks-watching.ts'
 import { lawInForce } from '../../../src/registrar/clocks/law-in-force.ts'
-import { caseOf, custodyKind, kinds, subject } from './custody-like-case.ts'
+import { caseOf, custodyKind, deathKind, kinds, subject } from './custody-like-case.ts'
 
 const law = lawInForce(undefined)
 const rowsOf = (state: CaseState, before?: CaseState) => clockRows(state, state.subjects.keys(), { kinds, law, before })
@@ -88,6 +89,56 @@ describe('the rows of a case', () => {
       ),
     )
     expect(rowOf(rows, 'bond-automatic-stay.eoir-43')).toMatchObject({ isOpen: true, state: 'running', dueOn: '2007-01-08' })
+  })
+})
+
+describe('a choice of the agency', () => {
+  const filed = { ijOrderOn: '2026-05-01', isStayableReleaseOrder: true, eoir43FiledOn: '2026-05-04' }
+  const appeal = (facts: Facts) => rowOf(rowsOf(caseOf(subject({ ...filed, ...facts }))), 'bond-automatic-stay.notice-of-appeal')
+
+  it('that was not taken is owed by nobody: it is open on no board', () => {
+    expect(appeal({})).toMatchObject({ isOpen: false, state: 'choice-of-agency', dueOn: '2026-05-15' })
+  })
+
+  it('taken too late is late all the same', () => {
+    expect(appeal({ bondAppealFiledOn: '2026-05-18' })).toMatchObject({ isOpen: false, state: 'late' })
+    expect(appeal({ bondAppealFiledOn: '2026-05-15' })).toMatchObject({ isOpen: false, state: 'met' })
+  })
+})
+
+describe('once the person died', () => {
+  const held = subject({ arrestedAt: '2026-03-07T02:00:00.000Z', isArrestWithoutWarrant: true })
+  const alive = caseOf(held)
+  const dead = (diedAt: string, custody = held) =>
+    caseOf(custody, { id: 'death', kind: 'death', zone: custody.zone, facts: { ...deathKind.knows, diedAt } })
+  const decision = (state: CaseState, before?: CaseState) => rowOf(rowsOf(state, before), 'ero-48h-custody-determination')
+
+  it('what was not due yet has ended', () => {
+    expect(decision(dead('2026-03-08T02:00:00.000Z'))).toMatchObject({ isOpen: false, state: 'ended-by-death' })
+  })
+
+  it('what had run out before was missed, and is not owed any more', () => {
+    expect(decision(dead('2026-03-09T02:00:00.001Z'))).toMatchObject({ isOpen: false, state: 'late' })
+  })
+
+  it('what is done afterwards is not late, and what was done before stays done', () => {
+    const doneAt = (custodyDeterminedAt: string) => subject({ ...held.facts, custodyDeterminedAt })
+    expect(decision(dead('2026-03-08T02:00:00.000Z', doneAt('2026-03-10T02:00:00.000Z')))?.state).toBe('ended-by-death')
+    expect(decision(dead('2026-03-08T02:00:00.000Z', doneAt('2026-03-07T12:00:00.000Z')))?.state).toBe('met')
+  })
+
+  it('every clock of the case comes back with the act that records it, and with its withdrawal', () => {
+    const died = dead('2026-03-08T02:00:00.000Z')
+    const told = clockRows(died, ['death'], { kinds, law, before: alive })
+    expect(rowOf(told, 'ero-48h-custody-determination')).toMatchObject({ state: 'ended-by-death' })
+    expect(decision(alive, died)).toMatchObject({ isOpen: true, state: 'running' })
+  })
+
+  it('what the death itself asks for goes on, and so do orders of a court', () => {
+    const rows = rowsOf(dead('2026-03-08T02:00:00.000Z'))
+    expect(rowOf(rows, 'detainee-death.headquarters-notice')).toMatchObject({ isOpen: true, state: 'running' })
+    const lasting = lawBook.flatMap(({ clocks }) => clocks.filter(({ goesOnAfterDeath }) => goesOnAfterDeath))
+    expect(new Set(lasting.map(({ id }) => id.split('.')[0]))).toEqual(new Set(['detainee-death', 'court-order']))
   })
 })
 

@@ -25,7 +25,16 @@ export const custodyKind: SubjectKind = {
   },
 }
 
-export const kinds = new Map([[custodyKind.kind, custodyKind]])
+/** That the person died: every other clock ends with them. */
+export const deathKind: SubjectKind = {
+  kind: 'death',
+  office: 'deaths',
+  says: 'A death',
+  endsClocks: ['diedAt'],
+  knows: { diedAt: null, deathHeadquartersToldAt: null },
+}
+
+export const kinds = new Map([custodyKind, deathKind].map((kind) => [kind.kind, kind]))
 
 export const subject = (facts: Facts, id = 'custody'): Subject => ({
   id,

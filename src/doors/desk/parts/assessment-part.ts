@@ -35,8 +35,14 @@ function answerOf(view: View, assessment: Assessment, question: Assessment['find
 const authorityList = ({ authorities }: Assessment): Part =>
   html`<ul class="writ-sources">${authorities.map(({ cite, versionFrom }) => html`<li>${cite}${versionFrom ? html` <span class="writ-small">(as in force from ${versionFrom})</span>` : ''}</li>`)}</ul>`
 
+/** Clocks that nothing has to be done for. */
+const overStates: readonly string[] = [
+  ...['met', 'late', 'suspended', 'not-started', 'ended-by-death'],
+  ...['right-of-person', 'choice-of-agency'],
+]
+
 /** A clock that something has to be done for. */
-export const isOpenDuty = ({ state }: Duty): boolean => !['met', 'late', 'suspended', 'not-started'].includes(state)
+export const isOpenDuty = ({ state }: Duty): boolean => !overStates.includes(state)
 
 /** Clocks with their due moments and how they stand. */
 export function dutyTable(view: View, duties: readonly Duty[], says: Pick<Says, 'zone' | 'isRule'>): Part {

@@ -12,7 +12,8 @@ export interface FileClocks {
   over: readonly CaseClock[]
 }
 
-const isOpen = ({ result: { state } }: CaseClock) => ['running', 'lapsed', 'paused', 'untestable'].includes(state)
+const isOpen = ({ result: { state }, endedAt }: CaseClock) =>
+  endedAt === undefined && ['running', 'lapsed', 'paused', 'untestable'].includes(state)
 
 /** Every clock that started in the file, worked out now: soonest due first. */
 export function clocksOfFile({ door }: WindowVisit, { all }: OpenFile): FileClocks {
@@ -41,7 +42,7 @@ export function clockCard(visit: WindowVisit, clock: CaseClock): Html {
   const stopped = zoned(visit, clock, result.stoppedAt, result.stoppedOn)
   const started = zoned(visit, clock, result.startedAt, result.startedOn)
   return html`<div class="writ-card"><h3 class="writ-card__title">${clockSays(visit, clock)}</h3>
-<p><span class="writ-state writ-state--${result.state}">${due.states[result.state] ?? result.state}</span></p>
+<p>${clock.endedAt === undefined ? html`<span class="writ-state writ-state--${result.state}">${due.states[result.state] ?? result.state}</span>` : html`<span class="writ-state">${due.ended}</span>`}</p>
 <dl class="writ-facts"><dt>${due.by}</dt><dd><strong>${dueOf(visit, clock)}</strong></dd>
 ${started ? html`<dt>${due.since}</dt><dd>${started}</dd>` : ''}${stopped ? html`<dt>${due.was}</dt><dd>${stopped}</dd>` : ''}
 <dt>${due.law}</dt><dd><a href="/law/${encodeURIComponent(rule.id)}">${english(visit, result.cite)}</a>. ${due.severity[result.severity] ?? ''}</dd>

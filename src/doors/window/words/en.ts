@@ -137,6 +137,7 @@ export const en = {
     how: 'How it is counted, step by step',
     cannotTell: 'cannot be told from the record',
     from: 'From',
+    ended: 'Ended with the death of the person: nothing is due any more',
     states: {
       running: 'Still time',
       met: 'Done in time',

@@ -144,6 +144,7 @@ export const es: WindowWords = {
     how: 'Cómo se cuenta, paso a paso',
     cannotTell: 'no puede saberse con el registro',
     from: 'Desde',
+    ended: 'Terminó con la muerte de la persona: ya no hay nada pendiente',
     states: {
       running: 'Todavía hay tiempo',
       met: 'Hecho a tiempo',

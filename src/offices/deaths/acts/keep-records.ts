@@ -57,7 +57,7 @@ export const liftRecordsHold = defineAct({
   entry: 'RecordsHoldLifted',
   kind: 'decision',
   title: 'Lift a hold on records',
-  says: 'Decides that records need not be kept any more for this death. Refused before the final report and the review of the death.',
+  says: 'Decides that records need not be kept any more. Where the person died, refused before the final report and the review of the death.',
   by: ['deputy-chief-counsel', 'records-supervisor'],
   about: 'records-hold',
   input: z.strictObject({
