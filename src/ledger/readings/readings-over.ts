@@ -2,15 +2,17 @@ import type { Pool } from 'pg'
 import { LedgerUnavailable } from '../ledger.ts'
 import { ask } from '../read/ask.ts'
 import { entrySelection, readRow } from '../read/entry-row.ts'
+import { gatherLines } from './gather-lines.ts'
 import type { InspectedReading, LoggedReading, Readings } from './readings.ts'
 import { writeLines } from './write-lines.ts'
 
 /** @param reader connections of the role writ_reader */
 export function readingsOver(reader: Pool): Readings {
+  const write = gatherLines((lines) => writeLines(reader, lines))
   return {
     async log(lines) {
       try {
-        return await writeLines(reader, lines)
+        return await write(lines)
       } catch (error) {
         throw new LedgerUnavailable('Your reading could not be logged, so nothing is shown. Try again in a moment.', { cause: error })
       }

@@ -40,8 +40,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'writ-readings-'))
   key = await keepSigningKey(join(folder, 'keys', 'ledger.pem'))
   const readings = readingsOver(database.reader)
-  // Many at once: each waits its turn in the chain, and none is lost from it.
-  await Promise.all(Array.from({ length: 40 }, (_, number) => readings.log([line(number + 1), line(number + 100)])))
+  // Many at once, as from many processes: each waits its turn in the chain, and none is lost from it.
+  await Promise.all(Array.from({ length: 40 }, (_, number) => readingsOver(database.reader).log([line(number + 1), line(number + 100)])))
   await writeReadingCheckpoint(database.app, key, now)
   await readings.log([line(200)])
   owner = await database.owner()
