@@ -6,6 +6,7 @@ import { compareEditions } from './editions/compare-editions.ts'
 import { checkFoiaReport } from './foia/check-foia-report.ts'
 import { compareFoiaReports } from './foia/compare-foia-reports.ts'
 import type { Publication } from './publication.ts'
+import { checkFacilityRows, compareFacilityRows, type FacilityName, type RecomputedFacility } from './recomputed/compare-facility-rows.ts'
 import { checkPopulation, type RecomputedMonth } from './recomputed/compare-population.ts'
 import { checkRegister } from './register/check-register.ts'
 import { compareRegisters } from './register/compare-registers.ts'
@@ -13,8 +14,13 @@ import { compareRegisters } from './register/compare-registers.ts'
 /**
  * Checks publications each against itself, and those of a kind against each other. Pure.
  * @param recomputed average daily populations made again from row-level data, to compare the printed ones with
+ * @param byFacility the same of each facility, over the time of each edition; `names` tell more names of their codes
  */
-export function checkPublications(publications: readonly Publication[], recomputed: readonly RecomputedMonth[] = []): CheckResult {
+export function checkPublications(
+  publications: readonly Publication[],
+  recomputed: readonly RecomputedMonth[] = [],
+  byFacility: { facilities: readonly RecomputedFacility[]; names?: readonly FacilityName[] } = { facilities: [] },
+): CheckResult {
   const editions = publications.flatMap((one) => (one.kind === 'workbook' ? [one.edition] : []))
   const registers = publications.flatMap((one) => (one.kind === 'register' ? [one.register] : []))
   const reports = publications.flatMap((one) => (one.kind === 'foia-report' ? [one.report] : []))
@@ -22,12 +28,19 @@ export function checkPublications(publications: readonly Publication[], recomput
     ...editions.flatMap(checkEdition),
     ...compareEditions(editions),
     ...checkPopulation(editions, recomputed),
+    ...checkFacilityRows(compareFacilityRows(editions, byFacility.facilities, byFacility.names)),
     ...registers.flatMap(checkRegister),
     ...compareRegisters(registers),
     ...reports.flatMap(checkFoiaReport),
     ...compareFoiaReports(reports),
   ])
-  return { files: publications.map(fileOf), findings, recomputed: [...recomputed] }
+  return {
+    files: publications.map(fileOf),
+    findings,
+    recomputed: [...recomputed],
+    facilities: [...byFacility.facilities],
+    names: [...(byFacility.names ?? [])],
+  }
 }
 
 const idOf = (file: string): string =>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CheckFinding } from './finding.ts'
+import { FacilityName, RecomputedFacility } from './recomputed/compare-facility-rows.ts'
 import { RecomputedMonth } from './recomputed/compare-population.ts'
 
 /** What a file was recognised as. */
@@ -27,5 +28,7 @@ export const CheckResult = z.object({
     .array(RecomputedMonth)
     .default([])
     .describe('Months for which rows were given to recompute the average daily population from'),
+  facilities: z.array(RecomputedFacility).default([]).describe('The same by facility, over the time of each edition that the rows cover'),
+  names: z.array(FacilityName).default([]).describe('Names of facility codes that were given besides those the rows have'),
 })
 export type CheckResult = z.infer<typeof CheckResult>

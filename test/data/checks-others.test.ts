@@ -7,7 +7,7 @@ import { readPublications } from '../../src/checks/read-publications.ts'
 import { findNumber } from '../../src/releases/foia-report/foia-report.ts'
 import { dataFile, describeData } from './releases-files.ts'
 
-const empty: CheckResult = { files: [], findings: [], recomputed: [] }
+const empty: CheckResult = { files: [], findings: [], recomputed: [], facilities: [], names: [] }
 
 describeData('the department’s annual FOIA reports of 2022 to 2024', () => {
   let result = empty

@@ -147,7 +147,7 @@ describeData('each published workbook, by itself', () => {
 })
 
 describeData('the three workbooks together', () => {
-  let result: CheckResult = { files: [], findings: [], recomputed: [] }
+  let result: CheckResult = { files: [], findings: [], recomputed: [], facilities: [], names: [] }
   let folder = ''
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'writ-checks-'))

@@ -23,8 +23,20 @@ export const sayField = (field: string): string =>
     .join(', ')
     .toLowerCase()
 
-/** A section as "requests processed": its name with blanks. */
+/** Sections as sentences name them. */
+const sections: Readonly<Record<string, string>> = {
+  ProcessedRequestSection: 'requests received and processed',
+  ProcessedAppealSection: 'appeals received and processed',
+  ProcessedConsultationSection: 'consultations received and processed',
+  RequestDispositionSection: 'outcomes of requests',
+  AppealDispositionSection: 'outcomes of appeals',
+  PersonnelAndCostSection: 'staff and costs',
+  BacklogSection: 'backlogs',
+}
+
+/** A section in words: the known ones by their sense, others by their own name with blanks. */
 export const saySection = (section: string): string =>
+  sections[section] ??
   section
     .replace(/Section$/, '')
     .replace(/([a-z])([A-Z])/g, '$1 $2')

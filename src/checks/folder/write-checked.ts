@@ -6,12 +6,13 @@ import type { CheckResult } from '../checked-file.ts'
 import { findingsCsv } from '../findings-csv.ts'
 import type { Publication } from '../publication.ts'
 import { gridsToJson } from './grids-json.ts'
+import { reportToJson } from './report-json.ts'
 
 /** The file that tells a folder is one of a check. */
 export const checkedName = 'check.json'
 
 /**
- * Writes what a check found into a folder: `check.json`, `findings.csv`, `report.html` and the cells of each workbook, from which the pages
+ * Writes what a check found into a folder: `check.json`, `findings.csv`, `report.html` and the cells of each file, from which the pages
  * are made. Everything is written beside the folder first, so that a failure leaves nothing half done.
  * @param report the findings as one page
  * @throws Sentence where the folder holds something else, or cannot be written
@@ -30,8 +31,9 @@ export async function writeChecked(
     await writeFile(join(making, 'report.html'), report)
     for (const [at, publication] of publications.entries()) {
       const id = result.files[at]?.id
-      if (publication.kind === 'foia-report' || id === undefined) continue
-      await writeFile(join(making, `${id}.cells.json`), JSON.stringify(gridsToJson(publication.workbook)))
+      if (id === undefined) continue
+      const cells = publication.kind === 'foia-report' ? reportToJson(publication.report) : gridsToJson(publication.workbook)
+      await writeFile(join(making, `${id}.cells.json`), JSON.stringify(cells))
     }
     await rm(target, { recursive: true, force: true })
     await rename(making, target)

@@ -2,12 +2,14 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { CheckedFile } from '../../checks/checked-file.ts'
 import { CheckFinding, Gravity, Sureness } from '../../checks/finding.ts'
 import type { CheckedFolder } from '../../checks/folder/read-checked.ts'
+import { RecomputedFacility } from '../../checks/recomputed/compare-facility-rows.ts'
 import { comparePopulation, RecomputedMonth } from '../../checks/recomputed/compare-population.ts'
 import { cellAddress } from '../../releases/workbook/cell-address.ts'
 import { shownValue } from '../../releases/workbook/shown-value.ts'
 import { seriesIn } from '../checks/add-checks.ts'
 import { brokenPoints } from '../checks/broken-points.ts'
 import { chooseFindings } from '../checks/choose-findings.ts'
+import { facilityRowsOf } from '../checks/parts/facility-rows.ts'
 import type { Site } from '../web/site.ts'
 import { badRequest, fault, notFound } from './envelope.ts'
 
@@ -42,6 +44,7 @@ export function addCheckRoutes(api: OpenAPIHono, { checks }: Pick<Site, 'checks'
   api.openapi(listing, (context) => context.json({ checks: checks.map(entryOf) }, 200))
   addFindings(api, find)
   addSheets(api, find)
+  addSections(api, find)
   addSeries(api, find)
   addPopulation(api, find)
 }
@@ -99,6 +102,33 @@ function addSheets(api: OpenAPIHono, find: Find): void {
   })
 }
 
+function addSections(api: OpenAPIHono, find: Find): void {
+  const Section = z.object({
+    name: z.string(),
+    values: z.array(z.object({ component: z.string(), field: z.string(), value: z.string().describe('As the file has it') })),
+  })
+  const route = createRoute({
+    method: 'get',
+    path: '/api/v1/checks/{check}/files/{file}/sections/{section}',
+    summary: 'One section of an annual FOIA report, field by field',
+    request: {
+      params: z.object({ check: checkParam, file: fileParam, section: z.string().max(200).describe('As a finding names its sheet') }),
+    },
+    responses: { 200: json('The fields', Section), 404: notFound },
+  })
+  api.openapi(route, (context) => {
+    const { check, file, section: name } = context.req.valid('param')
+    const report = find(check)?.reports.get(file)
+    const section = report?.sections.find((one) => one.name === name)
+    if (!report || !section) return context.json(fault('There is no such section in this check.'), 404)
+    const short = new Map(report.organisations.map(({ id, short }) => [id, short]))
+    const values = section.values.flatMap(({ organisation, fields }) =>
+      fields.map(([field, value]) => ({ component: short.get(organisation) ?? organisation, field, value })),
+    )
+    return context.json({ name, values }, 200)
+  })
+}
+
 function addSeries(api: OpenAPIHono, find: Find): void {
   const listing = createRoute({
     method: 'get',
@@ -145,17 +175,43 @@ function addPopulation(api: OpenAPIHono, find: Find): void {
     recomputed: RecomputedMonth,
     isBetween: z.boolean().describe('Whether the printed number lies between the two recomputed ones'),
   })
+  const OfEdition = z.object({
+    file: z.string(),
+    from: z.string(),
+    until: z.string(),
+    isReached: z.boolean().describe('Whether the rows cover the whole time the edition averages over'),
+    facilities: z.array(
+      z.object({
+        file: z.string(),
+        sheet: z.string(),
+        cell: z.string(),
+        name: z.string(),
+        published: z.number(),
+        codes: z.number().describe('How many codes go by exactly this name: none and several are no match'),
+        recomputed: RecomputedFacility.nullable(),
+        isBetween: z.boolean(),
+      }),
+    ),
+  })
   const route = createRoute({
     method: 'get',
     path: '/api/v1/checks/{check}/population',
-    summary: 'Printed average daily populations beside those recomputed from rows, counted at midnight and at any time',
+    summary:
+      'Printed average daily populations beside those recomputed from rows, counted at midnight and at any time, by month and by facility',
     request: { params: z.object({ check: checkParam }) },
-    responses: { 200: json('The months', z.object({ months: z.array(Compared) })), 404: notFound },
+    responses: {
+      200: json('The months and the facilities', z.object({ months: z.array(Compared), editions: z.array(OfEdition) })),
+      404: notFound,
+    },
   })
   api.openapi(route, (context) => {
     const folder = find(context.req.valid('param').check)
     if (!folder) return context.json(noCheck(context.req.param('check')), 404)
     const months = comparePopulation([...folder.editions.values()], folder.result.recomputed).map(({ shown: _, ...month }) => month)
-    return context.json({ months }, 200)
+    const editions = facilityRowsOf(folder).map(({ facilities, ...edition }) => ({
+      ...edition,
+      facilities: facilities.map(({ recomputed, ...one }) => ({ ...one, recomputed: recomputed ?? null })),
+    }))
+    return context.json({ months, editions }, 200)
   })
 }

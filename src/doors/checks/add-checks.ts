@@ -5,12 +5,14 @@ import { type Series, seriesOf } from '../../checks/series/series-of.ts'
 import type { Html } from '../web/html.ts'
 import { problemPage } from '../web/pages/problem-page.ts'
 import { readView, type View } from '../web/view.ts'
+import { checkLists } from './check-lists.ts'
 import { wordsOf } from './check-view.ts'
 import { chooseFindings } from './choose-findings.ts'
 import { checkPage } from './pages/check-page.ts'
 import { checksPage } from './pages/checks-page.ts'
 import { facilitiesPage } from './pages/facilities-page.ts'
 import { filePage } from './pages/file-page.ts'
+import { sectionPage } from './pages/section-page.ts'
 import { sheetPage } from './pages/sheet-page.ts'
 
 type Made = Html | Promise<Html> | Response | undefined
@@ -40,6 +42,8 @@ export function addChecks(app: Hono, folders: readonly CheckedFolder[]): void {
     })
   page('', (view, folder) => checkPage(view, folder))
   page('/findings.csv', (_view, folder, context) => csv(folder, context))
+  for (const [name, list] of Object.entries(checkLists))
+    page(`/${name}`, (_view, folder, context) => asCsv(context, `${folder.id}-${name}`, list(folder, seriesIn(folder))))
   page('/facilities', (view, folder) => facilitiesPage(view, folder))
   page('/population', async (view, folder) => (await import('./pages/population-page.ts')).populationPage(view, folder))
   page('/files/:file', (view, folder, context) => {
@@ -50,6 +54,12 @@ export function addChecks(app: Hono, folders: readonly CheckedFolder[]): void {
     const file = folder.result.files.find(({ id }) => id === context.req.param('file'))
     const grid = file && folder.workbooks.get(file.id)?.sheets[Number(context.req.param('sheet')) - 1]
     return file && grid && sheetPage(view, folder, file, grid)
+  })
+  page('/files/:file/sections/:section', (view, folder, context) => {
+    const file = folder.result.files.find(({ id }) => id === context.req.param('file'))
+    const report = file && folder.reports.get(file.id)
+    const section = report?.sections.find(({ name }) => name === context.req.param('section'))
+    return file && report && section && sectionPage(view, folder, file, report, section)
   })
   page('/series', async (view, folder) => (await import('./pages/series-pages.ts')).seriesListPage(view, folder, seriesIn(folder)))
   app.get('/checks/:check/series/:series', async (context) => {
@@ -65,8 +75,8 @@ export function addChecks(app: Hono, folders: readonly CheckedFolder[]): void {
 /** The findings chosen, as a file. */
 function csv(folder: CheckedFolder, context: Context): Response {
   const found = chooseFindings(folder, context.req.query())
-  return context.body(findingsCsv(found), 200, {
-    'Content-Type': 'text/csv; charset=utf-8',
-    'Content-Disposition': `attachment; filename="${folder.id}-findings.csv"`,
-  })
+  return asCsv(context, `${folder.id}-findings.csv`, findingsCsv(found))
 }
+
+const asCsv = (context: Context, name: string, body: string): Response =>
+  context.body(body, 200, { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="${name}"` })

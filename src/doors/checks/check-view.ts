@@ -19,8 +19,13 @@ export const checkPath = ({ id }: CheckedFolder): string => `/checks/${encodeURI
 
 export const filePath = (folder: CheckedFolder, { id }: CheckedFile): string => `${checkPath(folder)}/files/${encodeURIComponent(id)}`
 
-/** Where the sheet of a finding is shown; undefined where the file has no cells, as a FOIA report. */
+/** The anchor of a cell or a field, as both pages and links write it. */
+export const anchorOf = (cell: string): string => `c-${cell.replaceAll(/[^A-Za-z0-9]+/g, '-')}`
+
+/** Where the sheet of a finding is shown, or the section of a FOIA report; undefined where the file has none of that name. */
 export function sheetPath(folder: CheckedFolder, file: CheckedFile, sheet: string): string | undefined {
+  const report = folder.reports.get(file.id)
+  if (report) return report.sections.some(({ name }) => name === sheet) ? `${filePath(folder, file)}/sections/${sheet}` : undefined
   const at = folder.workbooks.get(file.id)?.sheets.findIndex(({ name }) => name === sheet) ?? -1
   return at < 0 ? undefined : `${filePath(folder, file)}/sheets/${at + 1}`
 }

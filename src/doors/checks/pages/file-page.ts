@@ -1,10 +1,11 @@
 import type { CheckedFile } from '../../../checks/checked-file.ts'
+import { saySection } from '../../../checks/foia/foia-fields.ts'
 import type { CheckedFolder } from '../../../checks/folder/read-checked.ts'
-import { type Html, html } from '../../web/html.ts'
+import { type Html, html, type Part } from '../../web/html.ts'
 import { scrollTable } from '../../web/parts/answer-table.ts'
 import { layout } from '../../web/parts/layout.ts'
 import type { View } from '../../web/view.ts'
-import { checkPath, filePath, numbered, wordsOf } from '../check-view.ts'
+import { checkPath, filePath, type NumberedFinding, numbered, sheetPath, wordsOf } from '../check-view.ts'
 import { checkMenu } from '../parts/check-menu.ts'
 import { findingList } from '../parts/finding-list.ts'
 import { superseded } from '../parts/superseded.ts'
@@ -32,8 +33,23 @@ export function filePage(view: View, folder: CheckedFolder, file: CheckedFile): 
     ],
     body: html`<h1>${file.file}</h1><p class="writ-sub">${words.kinds[file.kind]}${file.dataOn ? html` · ${words.dataOn} ${file.dataOn}` : ''} · SHA-256 <code>${file.sha256.slice(0, 16)}…</code></p>
 ${superseded(view, folder, file)}
-${sheets.length > 0 ? table : ''}
+${sheets.length > 0 ? table : ''}${sectionTable(view, folder, file, findings)}
 <h2>${words.findings}</h2>
 ${findingList(view, folder, findings, words.findings)}`,
   })
+}
+
+/** The sections of a FOIA report; nothing for other files. */
+function sectionTable(view: View, folder: CheckedFolder, file: CheckedFile, findings: readonly NumberedFinding[]): Part {
+  const words = wordsOf(view)
+  const report = folder.reports.get(file.id)
+  if (!report) return ''
+  return scrollTable(
+    words.sectionList,
+    html`<thead><tr><th scope="col">${words.section}</th><th scope="col" class="writ-right">${words.components}</th><th scope="col" class="writ-right">${words.findings}</th></tr></thead>
+<tbody>${report.sections.map(
+      ({ name, values }) =>
+        html`<tr><th scope="row" lang="en"><a href="${view.to(sheetPath(folder, file, name) ?? '')}">${saySection(name)}</a></th><td class="writ-right">${view.words.number(values.length)}</td><td class="writ-right">${findings.filter(({ sheet }) => sheet === name).length}</td></tr>`,
+    )}</tbody>`,
+  )
 }

@@ -4,8 +4,9 @@ import { type Html, html, type Part } from '../../web/html.ts'
 import { scrollTable } from '../../web/parts/answer-table.ts'
 import { layout } from '../../web/parts/layout.ts'
 import type { View } from '../../web/view.ts'
-import { checkPath, sheetPath, wordsOf } from '../check-view.ts'
+import { anchorOf, checkPath, sheetPath, wordsOf } from '../check-view.ts'
 import { checkMenu } from '../parts/check-menu.ts'
+import { facilityRows } from '../parts/facility-rows.ts'
 import { populationBand } from '../parts/population-band.ts'
 
 /** The printed average daily population beside the recomputed one, with what the two ways of counting a day mean. */
@@ -26,8 +27,8 @@ ${
   compared.length === 0
     ? html`<p class="writ-note">${words.populationNone}</p>`
     : html`<p class="writ-note">${words.populationSays(compared.length, compared.filter(({ isBetween }) => isBetween).length)}</p>
-${await populationBand(view, compared)}${table(view, folder, compared)}`
-}`,
+${await populationBand(view, compared)}${table(view, folder, compared)}<p class="writ-actions"><a href="${checkPath(folder)}/population.csv">${words.csvList}</a></p>`
+}${facilityRows(view, folder)}${folder.result.facilities.length > 0 ? html`<p class="writ-actions"><a href="${checkPath(folder)}/population-by-facility.csv">${words.csvList}</a></p>` : ''}`,
   })
 }
 
@@ -43,7 +44,7 @@ function table(view: View, folder: CheckedFolder, compared: readonly ComparedMon
       const path = checked && sheetPath(folder, checked, sheet)
       const number = whole(published)
       return html`<tr><th scope="row">${month}</th><td>${file}</td><td class="writ-right">${whole(recomputed.atMidnight)}</td>
-<td class="writ-right">${path ? html`<a class="writ-number" href="${view.to(path)}#c-${cell}">${number}<span class="usa-sr-only"> ${words.published} ${month}, ${cell}</span></a>` : number}</td><td class="writ-right">${whole(recomputed.present)}</td><td>${isBetween ? words.between : words.outside}</td></tr>\n`
+<td class="writ-right">${path ? html`<a class="writ-number" href="${view.to(path)}#${anchorOf(cell)}">${number}<span class="usa-sr-only"> ${words.published} ${month}, ${cell}</span></a>` : number}</td><td class="writ-right">${whole(recomputed.present)}</td><td>${isBetween ? words.between : words.outside}</td></tr>\n`
     })}</tbody>`,
     true,
   )

@@ -5,7 +5,7 @@ import { scrollTable } from '../../web/parts/answer-table.ts'
 import { layout } from '../../web/parts/layout.ts'
 import type { View } from '../../web/view.ts'
 import { type BrokenPoint, brokenPoints } from '../broken-points.ts'
-import { checkPath, sheetPath, wordsOf } from '../check-view.ts'
+import { anchorOf, checkPath, sheetPath, wordsOf } from '../check-view.ts'
 import { checkMenu } from '../parts/check-menu.ts'
 import { seriesChart } from '../parts/series-chart.ts'
 
@@ -30,7 +30,8 @@ ${scrollTable(
       html`<tr><th scope="row" lang="en"><a href="${view.to(`${checkPath(folder)}/series/${id}`)}">${row}<span class="usa-sr-only">, ${table}</span></a></th><td class="writ-long" lang="en">${table}</td><td class="writ-right">${points.length}</td><td class="writ-right">${breaks}</td></tr>\n`,
   )}</tbody>`,
   true,
-)}`,
+)}
+<p class="writ-actions"><a href="${checkPath(folder)}/series.csv">${words.csvList}</a></p>`,
   })
 }
 
@@ -67,7 +68,7 @@ function editionTable(view: View, folder: CheckedFolder, { points, row }: Series
         const path = value && sheetPath(folder, file, value.sheet)
         const finding = breaks?.findings.find((known) => known.file === file.file)
         if (!value) return html`<td class="writ-right"><span class="writ-small">${words.notPrinted}</span></td>`
-        return html`<td class="writ-right${finding ? ` writ-marked writ-marked--${finding.severity}` : ''}"><a class="writ-number" href="${path ? `${view.to(path)}#c-${finding?.cell ?? value.cell}` : '#main'}">${value.shown}<span class="usa-sr-only"> ${value.cell}, ${at}, ${file.file}</span></a></td>`
+        return html`<td class="writ-right${finding ? ` writ-marked writ-marked--${finding.severity}` : ''}"><a class="writ-number" href="${path ? `${view.to(path)}#${anchorOf(finding?.cell ?? value.cell)}` : '#main'}">${value.shown}<span class="usa-sr-only"> ${value.cell}, ${at}, ${file.file}</span></a></td>`
       })}<td class="writ-text">${breaks ? saysBreak(view, folder, breaks) : ''}</td></tr>\n`
     })}</tbody>`,
     true,

@@ -1,5 +1,4 @@
 import type { CheckedFile } from '../../../checks/checked-file.ts'
-import type { Gravity } from '../../../checks/finding.ts'
 import type { CheckedFolder } from '../../../checks/folder/read-checked.ts'
 import { cellAddress } from '../../../releases/workbook/cell-address.ts'
 import type { Grid } from '../../../releases/workbook/grid.ts'
@@ -8,16 +7,11 @@ import { type Html, html, type Part } from '../../web/html.ts'
 import { scrollTable } from '../../web/parts/answer-table.ts'
 import { layout } from '../../web/parts/layout.ts'
 import type { View } from '../../web/view.ts'
-import { checkPath, filePath, type NumberedFinding, numbered, wordsOf } from '../check-view.ts'
+import { checkPath, filePath, numbered, wordsOf } from '../check-view.ts'
 import { checkMenu } from '../parts/check-menu.ts'
 import { findingList } from '../parts/finding-list.ts'
+import { type Mark, markedCell, marksOf } from '../parts/marks.ts'
 import { superseded } from '../parts/superseded.ts'
-
-interface Mark {
-  number: number
-  severity: Gravity
-  isMain: boolean
-}
 
 /** A sheet as a table with its findings marked in place, and the findings under it. */
 export function sheetPage(view: View, folder: CheckedFolder, file: CheckedFile, grid: Grid): Html {
@@ -43,22 +37,6 @@ ${findingList(view, folder, findings, words.findings)}`,
   })
 }
 
-/** The gravest finding of each cell; where it is the finding's own cell, that one first. */
-function marksOf(findings: readonly NumberedFinding[]): Map<string, Mark> {
-  const order = ['error', 'warning', 'note']
-  const marks = new Map<string, Mark>()
-  const put = (cell: string, mark: Mark) => {
-    const old = marks.get(cell)
-    const isGraver = !old || order.indexOf(mark.severity) < order.indexOf(old.severity)
-    if (isGraver || (mark.isMain && !old.isMain)) marks.set(cell, mark)
-  }
-  for (const { number, severity, cell, alsoCells } of findings) {
-    put(cell, { number, severity, isMain: true })
-    for (const also of alsoCells) put(also, { number, severity, isMain: false })
-  }
-  return marks
-}
-
 /** A page shows this much of a sheet; published ones have some 1,000 rows and 80 columns. */
 const shownRows = 3000
 const shownColumns = 200
@@ -79,17 +57,11 @@ function table(view: View, grid: Grid, marks: ReadonlyMap<string, Mark>, is1904:
         html`<tr><th scope="row">${row}</th>${columns.map((column) => {
           const cell = cells[column]
           const text = cell ? shownValue(cell, is1904) : ''
-          return oneCell(view, cellAddress(row, column), text, typeof cell?.value === 'number', marks.get(cellAddress(row, column)))
+          const kind = typeof cell?.value === 'number' ? 'writ-right' : text.length > 34 ? 'writ-text' : 'writ-short'
+          return markedCell(view, cellAddress(row, column), text, kind, marks.get(cellAddress(row, column)))
         })}</tr>\n`,
     )}</tbody>`,
     true,
   )
   return isCut ? html`<p class="writ-note">${words.cut(shownRows, shownColumns)}</p>${shown}` : shown
-}
-
-function oneCell(view: View, address: string, text: string, isNumber: boolean, mark: Mark | undefined): Html {
-  const kind = isNumber ? 'writ-right' : text.length > 34 ? 'writ-text' : 'writ-short'
-  if (!mark) return html`<td class="${kind}">${text}</td>`
-  const words = wordsOf(view)
-  return html`<td class="${kind} writ-marked writ-marked--${mark.severity}"${mark.isMain ? html` id="c-${address}"` : ''}><a href="#finding-${mark.number}">${text === '' ? '…' : text}<span class="usa-sr-only"> ${words.seeFinding(mark.number, words.gravities[mark.severity])}</span></a></td>`
 }

@@ -1,9 +1,9 @@
 import type { Gravity } from '../../../checks/finding.ts'
+import { sayField, saySection } from '../../../checks/foia/foia-fields.ts'
 import type { CheckedFolder } from '../../../checks/folder/read-checked.ts'
 import { html, type Part } from '../../web/html.ts'
-import { scrollTable } from '../../web/parts/answer-table.ts'
 import type { View } from '../../web/view.ts'
-import { type NumberedFinding, sheetPath, wordsOf } from '../check-view.ts'
+import { anchorOf, type NumberedFinding, sheetPath, wordsOf } from '../check-view.ts'
 
 /** The site's tags have shapes of their own for what is grave, less grave, and to know. */
 export const tagOf: Record<Gravity, string> = { error: 'hard', warning: 'target', note: 'policy' }
@@ -18,18 +18,17 @@ const gravityTag = (view: View, { severity, sure }: Pick<NumberedFinding, 'sever
 export function findingList(view: View, folder: CheckedFolder, findings: readonly NumberedFinding[], caption: string): Part {
   const words = wordsOf(view)
   if (findings.length === 0) return html`<p class="writ-note">${words.noFindings}</p>`
-  return scrollTable(
-    caption,
-    html`<thead><tr>${[words.severity, words.where, words.printed, words.expected, words.why].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+  const heads = [words.severity, words.where, words.printed, words.expected, words.why]
+  const named = (at: number) => html` data-label="${heads[at] ?? ''}"`
+  return html`<div class="writ-findings"><table class="usa-table usa-table--compact usa-table--striped usa-table--stacked"><caption class="usa-sr-only">${caption}</caption>
+<thead><tr>${heads.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>${findings.map(
-      (
-        finding,
-      ) => html`<tr id="finding-${finding.number}"><td>${gravityTag(view, finding)}</td><th scope="row">${place(view, folder, finding)}</th>
-<td class="writ-text" lang="en">${clip(finding.printed)}</td><td class="writ-text" lang="en">${clip(finding.expected)}</td>
-<td class="writ-long" lang="en">${finding.why}${finding.arithmetic ? html`<br><span class="usa-sr-only">${words.arithmetic}: </span><code>${finding.arithmetic}</code>` : ''}</td></tr>\n`,
-    )}</tbody>`,
-    true,
-  )
+    (
+      finding,
+    ) => html`<tr id="finding-${finding.number}"><td${named(0)}>${gravityTag(view, finding)}</td><th scope="row"${named(1)}>${place(view, folder, finding)}</th>
+<td${named(2)} lang="en">${clip(finding.printed)}</td><td${named(3)} lang="en">${clip(finding.expected)}</td>
+<td${named(4)} lang="en">${finding.why}${finding.arithmetic ? html`<br><span class="usa-sr-only">${words.arithmetic}: </span><code>${finding.arithmetic}</code>` : ''}</td></tr>\n`,
+  )}</tbody></table></div>`
 }
 
 const clip = (text: string): string => (text.length > 120 ? `${text.slice(0, 117)}…` : text)
@@ -38,7 +37,14 @@ function place(view: View, folder: CheckedFolder, { file, sheet, cell, alsoCells
   const words = wordsOf(view)
   const checked = folder.result.files.find((known) => known.file === file)
   const path = checked && sheetPath(folder, checked, sheet)
-  const name = html`${sheet.trim()} <strong>${cell}</strong>`
+  const isReport = checked !== undefined && folder.reports.has(checked.id)
+  const name = isReport ? inReport(sheet, cell) : html`${sheet.trim()} <strong>${cell}</strong>`
   const also = alsoCells.length > 0 ? html`<br><span class="writ-small">${words.alsoCells(alsoCells.length)}</span>` : ''
-  return html`${path ? html`<a href="${view.to(path)}#c-${cell}">${name}<span class="usa-sr-only"> (${file}): ${words.toCell}</span></a>` : name}<br><span class="writ-small">${file}</span>${also}`
+  return html`${path ? html`<a href="${view.to(path)}#${anchorOf(cell)}">${name}<span class="usa-sr-only"> (${file}): ${words.toCell}</span></a>` : name}<br><span class="writ-small">${file}</span>${also}`
+}
+
+/** A field of a FOIA report in words: "DHS: received", in the section "processed request". */
+function inReport(section: string, cell: string): Part {
+  const [, component = '', field = cell] = /^(.+?): (.+)$/.exec(cell) ?? []
+  return html`<span lang="en">${saySection(section)}: ${component} <strong>${sayField(field)}</strong></span>`
 }
