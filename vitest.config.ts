@@ -4,9 +4,9 @@ const project = (name: string, include: string[], seconds: number, globalSetup: 
   test: { name, include, globalSetup, testTimeout: seconds * 1000, hookTimeout: seconds * 1000 },
 })
 
-/** Pure code, which leaves nothing behind: files share what they import, since reading it again for each would take as long as the tests. */
-const pure = (name: string, include: string[]) => {
-  const { test } = project(name, include, 60)
+/** Files that leave nothing behind share what they import: reading it again for each would take as long as the tests. */
+const shared: typeof project = (...given) => {
+  const { test } = project(...given)
   return { test: { ...test, isolate: false } }
 }
 
@@ -18,12 +18,12 @@ export default defineConfig({
     // Most tests wait for a server or a browser: one worker alone would leave half of a small machine idle.
     maxWorkers: 2,
     projects: [
-      pure('unit', ['test/unit/**/*.test.ts']),
-      pure('tidy', ['test/tidy/**/*.test.ts']),
+      shared('unit', ['test/unit/**/*.test.ts'], 60),
+      shared('tidy', ['test/tidy/**/*.test.ts'], 60),
       project('data', ['test/data/**/*.test.ts', 'test/agreement/agreement.test.ts'], 240, withServer),
-      project('record', ['test/record/**/*.test.ts'], 120, withServer),
+      shared('record', ['test/record/**/*.test.ts'], 120, withServer),
       project('faults', ['test/faults/**/*.test.ts'], 300, withServer),
-      project('browser', ['test/browser/**/*.test.ts'], 120, withServer),
+      shared('browser', ['test/browser/**/*.test.ts'], 120, withServer),
       project('faults-long', ['test/faults-long/**/*.test.ts'], 3600),
       project('agreement-long', ['test/agreement/long.test.ts'], 1800),
     ],

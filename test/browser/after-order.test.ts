@@ -1,14 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { reviewRules } from '../../src/offices/after-order/exports.ts'
 import { keyboardOf } from './desk/keyboard.ts'
 import { type DeskSite, openDeskSite } from './desk/open-desk-site.ts'
 import { orderedCase, reviewACase } from './desk/review-a-case.ts'
 import { enter } from './desk/work-a-case.ts'
+import { findBarriers } from './find-barriers.ts'
 import { widths } from './open-site.ts'
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 let site: DeskSite
 let caseId: string
@@ -17,21 +14,6 @@ beforeEach(async () => {
   caseId = await orderedCase(site)
 })
 afterEach(() => site?.close())
-
-/** What axe finds on a page at both widths, and what does not fit. */
-async function barriers(page: Page, name: string): Promise<string[]> {
-  const found: string[] = []
-  await page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
-  for (const [width, size] of Object.entries(widths)) {
-    await page.setViewportSize(size)
-    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-    found.push(...violations.map((one) => `${name}, ${width}: ${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`))
-    const wide = Number(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'))
-    if (wide > 0) found.push(`${name} is ${wide} pixels wider than a ${width}`)
-  }
-  if ((await page.locator('h1').count()) !== 1) found.push(`${name} has not one main heading`)
-  return found
-}
 
 const reviewsDue = `/desk/board?whose=custody&rule=${encodeURIComponent(reviewRules.join(','))}`
 
@@ -63,11 +45,11 @@ describe('a 90-day review', () => {
     const keys = keyboardOf(page)
     const found: string[] = []
     await reviewACase(site, keys, caseId, async (name) => {
-      found.push(...(await barriers(page, name)))
+      found.push(...(await findBarriers(page, name)))
     })
     await enter(site, keys, 'Drew Director')
     await page.goto(site.url + reviewsDue)
-    found.push(...(await barriers(page, 'reviews due')))
+    found.push(...(await findBarriers(page, 'reviews due')))
     expect(found).toEqual([])
   }, 400_000)
 })

@@ -1,14 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type InventedCase, inventCase } from '../record/doors/invent-case.ts'
 import { fillAct } from './desk/fill-act.ts'
 import { keyboardOf } from './desk/keyboard.ts'
 import { type DeskSite, openDeskSite } from './desk/open-desk-site.ts'
 import { enter } from './desk/work-a-case.ts'
-import { widths } from './open-site.ts'
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+import { findBarriers } from './find-barriers.ts'
 
 const order = {
   court: 'District Court of Examplia (invented)',
@@ -32,20 +28,6 @@ beforeAll(async () => {
 })
 afterAll(() => site?.close())
 
-/** What axe finds at both widths, and what does not fit. */
-async function barriers(page: Page, name: string): Promise<string[]> {
-  const found: string[] = []
-  for (const [width, size] of Object.entries(widths)) {
-    await page.setViewportSize(size)
-    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-    found.push(...violations.map((one) => `${name}, ${width}: ${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`))
-    const wide = Number(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'))
-    if (wide > 0) found.push(`${name} is ${wide} pixels wider than a ${width}`)
-  }
-  if ((await page.locator('h1').count()) !== 1) found.push(`${name} has not one main heading`)
-  return found
-}
-
 describe('the public count of orders', () => {
   test('is read without signing in or a script, and a number leads by the keyboard to how it is counted', async () => {
     const page = await site.open('/orders', { javaScriptEnabled: false })
@@ -67,9 +49,9 @@ describe('the public count of orders', () => {
 
   test('has no barrier in English or Spanish, on a phone or a desktop', async () => {
     const page = await site.open('/orders')
-    const found = await barriers(page, 'orders')
+    const found = await findBarriers(page, 'orders')
     await page.goto(`${site.url}/orders?lang=es`)
-    found.push(...(await barriers(page, 'órdenes')))
+    found.push(...(await findBarriers(page, 'órdenes')))
     expect(found).toEqual([])
   })
 })
@@ -80,11 +62,11 @@ describe('the registers on the desk', () => {
     await enter(site, keyboardOf(page), 'Devon Deportation')
     await keyboardOf(page).press('Live court orders')
     expect(new URL(page.url()).pathname).toBe('/desk/orders')
-    const found = await barriers(page, 'orders on the desk')
+    const found = await findBarriers(page, 'orders on the desk')
     await page.goto(`${site.url}/desk/citizenship`)
-    found.push(...(await barriers(page, 'claims on the desk')))
+    found.push(...(await findBarriers(page, 'claims on the desk')))
     await page.goto(`${site.url}/desk/acts/RecordCourtOrder`)
-    found.push(...(await barriers(page, 'the form of an order')))
+    found.push(...(await findBarriers(page, 'the form of an order')))
     expect(found).toEqual([])
   })
 })

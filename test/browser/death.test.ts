@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { death, inventHeld } from '../record/deaths/invent-death.ts'
@@ -6,9 +5,8 @@ import type { InventedCase } from '../record/doors/invent-case.ts'
 import { fillAct } from './desk/fill-act.ts'
 import { keyboardOf } from './desk/keyboard.ts'
 import { type DeskSite, openDeskSite } from './desk/open-desk-site.ts'
+import { findBarriers } from './find-barriers.ts'
 import { widths } from './open-site.ts'
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 let site: DeskSite
 let invented: InventedCase
@@ -18,17 +16,9 @@ beforeAll(async () => {
 })
 afterAll(() => site?.close())
 
-/** What axe finds at both widths, and what does not fit. */
+/** What stands in somebody's way on a page, which is as wide as a desktop again after. */
 async function barriers(page: Page, name: string): Promise<string[]> {
-  const found: string[] = []
-  for (const [width, size] of Object.entries(widths)) {
-    await page.setViewportSize(size)
-    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-    found.push(...violations.map((one) => `${name}, ${width}: ${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`))
-    const wide = Number(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'))
-    if (wide > 0) found.push(`${name} is ${wide} pixels wider than a ${width}`)
-  }
-  if ((await page.locator('h1').count()) !== 1) found.push(`${name} has not one main heading`)
+  const found = await findBarriers(page, name)
   await page.setViewportSize(widths.desktop)
   return found
 }

@@ -1,34 +1,16 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { inventCase, note } from '../record/doors/invent-case.ts'
 import { keyboardOf } from './desk/keyboard.ts'
 import { type DeskSite, openDeskSite } from './desk/open-desk-site.ts'
 import { enter, workACase } from './desk/work-a-case.ts'
+import { findBarriers } from './find-barriers.ts'
 import { widths } from './open-site.ts'
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 let site: DeskSite
 beforeEach(async () => {
   site = await openDeskSite()
 })
 afterEach(() => site.close())
-
-/** What axe finds on a page at both widths, and what does not fit. */
-async function barriers(page: Page, name: string): Promise<string[]> {
-  const found: string[] = []
-  await page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
-  for (const [width, size] of Object.entries(widths)) {
-    await page.setViewportSize(size)
-    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-    found.push(...violations.map((one) => `${name}, ${width}: ${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`))
-    const wide = Number(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'))
-    if (wide > 0) found.push(`${name} is ${wide} pixels wider than a ${width}`)
-  }
-  if ((await page.locator('h1').count()) !== 1) found.push(`${name} has not one main heading`)
-  return found
-}
 
 describe('a case from arrest to a transfer the law refuses', () => {
   test('is worked by keyboard alone, with no script running', async () => {
@@ -46,7 +28,7 @@ describe('a case from arrest to a transfer the law refuses', () => {
     const page = await site.open('/', { viewport: widths.phone })
     const found: string[] = []
     await workACase(site, keyboardOf(page), async (name) => {
-      found.push(...(await barriers(page, name)))
+      found.push(...(await findBarriers(page, name)))
     })
     expect(found).toEqual([])
   }, 300_000)
@@ -67,25 +49,25 @@ describe('every list of the desks', () => {
     await enter(site, keys, 'Sasha Supervisor')
     for (const path of [...lists, ...more]) {
       await page.goto(`${site.url}/desk${path}`)
-      found.push(...(await barriers(page, path)))
+      found.push(...(await findBarriers(page, path)))
     }
     await page.goto(`${site.url}/desk/people`)
     await page.locator('#f-identifier').fill('A012-345-678')
     await page.locator('#f-purpose').fill('Preparing the custody review')
     await page.getByRole('button', { name: 'Find' }).click()
-    found.push(...(await barriers(page, 'a person found')))
+    found.push(...(await findBarriers(page, 'a person found')))
     await page.getByRole('button', { name: 'Open the record of the person' }).click()
-    found.push(...(await barriers(page, 'the person')))
+    found.push(...(await findBarriers(page, 'the person')))
     await page.getByRole('button', { name: 'Who read this case' }).click()
-    found.push(...(await barriers(page, 'who read it')))
+    found.push(...(await findBarriers(page, 'who read it')))
     await page.goto(`${site.url}/desk/board?whose=custody`)
     await page.locator('input[type=checkbox][name=case]').first().check()
     await page.locator('#f-act').selectOption('NoteExample')
     await page.getByRole('button', { name: /^Go on/ }).click()
-    found.push(...(await barriers(page, 'one act for cases chosen')))
+    found.push(...(await findBarriers(page, 'one act for cases chosen')))
     await enter(site, keys, 'Kit Keys')
     await page.goto(`${site.url}/desk/webhooks`)
-    found.push(...(await barriers(page, 'systems')))
+    found.push(...(await findBarriers(page, 'systems')))
     expect(found).toEqual([])
   }, 300_000)
 })

@@ -1,5 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { partnerId } from '../../src/offices/detainers/exports.ts'
 import { person } from '../record/doors/invent-case.ts'
@@ -7,9 +5,8 @@ import { paid, setting } from '../unit/bond/invented.ts'
 import { keyboardOf } from './desk/keyboard.ts'
 import { type DeskSite, openDeskSite } from './desk/open-desk-site.ts'
 import { enter } from './desk/work-a-case.ts'
-import { widths } from './open-site.ts'
+import { findBarriers } from './find-barriers.ts'
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const zone = 'America/New_York'
 const trace = { sessionId: null, address: null, door: 'system' } as const
 
@@ -72,20 +69,6 @@ async function freshLink(at: string): Promise<string> {
   return `/jail/EXMPJAIL?link=${secret}`
 }
 
-/** What axe finds at both widths, and what does not fit. */
-async function barriers(page: Page, name: string): Promise<string[]> {
-  const found: string[] = []
-  for (const [width, size] of Object.entries(widths)) {
-    await page.setViewportSize(size)
-    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-    found.push(...violations.map((one) => `${name}, ${width}: ${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`))
-    const wide = Number(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'))
-    if (wide > 0) found.push(`${name} is ${wide} pixels wider than a ${width}`)
-  }
-  if ((await page.locator('h1').count()) !== 1) found.push(`${name} has not one main heading`)
-  return found
-}
-
 describe('a jail with a clock that runs out over Thanksgiving', () => {
   test('comes in by its link with the keyboard alone and no script, and reads both hours in its own time', async () => {
     const page = await site.open(await freshLink('2026-11-25T15:00:00Z'), { javaScriptEnabled: false })
@@ -102,22 +85,22 @@ describe('a jail with a clock that runs out over Thanksgiving', () => {
     const found: string[] = []
     const link = await freshLink('2026-11-28T15:00:00Z')
     const page = await site.open('/jail/EXMPJAIL')
-    found.push(...(await barriers(page, 'asking for a key')))
+    found.push(...(await findBarriers(page, 'asking for a key')))
     await page.goto(site.url + link)
-    found.push(...(await barriers(page, 'a link')))
+    found.push(...(await findBarriers(page, 'a link')))
     await page.getByRole('button', { name: 'Show the hours' }).click()
     expect(await page.locator('.usa-alert--warning').textContent()).toContain('The form’s time is over.')
-    found.push(...(await barriers(page, 'past the form')))
+    found.push(...(await findBarriers(page, 'past the form')))
     await page.goto(`${site.url}/jail/EXMPJAIL?link=used`)
     await page.context().clearCookies()
     await page.goto(site.url + link)
     await page.getByRole('button', { name: 'Show the hours' }).click()
     expect(await page.locator('[role=alert]').textContent()).toContain('That does not work here')
-    found.push(...(await barriers(page, 'a link used before')))
+    found.push(...(await findBarriers(page, 'a link used before')))
     await page.goto(site.url + (await freshLink('2026-11-30T22:00:00Z')))
     await page.getByRole('button', { name: 'Show the hours' }).click()
     expect(await page.locator('.usa-alert--error').textContent()).toContain('Your authority has ended')
-    found.push(...(await barriers(page, 'past the regulation')))
+    found.push(...(await findBarriers(page, 'past the regulation')))
     expect(found).toEqual([])
   })
 
@@ -145,7 +128,7 @@ describe('the lists of the desk', () => {
     const found: string[] = []
     for (const path of ['/desk/detainers', '/desk/bonds', '/jail-ways/EXMPJAIL']) {
       await page.goto(site.url + path)
-      found.push(...(await barriers(page, path)))
+      found.push(...(await findBarriers(page, path)))
       expect([path, (await page.locator('main').textContent())?.includes('Inventada')]).toEqual([path, false])
     }
     expect(found).toEqual([])

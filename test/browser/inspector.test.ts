@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { placeId } from '../../src/offices/places/exports.ts'
@@ -6,9 +5,8 @@ import { inventPlaces, person } from '../record/doors/invent-case.ts'
 import { keyboardOf } from './desk/keyboard.ts'
 import { type DeskSite, openDeskSite } from './desk/open-desk-site.ts'
 import { enter } from './desk/work-a-case.ts'
-import { widths } from './open-site.ts'
+import { findBarriers } from './find-barriers.ts'
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const trace = { sessionId: null, address: null, door: 'system' } as const
 const zone = 'America/New_York'
 const holdRoom = placeId('EXAHOLD')
@@ -57,20 +55,6 @@ beforeAll(async () => {
   await act('quinn.compliance', 'Deduct', { deductionKind: 'withheld', dollars: 5_000, clause: 'H-12', why: 'Invented.' }, holdRoom)
 }, 120_000)
 afterAll(() => site?.close())
-
-/** What axe finds at both widths, and what does not fit. */
-async function barriers(page: Page, name: string): Promise<string[]> {
-  const found: string[] = []
-  for (const [width, size] of Object.entries(widths)) {
-    await page.setViewportSize(size)
-    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-    found.push(...violations.map((one) => `${name}, ${width}: ${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`))
-    const wide = Number(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'))
-    if (wide > 0) found.push(`${name} is ${wide} pixels wider than a ${width}`)
-  }
-  if ((await page.locator('h1').count()) !== 1) found.push(`${name} has not one main heading`)
-  return found
-}
 
 const numberOf = (page: Page, line: string) =>
   page
@@ -135,7 +119,7 @@ describe('an inspector walks one facility’s last year', () => {
     const found: string[] = []
     for (const path of ['year', 'year/hold-room-over-12-hours', 'year/nights?month=2026-02']) {
       await page.goto(`${site.url}/desk/places/EXAHOLD/${path}`)
-      found.push(...(await barriers(page, path)))
+      found.push(...(await findBarriers(page, path)))
     }
     expect(found).toEqual([])
   }, 120_000)
@@ -149,10 +133,10 @@ describe('the public pages of places', () => {
     expect(await page.locator('h1').textContent()).toBe('Example City Hold Room')
     expect(await page.locator('main').textContent()).toContain('On the record of this agency')
     const read = await site.open('/places')
-    const found = await barriers(read, 'places')
+    const found = await findBarriers(read, 'places')
     for (const path of ['/places?lang=es', '/places/EXAHOLD', '/places/EXAHOLD?lang=es']) {
       await read.goto(site.url + path)
-      found.push(...(await barriers(read, path)))
+      found.push(...(await findBarriers(read, path)))
     }
     expect(found).toEqual([])
   }, 120_000)

@@ -1,11 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type InventedArrest, inventArrest } from '../record/locator/invent-arrest.ts'
 import { keyboardOf } from './desk/keyboard.ts'
 import { type DeskSite, openDeskSite } from './desk/open-desk-site.ts'
+import { findBarriers } from './find-barriers.ts'
 import { widths } from './open-site.ts'
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 let site: DeskSite
 let invented: InventedArrest
@@ -63,18 +61,7 @@ describe('a family looks for somebody an hour after an arrest, at night, before 
   test('has no barrier that axe finds on any page, in either language, on a phone and on a desktop', async () => {
     const found: string[] = []
     const page = await site.open('/locator', { viewport: widths.phone })
-    const see = async (name: string) => {
-      for (const [width, size] of Object.entries(widths)) {
-        await page.setViewportSize(size)
-        const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-        found.push(
-          ...violations.map((one) => `${name}, ${width}: ${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`),
-        )
-        const wide = Number(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'))
-        if (wide > 0) found.push(`${name} is ${wide} pixels wider than a ${width}`)
-      }
-      if ((await page.locator('h1').count()) !== 1) found.push(`${name} has not one main heading`)
-    }
+    const see = async (name: string) => found.push(...(await findBarriers(page, name)))
     for (const lang of ['', '?lang=es']) {
       await page.goto(`${site.url}/locator${lang}`)
       await see(`search${lang}`)

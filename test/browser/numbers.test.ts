@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { publicationId } from '../../src/offices/statistics/exports.ts'
 import { findPublication } from '../../src/publications/catalogue.ts'
@@ -10,9 +8,8 @@ import { publishEdition } from '../../src/publications/publish/publish-edition.t
 import { inventPlaces } from '../record/doors/invent-case.ts'
 import { makeTestFolder } from '../record/make-test-folder.ts'
 import { type DeskSite, openDeskSite } from './desk/open-desk-site.ts'
-import { widths } from './open-site.ts'
+import { findBarriers } from './find-barriers.ts'
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const trace = { sessionId: null, address: null, door: 'system' } as const
 const caseId = publicationId('detention-statistics')
 
@@ -77,19 +74,6 @@ afterAll(async () => {
   await site?.close()
   await rm(dir, { recursive: true, force: true })
 })
-
-async function barriers(page: Page, name: string): Promise<string[]> {
-  const found: string[] = []
-  for (const [width, size] of Object.entries(widths)) {
-    await page.setViewportSize(size)
-    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-    found.push(...violations.map((one) => `${name}, ${width}: ${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`))
-    const wide = Number(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'))
-    if (wide > 0) found.push(`${name} is ${wide} pixels wider than a ${width}`)
-  }
-  if ((await page.locator('h1').count()) !== 1) found.push(`${name} has not one main heading`)
-  return found
-}
 
 const edition = '/numbers/detention-statistics/2026-03-05'
 
@@ -221,7 +205,7 @@ test('no page of the numbers has a barrier, in English or Spanish, on a phone or
   ])
     for (const lang of ['en', 'es']) {
       await page.goto(`${site.url}${path}${path.includes('?') ? '&' : '?'}lang=${lang}`)
-      found.push(...(await barriers(page, `${path} (${lang})`)))
+      found.push(...(await findBarriers(page, `${path} (${lang})`)))
     }
   expect(found).toEqual([])
 }, 120_000)

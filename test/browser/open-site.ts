@@ -1,20 +1,20 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import chromium from '@sparticuz/chromium'
-import { type Browser, type BrowserContextOptions, chromium as driver, type Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { openDuckDb } from '../../src/audit/duckdb.ts'
 import type { CheckedFolder } from '../../src/checks/folder/read-checked.ts'
 import { createApp } from '../../src/doors/web/create-app.ts'
 import { serveApp } from '../../src/doors/web/serve-app.ts'
 import { lawBook } from '../../src/law/law-book.ts'
 import { makeFixture } from './make-fixture.ts'
+import { openBrowser, type TestBrowser } from './open-browser.ts'
 
 export const widths = { desktop: { width: 1280, height: 900 }, phone: { width: 375, height: 800 } } as const
 
 export interface TestSite {
   url: string
-  browser: Browser
+  browser: TestBrowser
   /** A page at a width. Scripts of the page itself are blocked by the site's own headers either way. */
   open(path: string, width?: keyof typeof widths, options?: BrowserContextOptions): Promise<Page>
   close(): Promise<void>
@@ -33,10 +33,7 @@ export async function openSite({ checks = [] }: { checks?: readonly CheckedFolde
     asOf: () => Temporal.Instant.from('2026-09-01T00:00:00Z'),
   })
   const served = await serveApp(app, { host: '127.0.0.1', port: 0 })
-  const browser = await driver.launch({
-    executablePath: await chromium.executablePath(),
-    args: ['--no-sandbox', '--disable-gpu', '--headless=new', '--disable-dev-shm-usage'],
-  })
+  const browser = await openBrowser()
   return {
     url: served.url,
     browser,

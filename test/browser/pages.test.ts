@@ -1,10 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { everyPage } from './every-page.ts'
-import { openSite, type TestSite, widths } from './open-site.ts'
+import { findBarriers } from './find-barriers.ts'
+import { openSite, type TestSite } from './open-site.ts'
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 let site: TestSite
 let page: Page
 beforeAll(async () => {
@@ -16,18 +15,7 @@ afterAll(() => site.close())
 describe('at the width of a desktop and of a phone', () => {
   test.each(everyPage)('%s has no barrier that axe finds, fits the screen, and has one main heading', async (path) => {
     await page.goto(site.url + path)
-    await page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
-    for (const [name, size] of Object.entries(widths)) {
-      await page.setViewportSize(size)
-      const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-      const found = violations.map((one) => `${name}: ${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
-      expect(found).toEqual([])
-      expect(
-        await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'),
-        `pixels wider than a ${name}`,
-      ).toBeLessThanOrEqual(0)
-    }
-    expect(await page.locator('h1').count()).toBe(1)
+    expect(await findBarriers(page, path)).toEqual([])
     expect(await headingSkips(page)).toEqual([])
   })
 })

@@ -1,9 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import chromium from '@sparticuz/chromium'
-import { type Browser, chromium as driver, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type DuckDb, openDuckDb } from '../../src/audit/duckdb.ts'
 import { buildRegister } from '../../src/audit/places/build-register.ts'
@@ -11,9 +9,9 @@ import { createApp } from '../../src/doors/web/create-app.ts'
 import { serveApp } from '../../src/doors/web/serve-app.ts'
 import { lawBook } from '../../src/law/law-book.ts'
 import { keyboardOf } from './desk/keyboard.ts'
+import { findBarriers } from './find-barriers.ts'
+import { openBrowser, type TestBrowser } from './open-browser.ts'
 import { widths } from './open-site.ts'
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 const lists = {
   'list.csv': `detention_facility_code,name,city,county,state,field_office
@@ -35,7 +33,7 @@ NEWCODE,2026-01-03,1,1,QUITE UNHEARD OF
 
 let dir: string
 let database: DuckDb
-let browser: Browser
+let browser: TestBrowser
 let served: Awaited<ReturnType<typeof serveApp>>
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'writ-places-'))
@@ -50,10 +48,7 @@ beforeAll(async () => {
   const releases = [{ id: 'register', dir: join(dir, 'register'), title: 'Invented places' }]
   const app = await createApp({ releases, lawBook, database, asOf: () => Temporal.Instant.from('2026-09-01T00:00:00Z') })
   served = await serveApp(app, { host: '127.0.0.1', port: 0 })
-  browser = await driver.launch({
-    executablePath: await chromium.executablePath(),
-    args: ['--no-sandbox', '--disable-gpu', '--headless=new', '--disable-dev-shm-usage'],
-  })
+  browser = await openBrowser()
 }, 60_000)
 afterAll(async () => {
   await browser?.close()
@@ -66,19 +61,6 @@ async function open(path: string, javaScriptEnabled = true): Promise<Page> {
   const page = await (await browser.newContext({ viewport: widths.desktop, javaScriptEnabled })).newPage()
   await page.goto(served.url + path)
   return page
-}
-
-async function barriers(page: Page, name: string): Promise<string[]> {
-  const found: string[] = []
-  for (const [width, size] of Object.entries(widths)) {
-    await page.setViewportSize(size)
-    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-    found.push(...violations.map((one) => `${name}, ${width}: ${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`))
-    const wide = Number(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'))
-    if (wide > 0) found.push(`${name} is ${wide} pixels wider than a ${width}`)
-  }
-  if ((await page.locator('h1').count()) !== 1) found.push(`${name} has not one main heading`)
-  return found
 }
 
 describe('a register of places, open to all', () => {
@@ -119,7 +101,7 @@ describe('a register of places, open to all', () => {
 
   test('has no barrier in English or Spanish, on a phone or a desktop', async () => {
     const page = await open('/places')
-    const found = await barriers(page, 'places')
+    const found = await findBarriers(page, 'places')
     for (const path of [
       '/places?lang=es',
       '/places/XAAHOLD',
@@ -128,7 +110,7 @@ describe('a register of places, open to all', () => {
       '/releases/register/rows?question=place-labels',
     ]) {
       await page.goto(served.url + path)
-      found.push(...(await barriers(page, path)))
+      found.push(...(await findBarriers(page, path)))
     }
     expect(found).toEqual([])
   }, 120_000)

@@ -1,14 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type InventedCase, inventCase } from '../record/doors/invent-case.ts'
 import { facts, order, statement } from '../unit/protection/invented.ts'
 import { fillAct } from './desk/fill-act.ts'
 import { keyboardOf } from './desk/keyboard.ts'
 import { type DeskSite, openDeskSite } from './desk/open-desk-site.ts'
+import { findBarriers } from './find-barriers.ts'
 import { widths } from './open-site.ts'
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 let site: DeskSite
 let invented: InventedCase
@@ -21,19 +18,6 @@ beforeAll(async () => {
 afterAll(() => site?.close())
 
 const at = '2026-03-06T14:30:00Z'
-
-/** What axe finds on a page at both widths, and what does not fit. */
-async function barriers(page: Page, name: string): Promise<string[]> {
-  const found: string[] = []
-  for (const [width, size] of Object.entries(widths)) {
-    await page.setViewportSize(size)
-    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-    found.push(...violations.map((one) => `${name}, ${width}: ${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`))
-    const wide = Number(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'))
-    if (wide > 0) found.push(`${name} is ${wide} pixels wider than a ${width}`)
-  }
-  return found
-}
 
 const subjectOf = async (kind: string) => {
   const state = await site.desk.record.registrar.findCase(invented.caseId)
@@ -85,7 +69,7 @@ describe('its forms', () => {
     const { caseId } = invented
     const noted = { occurredAt: at, basis: 'claimed-or-suspected', source: 'Invented.' }
     await fillAct(site, keys, { officer: 'Drew Director', caseId, act: 'NoteMinor' }, noted)
-    const found = await barriers(page, 'NoteMinor')
+    const found = await findBarriers(page, 'NoteMinor')
     await keys.press('Record')
     const subjectId = await subjectOf('minor')
     const age = {
@@ -102,11 +86,11 @@ describe('its forms', () => {
       ['ProposeSeparation', { subjectId: await subjectOf('family-tie'), ground: 'danger-to-the-child', facts, alternatives: 'Invented.' }],
     ] as const) {
       await fillAct(site, keys, { officer: 'Drew Director', caseId, act }, input)
-      found.push(...(await barriers(page, act)))
+      found.push(...(await findBarriers(page, act)))
     }
     for (const list of ['children', 'families']) {
       await page.goto(`${site.url}/desk/${list}`)
-      found.push(...(await barriers(page, list)))
+      found.push(...(await findBarriers(page, list)))
     }
     expect(found).toEqual([])
   }, 300_000)

@@ -1,5 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { JsonObject } from '../../src/kernel/json.ts'
 import { type InventedCase, inventCase } from '../record/doors/invent-case.ts'
@@ -7,9 +5,9 @@ import { fillAct } from './desk/fill-act.ts'
 import { type Keyboard, keyboardOf } from './desk/keyboard.ts'
 import { type DeskSite, openDeskSite } from './desk/open-desk-site.ts'
 import { enter } from './desk/work-a-case.ts'
+import { findBarriers } from './find-barriers.ts'
 import { widths } from './open-site.ts'
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const zone = 'America/New_York'
 
 let site: DeskSite
@@ -130,20 +128,7 @@ test('the pages of both desks have no barrier that axe finds, and fit a desktop 
     '/desk/board?whose=custody&as-of=nonsense',
   ]) {
     await page.goto(site.url + path)
-    found.push(...(await barriers(page, path)))
+    found.push(...(await findBarriers(page, path)))
   }
   expect(found).toEqual([])
 }, 240_000)
-
-async function barriers(page: Page, name: string): Promise<string[]> {
-  const found: string[] = []
-  for (const [width, size] of Object.entries(widths)) {
-    await page.setViewportSize(size)
-    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-    found.push(...violations.map((one) => `${name}, ${width}: ${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`))
-    const wide = Number(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'))
-    if (wide > 0) found.push(`${name} is ${wide} pixels wider than a ${width}`)
-  }
-  if ((await page.locator('h1').count()) !== 1) found.push(`${name} has not one main heading`)
-  return found
-}

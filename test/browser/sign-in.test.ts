@@ -1,7 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import chromium from '@sparticuz/chromium'
 import { Hono } from 'hono'
-import { type Browser, type BrowserContext, chromium as driver, type Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addSignIn } from '../../src/doors/sign-in/add-sign-in.ts'
 import { openSignInDoor } from '../../src/doors/sign-in/open-sign-in-door.ts'
@@ -14,11 +12,13 @@ import { type Served, serveApp } from '../../src/doors/web/serve-app.ts'
 import { readView } from '../../src/doors/web/view.ts'
 import { readSettings } from '../../src/settings.ts'
 import { type RecordForTests, recordForTests } from '../record/registrar/record-for-tests.ts'
+import { axeFinds } from './find-barriers.ts'
+import { openBrowser, type TestBrowser } from './open-browser.ts'
 import { widths } from './open-site.ts'
 
 let record: RecordForTests
 let served: Served
-let browser: Browser
+let browser: TestBrowser
 beforeAll(async () => {
   record = await recordForTests()
   const door = openSignInDoor({ ...record, isDemonstration: false, home: '/desk' }, readSettings({}))
@@ -30,10 +30,7 @@ beforeAll(async () => {
     context.html(await layout(readView(context), { title: 'Desk', body: html`<h1>Desk</h1>` })),
   )
   served = await serveApp(app, { host: '127.0.0.1', port: 0 })
-  browser = await driver.launch({
-    executablePath: await chromium.executablePath(),
-    args: ['--no-sandbox', '--disable-gpu', '--headless=new', '--disable-dev-shm-usage'],
-  })
+  browser = await openBrowser()
 })
 afterAll(async () => {
   await browser.close()
@@ -173,8 +170,7 @@ describe.each(Object.keys(widths) as (keyof typeof widths)[])('every page of the
     })
     const look = async (path: string) => {
       await page.goto(path.startsWith('http') ? path : served.url + path)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect([path, violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)]).toEqual([path, []])
+      expect([path, await axeFinds(page, [])]).toEqual([path, []])
       expect([path, await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')]).toEqual([path, true])
       expect([path, await page.locator('h1').count()]).toEqual([path, 1])
     }
@@ -186,8 +182,7 @@ describe.each(Object.keys(widths) as (keyof typeof widths)[])('every page of the
     expect(faults).toEqual([])
     await page.goto(`${served.url}/accounts`)
     await page.getByRole('button', { name: 'Open the account' }).click()
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id }) => id)).toEqual([])
+    expect(await axeFinds(page, [])).toEqual([])
     expect(await page.getByRole('alert').textContent()).toContain('Choose the officer the account is for.')
     await context.close()
   })

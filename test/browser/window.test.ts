@@ -1,16 +1,16 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import chromium from '@sparticuz/chromium'
-import { type Browser, chromium as driver, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Served, serveApp } from '../../src/doors/web/serve-app.ts'
 import { beginJourney, type Journey } from '../record/custody/journey.ts'
 import { grantWindow, type OpenWindow, putInCustody } from '../record/legal-access/open-window.ts'
 import { makeCode, phrase, windowSite } from '../record/legal-access/window-site.ts'
+import { axeFinds } from './find-barriers.ts'
+import { openBrowser, type TestBrowser } from './open-browser.ts'
 import { widths } from './open-site.ts'
 
 let journey: Journey
 let served: Served
-let browser: Browser
+let browser: TestBrowser
 let clerk: string
 let registry: string
 beforeAll(async () => {
@@ -18,10 +18,7 @@ beforeAll(async () => {
   clerk = await journey.officer(['records-officer'], { office: 'records', name: 'Clerk Example' })
   registry = await journey.officer(['records-supervisor'], { office: 'records', name: 'Registry Example' })
   served = await serveApp(windowSite(journey), { host: '127.0.0.1', port: 0 })
-  browser = await driver.launch({
-    executablePath: await chromium.executablePath(),
-    args: ['--no-sandbox', '--disable-gpu', '--headless=new', '--disable-dev-shm-usage'],
-  })
+  browser = await openBrowser()
 })
 afterAll(async () => {
   await browser?.close()
@@ -74,14 +71,9 @@ const languages = {
 
 /** What stands in somebody's way on a page, as axe finds it, and whether it is wider than the phone. */
 async function barriers(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
+  const found = await axeFinds(page)
   const wide = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')
-  return [
-    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    ...(wide ? ['wider than the screen'] : []),
-  ]
+  return wide ? [...found, 'wider than the screen'] : found
 }
 
 describe.each(['en', 'es'] as const)('the window, in %s, on a phone', (lang) => {

@@ -1,13 +1,13 @@
-import chromium from '@sparticuz/chromium'
-import { type Browser, type BrowserContextOptions, chromium as driver, type Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { serveApp } from '../../../src/doors/web/serve-app.ts'
 import { openDesk, type TestDesk } from '../../record/doors/open-desk.ts'
+import { openBrowser, type TestBrowser } from '../open-browser.ts'
 import { widths } from '../open-site.ts'
 
 export interface DeskSite {
   desk: TestDesk
   url: string
-  browser: Browser
+  browser: TestBrowser
   open(path: string, options?: BrowserContextOptions): Promise<Page>
   close(): Promise<void>
 }
@@ -16,10 +16,7 @@ export interface DeskSite {
 export async function openDeskSite(options: { publications?: string } = {}): Promise<DeskSite> {
   const desk = await openDesk(options)
   const served = await serveApp(desk.app, { host: '127.0.0.1', port: 0 })
-  const browser = await driver.launch({
-    executablePath: await chromium.executablePath(),
-    args: ['--no-sandbox', '--disable-gpu', '--headless=new', '--disable-dev-shm-usage'],
-  })
+  const browser = await openBrowser()
   return {
     desk,
     url: served.url,
