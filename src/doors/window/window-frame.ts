@@ -1,5 +1,5 @@
 import { assetPath } from '../web/assets.ts'
-import { type Html, html, type Part } from '../web/html.ts'
+import { type Html, html, type Part, wholePage } from '../web/html.ts'
 import type { Asking, WindowVisit } from './window-visit.ts'
 
 export interface WindowPage {
@@ -13,7 +13,7 @@ const isSignedIn = (asking: Asking): asking is WindowVisit => 'csrf' in asking
 /** A whole page of the window: made for a phone, without any script. */
 export function windowFrame(asking: Asking, { title, body }: WindowPage): Html {
   const { words } = asking
-  return html`<!doctype html>
+  return wholePage`<!doctype html>
 <html lang="${words.lang}">
 <head>
 <meta charset="utf-8">

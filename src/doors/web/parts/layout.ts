@@ -1,6 +1,6 @@
 import type { OpenRelease } from '../../../audit/questions/open-releases.ts'
 import { assetPath } from '../assets.ts'
-import { type Html, html, type Part } from '../html.ts'
+import { type Html, html, type Part, wholePage } from '../html.ts'
 import type { View } from '../view.ts'
 
 export interface Page {
@@ -26,7 +26,7 @@ export interface Page {
 export function layout(view: View, page: Page): Html {
   const { words } = view
   const isForeign = !view.isEnglish && (page.isInEnglish === true || page.release !== undefined)
-  return html`<!doctype html>
+  return wholePage`<!doctype html>
 <html lang="${words.lang}">
 <head>
 <meta charset="utf-8">
