@@ -9,6 +9,7 @@ import { type Access, openAccess } from './ledger/access/open-access.ts'
 import type { SessionRow } from './ledger/access/sessions.ts'
 import type { Board } from './ledger/board/board.ts'
 import { openBoard } from './ledger/board/open-board.ts'
+import { readTheseCases } from './ledger/board/read-cases.ts'
 import { openHeldTable } from './ledger/held/held-table.ts'
 import type { Ledger, Trace } from './ledger/ledger.ts'
 import { listUnplaced } from './ledger/locator/list-unplaced.ts'
@@ -19,6 +20,7 @@ import type { Outbox } from './ledger/outbox/outbox.ts'
 import { freshCases } from './ledger/read/fresh-cases.ts'
 import { listCasesAt } from './ledger/read/list-cases-at.ts'
 import { listCasesMovedSince } from './ledger/read/list-cases-moved-since.ts'
+import { listCasesNotEnded } from './ledger/read/list-cases-not-ended.ts'
 import { listCasesOf } from './ledger/read/list-cases-of.ts'
 import { listCasesWith } from './ledger/read/list-cases-with.ts'
 import { listRefused } from './ledger/read/list-refused.ts'
@@ -33,6 +35,7 @@ import { readMasterKey } from './ledger/vault/master-key.ts'
 import { openVault } from './ledger/vault/open-vault.ts'
 import type { Vault } from './ledger/vault/vault.ts'
 import { catalogue as allOffices } from './offices/catalogue.ts'
+import { endOfDetainer } from './offices/detainers/exports.ts'
 import { nameOf } from './offices/personnel/exports.ts'
 import type { Locator } from './reading-room/locator/locator.ts'
 import { openLocator } from './reading-room/locator/open-locator.ts'
@@ -105,7 +108,7 @@ export interface OpenRecord {
   /** Tells supervisors of clocks that run out with no act until the record closes: for a process that stays. */
   startClockWatch(): Watch
   /**
-   * Cases in which a court ordered something, somebody claimed citizenship, a detainer issued or a bond was set; people for whom a call, a visit
+   * Cases in which a court ordered something, somebody claimed citizenship or a bond was set, and at least those with a detainer that has not ended; people for whom a call, a visit
    * or mail was asked, or who complained; who died, and reports of deaths from outside; places that were inspected; and people in custody whom nobody can find.
    */
   registers: Record<
@@ -114,7 +117,7 @@ export interface OpenRecord {
     | 'claims'
     | 'children'
     | 'families'
-    | 'detainers'
+    | 'openDetainers'
     | 'bonds'
     | 'segregation'
     | 'grievances'
@@ -206,7 +209,7 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
       startEscalation: () => opened(runEscalation({ board, registrar, now })),
       startClockWatch: () => opened(runClockWatch({ board, ledger, registrar, law: kept.law, now })),
       startUnreachableWatch: () => opened(runUnreachableWatch({ ...unreachableParts(registrar, database, now), registrar })),
-      registers: keepRegisters(ledger, registrar, database, now),
+      registers: keepRegisters({ ledger, registrar, database, catalogue, now }),
       isWell,
       found: (input, trace) => foundRecord(parts, input, trace),
       findOfficer: (officerId) => findOfficer(registrar, officerId, now()),
@@ -290,17 +293,17 @@ function knowFounding(ledger: Ledger): () => Promise<boolean> {
   }
 }
 
-function keepRegisters(
-  ledger: Ledger,
-  registrar: Registrar,
-  database: RecordDatabase,
-  now: () => Temporal.Instant,
-): OpenRecord['registers'] {
+type RegisterParts = Pick<OpenRecord, 'ledger' | 'registrar' | 'database' | 'catalogue' | 'now'>
+
+function keepRegisters({ ledger, registrar, database, catalogue, now }: RegisterParts): OpenRecord['registers'] {
   const parts: KeepParts = {
     ledger,
     listCases: (acts) => listCasesWith(database.app, acts),
     findCase: (caseId) => registrar.findCase(caseId),
+    readCases: async (caseIds) =>
+      [...(await readTheseCases(database.app, caseIds)).values()].map((entries) => foldCase(entries, catalogue)),
   }
+  const notEnded: KeepParts = { ...parts, listCases: (acts) => listCasesNotEnded(database.app, acts, endOfDetainer) }
   const unplaced = keepUnplaced(ledger, () => listUnplaced(database.app))
   return {
     refused: (offices, before, limit) => listRefused(database.app, offices, before, limit),
@@ -309,7 +312,7 @@ function keepRegisters(
     claims: keepCases(parts, ['RecordCitizenshipClaim']),
     children: keepCases(parts, ['NoteMinor']),
     families: keepCases(parts, ['NoteFamilyTie']),
-    detainers: keepCases(parts, ['IssueDetainer']),
+    openDetainers: keepCases(notEnded, ['IssueDetainer']),
     bonds: keepCases(parts, ['SetBond', 'RecordRedetermination']),
     segregation: keepCases(parts, ['PlaceInSegregation', 'CarryOutSanction']),
     grievances: keepCases(parts, ['FileGrievance']),

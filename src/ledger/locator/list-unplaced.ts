@@ -11,6 +11,7 @@ export async function listUnplaced(pool: Pick<Pool, 'query'>): Promise<readonly 
     'list-unplaced',
     `select first.case_id from ledger.entry first
       where first.sequence = 1 and first.case_kind = 'custody'
+        and exists (select from ledger.entry begun where begun.case_id = first.case_id and begun.act in ('Arrest', 'BookIn', 'Transfer') and begun.outcome = 'recorded')
         and not exists (select from derived.held where held.case_id = first.case_id)
         and not exists (
           select from ledger.entry done

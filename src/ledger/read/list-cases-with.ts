@@ -11,8 +11,12 @@ export async function listCasesWith(pool: Pick<Pool, 'query'>, acts: readonly st
 }
 
 /** The acts are written out: an index of some acts answers only where it is known which are asked for. @throws TypeError for what is no name of an act */
-export function casesWithSql(acts: readonly string[]): string {
+export const casesWithSql = (acts: readonly string[]): string =>
+  `select distinct case_id from ledger.entry where act in (${actList(acts)}) and outcome = 'recorded' order by case_id`
+
+/** Names of acts, written out. @throws TypeError for what is no name of an act */
+export function actList(acts: readonly string[]): string {
   const odd = acts.find((act) => !/^[A-Za-z]+$/.test(act))
   if (odd !== undefined) throw new TypeError(`"${odd}" is not the name of an act.`)
-  return `select distinct case_id from ledger.entry where act in (${acts.map((act) => `'${act}'`).join(', ')}) and outcome = 'recorded' order by case_id`
+  return acts.map((act) => `'${act}'`).join(', ')
 }

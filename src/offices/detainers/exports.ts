@@ -4,6 +4,9 @@ import { detainerNumber } from './detainer-number.ts'
 
 export { partnerId } from './partner-id.ts'
 
+/** Acts by which a detainer comes to its end. */
+export const endOfDetainer = ['RecordDetainerOutcome', 'LiftDetainer', 'AssumeCustody'] as const
+
 export interface OpenDetainer {
   subjectId: string
   number: string

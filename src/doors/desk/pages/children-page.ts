@@ -5,6 +5,7 @@ import { html, type Part } from '../../web/html.ts'
 import { scrollTable } from '../../web/parts/answer-table.ts'
 import type { DeskVisit } from '../desk-visit.ts'
 import { sayName } from '../forms/say-name.ts'
+import { pageOfList } from '../parts/page-of-list.ts'
 import { sayLocal } from '../parts/say-local.ts'
 import { shortId } from '../parts/short-id.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
@@ -13,6 +14,7 @@ import { readableCases } from './readable-cases.ts'
 /** Every child in custody: how long since they were found to be alone, who was told, with whom they are housed. Nobody is named. */
 export async function childrenPage(visit: DeskVisit): Promise<DeskMade> {
   const { children, withheld } = await readChildren(visit)
+  const { shown, pager } = pageOfList(visit, children, ({ caseId }) => caseId)
   const over = children.filter(({ isOver72Hours }) => isOver72Hours)
   const isHere = ({ handedOverAt, heldAt }: RegisteredChild) => handedOverAt === null && heldAt !== null
   return deskPage(visit, {
@@ -21,7 +23,7 @@ export async function childrenPage(visit: DeskVisit): Promise<DeskMade> {
 <dl class="writ-facts"><dt>In a place now</dt><dd>${children.filter(isHere).length}</dd>
 <dt>Unaccompanied, past 72 hours</dt><dd>${over.length}, ${over.filter(({ handedOverAt }) => handedOverAt === null).length} of them not handed over</dd>
 <dt>With no decision whether a parent is here</dt><dd>${children.filter(({ company }) => company === 'not decided').length}</dd></dl>
-${children.length === 0 ? html`<p class="writ-note">No child is on record whom you may see.</p>` : table(visit, children)}
+${children.length === 0 ? html`<p class="writ-note">No child is on record whom you may see.</p>` : html`${table(visit, shown)}${pager}`}
 ${withheld > 0 ? html`<p class="writ-note">${withheld} ${withheld === 1 ? 'case is' : 'cases are'} left out: reading them is restricted.</p>` : ''}
 <p class="writ-actions"><a href="/desk/children.csv">Download CSV</a></p>`,
   })

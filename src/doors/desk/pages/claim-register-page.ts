@@ -1,16 +1,19 @@
+import type { Context } from 'hono'
 import { claimRegister, type RegisteredClaim } from '../../../offices/citizenship-claims/exports.ts'
 import { html, type Part } from '../../web/html.ts'
 import { scrollTable } from '../../web/parts/answer-table.ts'
 import type { DeskVisit } from '../desk-visit.ts'
 import { capital, sayName } from '../forms/say-name.ts'
+import { csvOfList } from '../parts/csv-of-list.ts'
+import { pageOfList } from '../parts/page-of-list.ts'
 import { shortId } from '../parts/short-id.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
 import { readableCases } from './readable-cases.ts'
 
 /** The register of claims of citizenship: what became of each, the days the person was held, what was done to put it right. Nobody is named. */
 export async function claimRegisterPage(visit: DeskVisit): Promise<DeskMade> {
-  const { readable, withheld } = readableCases(visit, await visit.door.registers.claims.states())
-  const claims = claimRegister(readable, visit.door.now())
+  const { claims, withheld } = await readClaims(visit)
+  const { shown, pager } = pageOfList(visit, claims, ({ caseId, knownOn, from }) => [caseId, knownOn, from].join(' '))
   const held = claims.filter(({ outcome, daysHeld }) => outcome === 'citizenship shown' && daysHeld > 0)
   const days = held.reduce((sum, { daysHeld }) => sum + daysHeld, 0)
   return deskPage(visit, {
@@ -19,10 +22,23 @@ export async function claimRegisterPage(visit: DeskVisit): Promise<DeskMade> {
 <dl class="writ-facts"><dt>Open</dt><dd>${claims.filter(({ outcome }) => outcome === 'open').length}</dd>
 <dt>Citizens held</dt><dd>${held.length}, ${days} ${days === 1 ? 'day' : 'days'} in all</dd>
 <dt>Again, after an earlier case</dt><dd>${claims.filter(({ isRecurrence }) => isRecurrence).length}</dd></dl>
-${claims.length === 0 ? html`<p class="writ-note">No claim is on record.</p>` : table(visit, claims)}
+${claims.length === 0 ? html`<p class="writ-note">No claim is on record.</p>` : html`${table(visit, shown)}${pager}`}
 ${withheld > 0 ? html`<p class="writ-note">${withheld} ${withheld === 1 ? 'case is' : 'cases are'} left out: reading them is restricted.</p>` : ''}
-<p class="writ-small">Days are counted from the stints on record, each day once, any part of a day as a day.</p>`,
+<p class="writ-small">Days are counted from the stints on record, each day once, any part of a day as a day.</p>
+<p class="writ-actions"><a href="/desk/citizenship.csv">Download CSV (all claims)</a></p>`,
   })
+}
+
+const columns = [
+  ...(['caseId', 'knownOn', 'from', 'outcome', 'daysHeld', 'cause', 'redress', 'isRecurrence'] as const),
+] satisfies readonly (keyof RegisteredClaim)[]
+
+export const claimsCsv = async (visit: DeskVisit, context: Context): Promise<Response> =>
+  csvOfList(context, 'citizenship-claims', columns, (await readClaims(visit)).claims)
+
+async function readClaims(visit: DeskVisit) {
+  const { readable, withheld } = readableCases(visit, await visit.door.registers.claims.states())
+  return { claims: claimRegister(readable, visit.door.now()), withheld }
 }
 
 const table = (visit: DeskVisit, claims: readonly RegisteredClaim[]): Part =>

@@ -1,7 +1,10 @@
+import type { Context } from 'hono'
 import { openDetainers } from '../../../offices/detainers/exports.ts'
 import { html, type Part } from '../../web/html.ts'
 import { scrollTable } from '../../web/parts/answer-table.ts'
 import type { DeskVisit } from '../desk-visit.ts'
+import { csvOfList } from '../parts/csv-of-list.ts'
+import { pageOfList } from '../parts/page-of-list.ts'
 import { sayLocal } from '../parts/say-local.ts'
 import { shortId } from '../parts/short-id.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
@@ -9,14 +12,30 @@ import { readableCases } from './readable-cases.ts'
 
 /** Detainers that have no end on record: whether they were served, and when the person would go free. Their hours are on the board. */
 export async function detainersPage(visit: DeskVisit): Promise<DeskMade> {
-  const { readable, withheld } = readableCases(visit, await visit.door.registers.detainers.states())
-  const open = readable.flatMap((state) => openDetainers(state).map((detainer) => ({ ...detainer, caseId: state.caseId })))
+  const { open, withheld } = await readOpen(visit)
+  const { shown, pager } = pageOfList(visit, open, ({ caseId, subjectId }) => `${caseId} ${subjectId}`)
   return deskPage(visit, {
     title: 'Detainers',
     body: html`<h1>Detainers</h1><p class="usa-intro">Detainers that were neither honoured, declined, lifted nor left to expire. Both limits of 48 hours are on the <a href="/desk/board?whose=custody">clock board</a>.</p>
-${open.length === 0 ? html`<p class="writ-note">None is open.</p>` : table(visit, open)}
-${withheld > 0 ? html`<p class="writ-note">${withheld} ${withheld === 1 ? 'case is' : 'cases are'} left out: reading them is restricted.</p>` : ''}`,
+${open.length === 0 ? html`<p class="writ-note">None is open.</p>` : html`${table(visit, shown)}${pager}`}
+${withheld > 0 ? html`<p class="writ-note">${withheld} ${withheld === 1 ? 'case is' : 'cases are'} left out: reading them is restricted.</p>` : ''}
+<p class="writ-actions"><a href="/desk/detainers.csv">Download CSV (all of them)</a></p>`,
   })
+}
+
+const columns = [
+  ...(['caseId', 'number', 'holdingAgency', 'zone', 'releaseEligibleAt', 'isServed'] as const),
+] satisfies readonly (keyof Shown)[]
+
+export const detainersCsv = async (visit: DeskVisit, context: Context): Promise<Response> =>
+  csvOfList(context, 'detainers', columns, (await readOpen(visit)).open)
+
+/** Those whose people go free first come first. */
+async function readOpen(visit: DeskVisit) {
+  const { readable, withheld } = readableCases(visit, await visit.door.registers.openDetainers.states())
+  const open = readable.flatMap((state) => openDetainers(state).map((detainer) => ({ ...detainer, caseId: state.caseId })))
+  const order = ({ releaseEligibleAt, caseId }: Shown) => `${releaseEligibleAt ?? '~'} ${caseId}`
+  return { open: open.toSorted((one, other) => order(one).localeCompare(order(other))), withheld }
 }
 
 type Shown = ReturnType<typeof openDetainers>[number] & { caseId: string }

@@ -5,6 +5,7 @@ import { html, type Part } from '../../web/html.ts'
 import { scrollTable } from '../../web/parts/answer-table.ts'
 import type { DeskVisit } from '../desk-visit.ts'
 import { sayName } from '../forms/say-name.ts'
+import { pageOfList } from '../parts/page-of-list.ts'
 import { sayLocal } from '../parts/say-local.ts'
 import { shortId } from '../parts/short-id.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
@@ -13,6 +14,9 @@ import { readableCases } from './readable-cases.ts'
 /** Relatives of people in custody: where each is, and on what they are apart. Nobody is named. */
 export async function familiesPage(visit: DeskVisit): Promise<DeskMade> {
   const { ties, withheld } = await readTies(visit)
+  const { shown, pager } = pageOfList(visit, ties, ({ caseId, relation, relativeCaseId, relativeAt }) =>
+    [caseId, relation, relativeCaseId, relativeAt].join(' '),
+  )
   const count = (standing: RegisteredTie['standing']) => ties.filter((tie) => tie.standing === standing).length
   return deskPage(visit, {
     title: 'Families',
@@ -20,7 +24,7 @@ export async function familiesPage(visit: DeskVisit): Promise<DeskMade> {
 <dl class="writ-facts"><dt>Apart without a decision</dt><dd>${count('apart without a decision')}</dd>
 <dt>Owed to be brought together</dt><dd>${count('owed to be brought together')}</dd>
 <dt>Parted by decision</dt><dd>${count('parted by decision')}</dd><dt>Together</dt><dd>${count('together')}</dd></dl>
-${ties.length === 0 ? html`<p class="writ-note">No tie is on record that you may see.</p>` : table(visit, ties)}
+${ties.length === 0 ? html`<p class="writ-note">No tie is on record that you may see.</p>` : html`${table(visit, shown)}${pager}`}
 ${withheld > 0 ? html`<p class="writ-note">${withheld} ${withheld === 1 ? 'case is' : 'cases are'} left out: reading them is restricted.</p>` : ''}
 <p class="writ-actions"><a href="/desk/families.csv">Download CSV</a></p>`,
   })

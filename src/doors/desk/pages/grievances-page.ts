@@ -5,6 +5,7 @@ import { html, type Part } from '../../web/html.ts'
 import { scrollTable } from '../../web/parts/answer-table.ts'
 import type { DeskVisit } from '../desk-visit.ts'
 import { sayName } from '../forms/say-name.ts'
+import { pageOfList } from '../parts/page-of-list.ts'
 import { sayLocal } from '../parts/say-local.ts'
 import { shortId } from '../parts/short-id.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
@@ -13,10 +14,11 @@ import { readableCases } from './readable-cases.ts'
 /** Grievances that wait for an answer, and how those of each place were answered. What is said in them is in the case. */
 export async function grievancesPage(visit: DeskVisit): Promise<DeskMade> {
   const { open, counts, withheld } = await readGrievances(visit)
+  const { shown, pager } = pageOfList(visit, open, ({ caseId, filedAt, about }) => [caseId, filedAt, about].join(' '))
   return deskPage(visit, {
     title: 'Grievances',
     body: html`<h1>Grievances</h1><p class="usa-intro">Complaints about how people are held. Those about officers are shown to those who inquire into conduct.</p>
-<h2>Waiting for an answer</h2>${open.length === 0 ? html`<p class="writ-note">None is.</p>` : openTable(visit, open)}
+<h2>Waiting for an answer</h2>${open.length === 0 ? html`<p class="writ-note">None is.</p>` : html`${openTable(visit, shown)}${pager}`}
 <h2>By place</h2>${counts.length === 0 ? html`<p class="writ-note">None was ever filed.</p>` : countsTable(counts)}
 ${withheld > 0 ? html`<p class="writ-note">${withheld} ${withheld === 1 ? 'grievance or case is' : 'grievances or cases are'} left out: reading them is restricted.</p>` : ''}
 <p class="writ-actions"><a href="/desk/grievances.csv">Download CSV</a></p>`,

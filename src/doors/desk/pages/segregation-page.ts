@@ -5,6 +5,7 @@ import { html, type Part } from '../../web/html.ts'
 import { scrollTable } from '../../web/parts/answer-table.ts'
 import type { DeskVisit } from '../desk-visit.ts'
 import { sayName } from '../forms/say-name.ts'
+import { pageOfList } from '../parts/page-of-list.ts'
 import { sayLocal } from '../parts/say-local.ts'
 import { shortId } from '../parts/short-id.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
@@ -15,11 +16,12 @@ const RECENT_DAYS = 30
 /** Everybody in segregation now, longest first: since when, whether the order was given, and when it is looked at again. */
 export async function segregationPage(visit: DeskVisit): Promise<DeskMade> {
   const { open, begun, withheld } = await readOpen(visit)
+  const { shown, pager } = pageOfList(visit, open, ({ caseId, placedAt }) => `${caseId} ${placedAt}`)
   return deskPage(visit, {
     title: 'Segregation',
     body: html`<h1>Segregation</h1><p class="usa-intro">Everybody in segregation now, longest first. Notices to the field office are on the <a href="/desk/board?whose=custody">clock board</a>; what was overdue on any day, those of <a href="/desk/board?whose=detention-planning">released placements</a> too, is there under "As of the end of a day".</p>
 ${countsTable(open, begun)}
-${open.length === 0 ? html`<p class="writ-note">Nobody is.</p>` : table(visit, open)}
+${open.length === 0 ? html`<p class="writ-note">Nobody is.</p>` : html`${table(visit, shown)}${pager}`}
 ${withheld > 0 ? html`<p class="writ-note">${withheld} ${withheld === 1 ? 'case is' : 'cases are'} left out: reading them is restricted.</p>` : ''}
 <p class="writ-actions"><a href="/desk/segregation.csv">Download CSV</a></p>`,
   })
