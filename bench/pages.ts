@@ -19,7 +19,8 @@ interface Server {
 
 /** `npm start` as it is, on a record of its own. */
 async function startServer(home: string): Promise<Server> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, '../src/main.ts'), 'start'], {
+  const asStarted = ['--max-semi-space-size=64', '--disable-warning=ExperimentalWarning']
+  const child = spawn(process.execPath, [...asStarted, join(import.meta.dirname, '../src/main.ts'), 'start'], {
     env: { ...process.env, WRIT_HOME: home, PORT: '0', HOST: '127.0.0.1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

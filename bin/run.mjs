@@ -79,10 +79,12 @@ const tool = (path, ...args) => [[join(root, 'node_modules', path), ...args]]
 const vitest = (...args) => tool('vitest/vitest.mjs', ...args)
 const biome = (...args) => tool('@biomejs/biome/bin/biome', ...args)
 const writ = (...args) => [['--disable-warning=ExperimentalWarning', join(root, 'src/main.ts'), ...args]]
+/** Pages are garbage as soon as they are sent: with more room for the young (MiB) half as much time goes into collecting it, and no more memory. */
+const pages = '--max-semi-space-size=64'
 
 /** What each verb runs, one after the other, until one fails. A list of commands in place of one is run all at once. */
 const runs = {
-  start: () => writ('start', ...rest),
+  start: () => writ('start', ...rest).map((args) => [pages, ...args]),
   writ: () => writ(...rest),
   vitest: () => vitest(...rest),
   biome: () => biome(...rest),
