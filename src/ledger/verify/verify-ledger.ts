@@ -45,17 +45,22 @@ export async function verifyLedger(url: string, settings: VerifySettings = {}): 
   const client = new pg.Client({ connectionString: url, application_name: 'writ verify' })
   await client.connect()
   try {
-    const seals = await readSeals(client)
-    const stray = await strayFault(client, seals.position)
-    const targets = splitEvenly(seals.position, settings)
-    const ends = await batchEnds(client, targets, seals.position)
-    const verified = await verifyPlace({ kind: 'database', url }, async () => sourceOver(client), seals, ends, settings, stray)
-    const { readings, fault } = await verifyReadings(client, settings.trusted ?? seals.keys.map(({ publicKey }) => publicKey))
-    const wrong = fault === undefined ? undefined : { position: 0, caseId: null, sequence: null, what: fault }
-    return { ...verified, readings, fault: verified.fault ?? wrong }
+    return await verifyOver(client, url, settings)
   } finally {
     await client.end()
   }
+}
+
+/** The same by a connection that stays open. The address is for threads, which open their own. */
+export async function verifyOver(client: pg.Client, url: string, settings: VerifySettings = {}): Promise<Verified> {
+  const seals = await readSeals(client)
+  const stray = await strayFault(client, seals.position)
+  const targets = splitEvenly(seals.position, settings)
+  const ends = await batchEnds(client, targets, seals.position)
+  const verified = await verifyPlace({ kind: 'database', url }, async () => sourceOver(client), seals, ends, settings, stray)
+  const { readings, fault } = await verifyReadings(client, settings.trusted ?? seals.keys.map(({ publicKey }) => publicKey))
+  const wrong = fault === undefined ? undefined : { position: 0, caseId: null, sequence: null, what: fault }
+  return { ...verified, readings, fault: verified.fault ?? wrong }
 }
 
 /** The same of an exported copy, without the database. @throws Sentence where the file is no whole copy */
