@@ -35,7 +35,7 @@ try {
   const { connection } = duckdb
   const snapshot = await takeSnapshot(connection, record)
   const countedOn = Temporal.PlainDate.from('2026-09-30')
-  await prepareRelations(connection, await periodOf(connection, countedOn))
+  await prepareRelations(connection, periodOf(snapshot, countedOn))
   await multiply(connection)
   await connection.run(`drop table entry; create view entry as select * from read_parquet('${parquet}')`)
   const key = { name: 'rotation 1', bytes: new Uint8Array(32).fill(5) }

@@ -16,7 +16,7 @@ const since = (from: number) => (performance.now() - from) / 1000
 try {
   const began = performance.now()
   const duckdb = await openDuckDb()
-  const snapshot = await takeSnapshot(duckdb.connection, { ...record, payloads: false })
+  const snapshot = await takeSnapshot(duckdb.connection, { ...record, withEntries: false })
   const taken = since(began)
   const edition = await countEdition(duckdb.connection, detentionStatistics, snapshot, Temporal.PlainDate.from('2026-09-30'))
   const counted = since(began)

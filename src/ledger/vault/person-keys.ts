@@ -16,6 +16,7 @@ export interface PersonKeys {
 }
 
 interface KeyRow {
+  person_id: string
   wrapped_key: Buffer | null
   order_entry_id: string | null
   order_said: string | null
@@ -23,13 +24,28 @@ interface KeyRow {
 }
 
 export function personKeysIn(pool: Pool): PersonKeys {
-  const find = async (personId: string): Promise<KeptKey | undefined> => {
+  const findAll = async (personIds: readonly string[]): Promise<ReadonlyMap<string, KeptKey>> => {
     const { rows } = await pool.query<KeyRow>({
-      name: 'vault-find-key',
-      text: 'select wrapped_key, order_entry_id::text, order_said, ordered_on::text from vault.person_key where person_id = $1',
-      values: [personId],
+      name: 'vault-find-keys',
+      text: 'select person_id::text, wrapped_key, order_entry_id::text, order_said, ordered_on::text from vault.person_key where person_id = any($1::uuid[])',
+      values: [personIds],
     })
-    return rows[0] && kept(rows[0])
+    return new Map(rows.map((row) => [row.person_id, kept(row)]))
+  }
+  /** Those asked for in the same breath, in one question. */
+  let asking: { personIds: Set<string>; found: Promise<ReadonlyMap<string, KeptKey>> } | undefined
+  const begin = () => {
+    const personIds = new Set<string>()
+    const found = Promise.resolve().then(() => {
+      asking = undefined
+      return findAll([...personIds])
+    })
+    return { personIds, found }
+  }
+  const find = async (personId: string): Promise<KeptKey | undefined> => {
+    asking ??= begin()
+    asking.personIds.add(personId)
+    return (await asking.found).get(personId.toLowerCase())
   }
   return {
     find,

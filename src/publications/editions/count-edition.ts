@@ -20,7 +20,7 @@ export async function countEdition(
   snapshot: Snapshot,
   countedOn: Temporal.PlainDate,
 ): Promise<Edition> {
-  const period = await periodOf(connection, countedOn)
+  const period = periodOf(snapshot, countedOn)
   await prepareRelations(connection, period)
   await startRows(connection)
   const tables: EditionTable[] = []

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { Sentence } from '../../kernel/sentence.ts'
+import type { Snapshot } from '../snapshot/snapshot.ts'
 import { type Period, periodTo } from './period.ts'
 import { relations } from './relations.ts'
 
@@ -21,24 +22,12 @@ export async function prepareRelations(connection: DuckDBConnection, period: Per
 }
 
 /**
- * The first day a record covers: that of the first book-in recorded within a week of it. What was entered later about earlier days tells of some people and
- * not of all. Undefined where nobody was booked in.
- */
-async function findCoveredFrom(connection: DuckDBConnection): Promise<Temporal.PlainDate | undefined> {
-  const reader = await connection.runAndReadAll(
-    `select min(occurred_at)::varchar from entry
-     where act = 'BookIn' and outcome = 'recorded' and recorded_at::timestamp - occurred_at::timestamp < interval 7 days`,
-  )
-  const [text] = reader.getRows()[0] ?? []
-  return typeof text === 'string' ? Temporal.PlainDate.from(text.slice(0, 10)) : undefined
-}
-
-/**
- * The period up to a day as a snapshot covers it.
+ * The period up to a day as a snapshot covers it, from the day of the first book-in that was recorded within a week of it: what was entered later about
+ * earlier days tells of some people and not of all.
  * @throws Sentence where the record covers no day of it
  */
-export async function periodOf(connection: DuckDBConnection, countedOn: Temporal.PlainDate): Promise<Period> {
-  const covered = await findCoveredFrom(connection)
+export function periodOf({ firstBookedIn }: Pick<Snapshot, 'firstBookedIn'>, countedOn: Temporal.PlainDate): Period {
+  const covered = firstBookedIn === undefined ? undefined : Temporal.PlainDate.from(firstBookedIn.slice(0, 10))
   if (!covered || Temporal.PlainDate.compare(covered, countedOn) > 0)
     throw new Sentence(
       `The record covers no day to ${countedOn}${covered ? `: it begins on ${covered}; count to that day or a later one` : ': nobody was booked in yet'}.`,

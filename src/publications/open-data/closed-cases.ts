@@ -4,10 +4,8 @@
  */
 export const closedCasesSql = `
   create or replace table closed_case as
-  with restricted as (
-    select case_id, person_id, unnest(string_split(restrictions, ',')) as reason from entry where restrictions <> ''
-    union all select case_id, person_id, unnest(string_split(restrictions, ',')) from subject where restrictions <> '')
+  with told as (select case_id, person_id, unnest(string_split(restrictions, ',')) as reason from restricted)
   select case_id, min(reason) as reason from (
-    select entry.case_id, reason from entry join restricted on restricted.case_id = entry.case_id
-    union all select entry.case_id, reason from entry join restricted on restricted.person_id = entry.person_id)
+    select case_id, reason from told
+    union all select case_person.case_id, reason from case_person join told on told.person_id = case_person.person_id)
   group by case_id`

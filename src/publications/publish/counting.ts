@@ -10,11 +10,12 @@ import { takeSnapshot } from '../snapshot/take-snapshot.ts'
 
 /** What counting needs of the record. */
 export interface CountingParts {
-  database: Pick<RecordDatabase, 'app' | 'reader'>
+  database: Pick<RecordDatabase, 'app' | 'reader' | 'url'>
   vault: Pick<Vault, 'open'>
   catalogue: Catalogue
   now(): Temporal.Instant
-  payloads?: boolean
+  /** False where nothing is asked of the entries themselves. */
+  withEntries?: boolean
   progress?: (done: number, all: number) => void
 }
 

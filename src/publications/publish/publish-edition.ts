@@ -49,7 +49,7 @@ export async function publishEdition(parts: PublishParts, asked: PublishAsked): 
   await refusePublished(parts, publication, countedOn)
   const purpose = `Counting ${publication.id}, edition of ${countedOn}`
   const { edition, rows } = await withSnapshot(
-    { ...parts, payloads: false },
+    { ...parts, withEntries: false },
     { officerId, positions, purpose },
     async (connection, snapshot) => {
       const counted = await countEdition(connection, publication, snapshot, countedOn)

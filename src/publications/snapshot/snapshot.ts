@@ -6,6 +6,8 @@ export interface Snapshot {
   headHash: string
   /** When it was taken, ISO 8601 in UTC. */
   takenAt: string
+  /** The moment of the earliest book-in that was recorded within a week of it, ISO 8601 in UTC. Undefined where nobody was booked in. */
+  firstBookedIn: string | undefined
   cases: number
   entries: number
 }

@@ -1,126 +1,92 @@
+import { availableParallelism } from 'node:os'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Catalogue } from '../../acts/catalogue.ts'
 import { lawBook } from '../../law/law-book.ts'
+import { readTheseCases } from '../../ledger/board/read-cases.ts'
 import type { RecordDatabase } from '../../ledger/server/record-database.ts'
 import type { Vault } from '../../ledger/vault/vault.ts'
-import { clockRows } from '../../registrar/clocks/clock-rows.ts'
-import type { LawInForce } from '../../registrar/clocks/law-in-force.ts'
-import { readLaw } from '../../registrar/clocks/read-law.ts'
+import { catalogue as allOffices } from '../../offices/catalogue.ts'
+import { calendarCaseId } from '../../offices/policy/exports.ts'
+import { lawInForce } from '../../registrar/clocks/law-in-force.ts'
 import { foldCase } from '../../registrar/fold.ts'
-import { type CountedEntry, readCaseRows } from './case-rows.ts'
-import { makeSubjectTables } from './make-subject-tables.ts'
+import { CaseCounter, type CountedCases, type SealedClasses } from './count-cases.ts'
+import { countRange } from './count-range.ts'
 import { openClasses } from './open-classes.ts'
-import { RowSink } from './row-sink.ts'
+import { findRanges } from './read-cases.ts'
 import type { Snapshot } from './snapshot.ts'
+import { SnapshotSinks } from './snapshot-sinks.ts'
+import { countInThread } from './snapshot-threads.ts'
 
 export interface SnapshotParts {
-  database: Pick<RecordDatabase, 'app'>
+  database: Pick<RecordDatabase, 'app' | 'url'>
   vault: Pick<Vault, 'open'>
   catalogue: Catalogue
   now(): Temporal.Instant
-  /** False where nothing is asked of what acts said: numbers are counted from what cases fold to. */
-  payloads?: boolean
+  /** False where nothing is asked of the entries themselves: numbers are counted from what cases fold to. */
+  withEntries?: boolean
   /** Told how many entries of how many are in. */
   progress?: (done: number, all: number) => void
+  /** Threads that count, and how many cases each takes at a time. As many as there are processors where the ledger is long, unless said. */
+  cut?: { threads: number; casesAtOnce: number }
 }
+
+const CASES_AT_ONCE = 1_000
+/** Fewer entries are counted sooner than a thread is started. */
+const ENTRIES_WORTH_THREADS = 50_000
 
 /**
- * Puts the ledger, as it stands, into tables: `entry` (what was recorded, without officers and without what is sealed), `subject` and one table for
- * each kind of subject, as every case folds to it, `clock` (every clock of somebody's duty that started), and `class` (what a custody is counted as). The classes are opened from their seal:
- * whoever calls this has logged that reading first.
+ * Puts the ledger, as it stands, into tables: those of `tables.ts`, with one for each kind of subject, as every case folds to it. The classes are
+ * opened from their seal: whoever calls this has logged that reading first.
  */
-export async function takeSnapshot(
-  connection: DuckDBConnection,
-  { database, vault, catalogue, now, progress, payloads = true }: SnapshotParts,
-): Promise<Snapshot> {
-  const { rows } = await database.app.query<{ at: string; hash: string }>(
-    `select position::text as at, encode(hash, 'hex') as hash from ledger.entry order by position desc limit 1`,
-  )
-  const position = Number(rows[0]?.at ?? 0)
-  const sinks = await openSinks(connection)
-  const law = await readLaw(database.app, catalogue, lawBook)
-  const soFar = { cases: 0, entries: 0 }
-  const opening: CountedEntry[] = []
-  for await (const entries of readCaseRows(database.app, position)) {
-    const [first] = entries
-    if (!first) continue
-    soFar.cases++
-    soFar.entries += entries.length
-    keepEntries(sinks.entry, entries, payloads)
-    keepState(sinks, entries, catalogue, law)
-    const sealed = findClasses(entries)
-    if (sealed) opening.push(sealed)
-    if (opening.length >= OPENED_AT_ONCE) await keepClasses(sinks.class, opening.splice(0), vault)
-    if (soFar.cases % 500 === 0) progress?.(soFar.entries, position)
-  }
-  await keepClasses(sinks.class, opening, vault)
-  for (const sink of Object.values(sinks)) sink.close()
-  await makeSubjectTables(connection, catalogue)
-  return { position, headHash: rows[0]?.hash ?? '', takenAt: now().toString({ fractionalSecondDigits: 3 }), ...soFar }
-}
-
-async function openSinks(connection: DuckDBConnection) {
-  return {
-    entry: await RowSink.open(connection, 'entry', [
-      ...['entry_id', 'case_id', 'case_kind', 'person_id', 'act', 'office', 'outcome', 'occurred_at', 'recorded_at', 'payload'],
-      ...['restrictions', 'correction_kind', 'corrects_entry_id', 'position'],
-    ]),
-    subject: await RowSink.open(connection, 'subject', [
-      ...['kind', 'subject_id', 'case_id', 'case_kind', 'person_id', 'restrictions', 'zone', 'facts'],
-    ]),
-    clock: await RowSink.open(connection, 'clock', [
-      ...['case_id', 'person_id', 'subject_id', 'rule', 'clock', 'state', 'is_open', 'started_at', 'due_at', 'severity', 'verified'],
-    ]),
-    class: await RowSink.open(connection, 'class', ['case_id', 'criminal_record', 'sex', 'citizenship', 'birth_year']),
+export async function takeSnapshot(connection: DuckDBConnection, parts: SnapshotParts): Promise<Snapshot> {
+  const { database, catalogue, vault, now, progress, withEntries: isWhole = true } = parts
+  const client = await database.app.connect()
+  try {
+    const { rows } = await client.query<{ at: string; hash: string }>(
+      `select position::text as at, encode(hash, 'hex') as hash from ledger.entry order by position desc limit 1`,
+    )
+    const position = Number(rows[0]?.at ?? 0)
+    const calendar = (await readTheseCases(client, [calendarCaseId])).get(calendarCaseId)
+    const sinks = await SnapshotSinks.open(connection, catalogue, isWhole)
+    const soFar = { cases: 0, entries: 0, firstBookedIn: undefined as string | undefined }
+    const keep = async (counted: CountedCases) => {
+      soFar.cases += counted.cases
+      soFar.entries += counted.entries
+      soFar.firstBookedIn = earlier(soFar.firstBookedIn, counted.firstBookedIn)
+      await sinks.add(counted.columns)
+      await sinks.addClasses(await openAll(vault, counted.sealed))
+      progress?.(soFar.entries, position)
+    }
+    const left = (await findRanges(client, position, parts.cut?.casesAtOnce ?? CASES_AT_ONCE)).values()
+    const job = { url: database.url('app'), position, isWhole, calendar }
+    const beside = Array.from({ length: threadsFor(parts, position) - 1 }, () => countInThread(job, left, keep))
+    const counter = new CaseCounter({ catalogue, law: lawInForce(calendar && foldCase(calendar, catalogue), lawBook), isWhole })
+    const here = async () => {
+      for (const range of left) for await (const counted of countRange(client, counter, range, job)) await keep(counted)
+    }
+    await Promise.all([here(), ...beside])
+    await sinks.close()
+    const takenAt = now().toString({ fractionalSecondDigits: 3 })
+    return {
+      position,
+      headHash: rows[0]?.hash ?? '',
+      takenAt,
+      firstBookedIn: soFar.firstBookedIn,
+      cases: soFar.cases,
+      entries: soFar.entries,
+    }
+  } finally {
+    client.release()
   }
 }
 
-function keepEntries(sink: RowSink, entries: readonly CountedEntry[], payloads: boolean): void {
-  for (const { entry, payloadText } of entries)
-    sink.add([
-      ...[entry.entryId, entry.caseId, entry.caseKind, entry.personId, entry.act, entry.office, entry.outcome],
-      ...[entry.occurredAt, entry.recordedAt, payloads ? payloadText : null, entry.restrictions.join(',')],
-      ...[entry.correction?.kind ?? null, entry.correction?.entryId ?? null, String(entry.position)],
-    ])
-}
+/** Threads read the offices for themselves: another catalogue than theirs is counted here. */
+const threadsFor = ({ catalogue, cut }: SnapshotParts, position: number): number =>
+  catalogue === allOffices ? (cut?.threads ?? (position >= ENTRIES_WORTH_THREADS ? availableParallelism() : 1)) : 1
 
-/** People whose classes are opened at a time. */
-const OPENED_AT_ONCE = 512
+const earlier = (one: string | undefined, other: string | undefined): string | undefined =>
+  one !== undefined && (other === undefined || one < other) ? one : other
 
-/** Times in which a person may ask for something: nobody's duty, so that nothing is counted of them. */
-const rightsOfPeople = new Set(lawBook.flatMap(({ clocks }) => clocks.filter((clock) => clock.isRightOfPerson).map(({ id }) => id)))
-
-/** A choice that the agency did not take, and what ended with the person. */
-const owedByNobody: readonly string[] = ['choice-of-agency', 'ended-by-death']
-
-type Sinks = Awaited<ReturnType<typeof openSinks>>
-
-function keepState(sinks: Sinks, entries: readonly CountedEntry[], catalogue: Catalogue, law: LawInForce): void {
-  const state = foldCase(
-    entries.map(({ entry }) => entry),
-    catalogue,
-  )
-  const restrictions = state.restrictions.join(',')
-  for (const { id, kind, facts, zone } of state.subjects.values())
-    sinks.subject.add([kind, id, state.caseId, state.kind, state.personId, restrictions, zone, JSON.stringify(facts)])
-  for (const row of clockRows(state, state.subjects.keys(), { kinds: catalogue.kinds, law })) {
-    const { subject, rule, clock, state: stands, isOpen, startedAt, dueAt, severity, verified } = row
-    if (startedAt !== null && !rightsOfPeople.has(clock) && !owedByNobody.includes(stands))
-      sinks.clock.add([state.caseId, state.personId, subject, rule, clock, stands, String(isOpen), startedAt, dueAt, severity, verified])
-  }
-}
-
-/** The last entry of the act stands: it was copied from the papers latest. */
-const findClasses = (entries: readonly CountedEntry[]): CountedEntry | undefined =>
-  entries.findLast(({ entry, sealed }) => sealed && entry.act === 'RecordCountedAs' && entry.outcome === 'recorded')
-
-/** Opens many at once: each asks the vault whether its key still stands. */
-async function keepClasses(sink: RowSink, sealed: readonly CountedEntry[], vault: Pick<Vault, 'open'>): Promise<void> {
-  const opened = await Promise.all(
-    sealed.map(async ({ entry, sealed: bytes }) => ({
-      caseId: entry.caseId,
-      classes: await openClasses(vault, entry.personId, bytes ?? new Uint8Array()),
-    })),
-  )
-  for (const { caseId, classes } of opened) sink.add([caseId, classes.criminalRecord, classes.sex, classes.citizenship, classes.birthYear])
-}
+/** Opens many at once: the vault asks for their keys in one question. */
+const openAll = (vault: Pick<Vault, 'open'>, sealed: readonly SealedClasses[]) =>
+  Promise.all(sealed.map(async ({ caseId, personId, sealed: bytes }) => ({ caseId, classes: await openClasses(vault, personId, bytes) })))

@@ -47,7 +47,7 @@ beforeAll(async () => {
   const duckdb = await openDuckDb()
   const { database, vault } = record
   const snapshot = await takeSnapshot(duckdb.connection, { database, vault, catalogue, now: record.now })
-  await prepareRelations(duckdb.connection, await periodOf(duckdb.connection, Temporal.PlainDate.from('2026-03-05')))
+  await prepareRelations(duckdb.connection, periodOf(snapshot, Temporal.PlainDate.from('2026-03-05')))
   written = await writeOpenData(duckdb.connection, { catalogue, snapshot, countedOn: '2026-03-05', key }, dir, { csv: true })
   duckdb.close()
 })

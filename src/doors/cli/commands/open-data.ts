@@ -36,7 +36,7 @@ export const openData: Command = {
       const key = await pseudonymKey(settings, Number(rotation))
       const purpose = `Open data, counted to ${countedOn}`
       const written = await withSnapshot(record, { officerId, positions, purpose }, async (connection, snapshot) => {
-        await prepareRelations(connection, await periodOf(connection, countedOn))
+        await prepareRelations(connection, periodOf(snapshot, countedOn))
         const given = { catalogue: record.catalogue, snapshot, countedOn: countedOn.toString(), key }
         return writeOpenData(connection, given, dir, {
           csv: options['parquet-only'] !== true,

@@ -1,0 +1,104 @@
+import type pg from 'pg'
+import type { Entry } from '../../kernel/entry.ts'
+import type { JsonObject } from '../../kernel/json.ts'
+import { copyRows } from '../../ledger/read/copy-rows.ts'
+
+/** What is asked of every entry. What is sealed is read of one act alone, which was recorded to be counted. */
+const columns = [
+  ...['case_id', 'case_kind', 'sequence', 'entry_id', 'act', 'outcome', 'occurred_at', 'payload', "coalesce(person_id::text, '')"],
+  ...["coalesce(correction_kind, '')", "coalesce(corrects_entry_id::text, '')"],
+  `case when act = 'RecordCountedAs' and personal is not null then encode(personal, 'hex') else '' end`,
+  ...['position', 'recorded_at', "case when cardinality(restrictions) > 0 then array_to_string(restrictions, ',') else '' end"],
+]
+
+/** An entry as counting needs it: with the text of its payload, and what is sealed of the act recorded to be counted. */
+export interface CountedEntry {
+  entry: Entry
+  payloadText: string
+  sealed: Uint8Array | null
+}
+
+/** As the server writes a moment in UTC: cut to the milliseconds the record keeps. */
+function momentOf(text: string): string {
+  if (!text.endsWith('+00') || text[10] !== ' ') throw new RangeError(`PostgreSQL gave "${text}", which is not an instant in UTC.`)
+  const milliseconds = text[19] === '.' ? text.slice(20, -3).slice(0, 3).padEnd(3, '0') : '000'
+  return `${text.slice(0, 10)}T${text.slice(11, 19)}.${milliseconds}Z`
+}
+
+function readRow(row: readonly string[]): CountedEntry {
+  const text = (place: number) => row[place] ?? ''
+  const [kind, corrects, sealed, restrictions] = [text(9), text(10), text(11), text(14)]
+  const entry: Entry = {
+    position: Number(row[12]),
+    entryId: text(3),
+    caseId: text(0),
+    caseKind: text(1),
+    sequence: Number(row[2]),
+    act: text(4),
+    outcome: text(5) === 'refused' ? 'refused' : 'recorded',
+    office: text(15),
+    officerId: '',
+    delegationId: null,
+    occurredAt: momentOf(text(6)),
+    recordedAt: momentOf(text(13)),
+    payload: JSON.parse(text(7)) as JsonObject,
+    personId: row[8] || null,
+    personal: null,
+    restrictions: (restrictions === '' ? [] : restrictions.split(',')) as Entry['restrictions'],
+    authorities: [],
+    findings: [],
+    documents: [],
+    correction: kind && corrects ? { kind: kind === 'withdraws' ? 'withdraws' : 'corrects', entryId: corrects, reason: '' } : null,
+    idempotencyKey: null,
+    previousHash: '',
+    hash: '',
+  }
+  return { entry, payloadText: text(7), sealed: sealed ? Buffer.from(sealed, 'hex') : null }
+}
+
+/** Cases by their ids, from one to another: both are among them. */
+export interface CaseRange {
+  from: string
+  to: string
+}
+
+/**
+ * Cuts the ledger up to a position into ranges of so many cases, in order.
+ * @param client a connection that is asked nothing else meanwhile
+ */
+export async function findRanges(client: Pick<pg.ClientBase, 'query'>, position: number, casesMax: number): Promise<CaseRange[]> {
+  const { rows } = await client.query<{ from: string; to: string }>(
+    `select min(case_id::text) as from, max(case_id::text) as to from (
+       select case_id, (row_number() over (order by case_id) - 1) / $2::bigint as range from ledger.entry where sequence = 1 and position <= $1
+     ) as opened group by range order by range`,
+    [position, casesMax],
+  )
+  return rows
+}
+
+/**
+ * The cases of a range up to a position of the ledger, each with its entries in order. Memory holds one case and what the connection has sent.
+ * @param client a connection that is asked nothing else meanwhile
+ * @param asked whether entries are kept themselves: then their office is read too
+ */
+export async function* readCases(
+  client: Pick<pg.ClientBase, 'query'>,
+  { from, to }: CaseRange,
+  asked: { position: number; isWhole: boolean },
+): AsyncGenerator<readonly CountedEntry[]> {
+  const told = [...columns, ...(asked.isWhole ? ['office'] : [])].join(', ')
+  const rows = copyRows(
+    client,
+    `select ${told} from ledger.entry where case_id between '${from}' and '${to}' and position <= ${asked.position} order by case_id, sequence`,
+  )
+  let entries: CountedEntry[] = []
+  for await (const some of rows)
+    for (const row of some) {
+      if (entries[0] && entries[0].entry.caseId !== row[0]) {
+        yield entries
+        entries = []
+      }
+      entries.push(readRow(row))
+    }
+  if (entries.length > 0) yield entries
+}
