@@ -16,15 +16,31 @@ export interface Keyboard {
 
 const tabsMax = 260
 
+/** Whether an element says this, as a script for the page. */
+const isSaid = (says: string | RegExp) => {
+  const text = "(one.getAttribute('aria-label') ?? one.textContent).trim().replaceAll(/\\s+/g, ' ')"
+  return typeof says === 'string' ? `${text} === ${JSON.stringify(says)}` : `${says}.test(${text})`
+}
+
+/** How many stops of Tab surely lie before the first element that is sought, from where the focus is: so many need no look each. A script for the page. */
+const stopsBefore = (isIt: string) => `(() => {
+  const isStop = (one) => !one.matches(':disabled, [type=radio], [type=hidden], [tabindex="-1"]') && one.checkVisibility({ visibilityProperty: true })
+  const stops = [...document.querySelectorAll('a[href], button, summary, select, textarea, input')]
+  const at = stops.indexOf(document.activeElement)
+  const sought = stops.findIndex((one, place) => place >= at && (${isIt})(one))
+  return sought < 0 ? 0 : stops.slice(at + 1, sought).filter(isStop).length
+})()`
+
 export function keyboardOf(page: Page): Keyboard {
-  const tabUntil = async (what: string, isThere: () => Promise<boolean>) => {
+  const tabUntil = async (what: string, isIt: string) => {
+    for (let stops = await page.evaluate<number>(stopsBefore(isIt)); stops > 0; stops--) await page.keyboard.press('Tab')
     for (let tabs = 0; tabs < tabsMax; tabs++) {
-      if (await isThere()) return
+      if (await page.evaluate<boolean>(`(${isIt})(document.activeElement)`)) return
       await page.keyboard.press('Tab')
     }
     throw new Error(`${what} cannot be reached by Tab on ${page.url()}: ${(await page.locator('h1').textContent()) ?? ''}`)
   }
-  const to = (selector: string) => tabUntil(selector, async () => (await page.locator(`${selector}:focus`).count()) > 0)
+  const to = (selector: string) => tabUntil(selector, `(one) => one.matches(${JSON.stringify(selector)})`)
   return {
     page,
     to,
@@ -45,13 +61,7 @@ export function keyboardOf(page: Page): Keyboard {
       for (let moves = 0; moves < 20 && (await chosen.count()) === 0; moves++) await page.keyboard.press('ArrowDown')
     },
     async press(says) {
-      const isIt = async () => {
-        const focused = page.locator('button:focus, a:focus, summary:focus')
-        if ((await focused.count()) === 0) return false
-        const text = ((await focused.getAttribute('aria-label')) ?? (await focused.textContent()))?.trim().replaceAll(/\s+/g, ' ')
-        return text !== undefined && (typeof says === 'string' ? text === says : says.test(text))
-      }
-      await tabUntil(String(says), isIt)
+      await tabUntil(String(says), `(one) => one.matches('a, button, summary') && ${isSaid(says)}`)
       await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
     },
   }
