@@ -1,5 +1,6 @@
 import { type Course, chanceOf, inventCourse } from './course.ts'
 import { access } from './desks/access.ts'
+import { allegations } from './desks/allegations.ts'
 import { arrest } from './desks/arrest.ts'
 import { bonds } from './desks/bonds.ts'
 import { charging } from './desks/charging.ts'
@@ -12,13 +13,17 @@ import { deaths } from './desks/deaths.ts'
 import { detainers } from './desks/detainers.ts'
 import { ends } from './desks/ends.ts'
 import { expedited } from './desks/expedited.ts'
+import { families } from './desks/families.ts'
 import { needs } from './desks/needs.ts'
 import { registration } from './desks/registration.ts'
 import { removal } from './desks/removal.ts'
+import { requests } from './desks/requests.ts'
 import { reviews } from './desks/reviews.ts'
 import { segregation } from './desks/segregation.ts'
 import { stays } from './desks/stays.ts'
 import { supervisions } from './desks/supervision.ts'
+import { thirdCountry } from './desks/third-country.ts'
+import { victims } from './desks/victims.ts'
 import { makePen } from './make-pen.ts'
 import type { YearDesk } from './year-desk.ts'
 import type { YearSetting } from './year-setting.ts'
@@ -46,6 +51,11 @@ const desks: readonly YearDesk[] = [
   expedited,
   needs,
   conditions,
+  families,
+  victims,
+  thirdCountry,
+  requests,
+  allegations,
 ]
 
 /** One person's year: who they are to the agency, and every act on them in order of time. */

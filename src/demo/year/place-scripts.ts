@@ -5,7 +5,7 @@ import type { YearPlace } from './places.ts'
 import { type MidnightPopulation, midnightPopulation, midnightsOf } from './population.ts'
 import { rates } from './rates.ts'
 import type { YearSetting } from './year-setting.ts'
-import type { StepCase, YearStep } from './year-step.ts'
+import type { Pen, StepCase, YearStep } from './year-step.ts'
 
 /** A script of something that is no person: the year of a place, of an overseer’s request. */
 export interface OtherScript {
@@ -39,6 +39,7 @@ function counts(
 ): YearStep[] {
   const pen = makePen('counts and inspections')
   const chance = chanceOf(seed, OTHERS + number, 0)
+  const ofLooks = chanceOf(seed, OTHERS + number, 2)
   const steps: YearStep[] = []
   for (let day = 1 + (number % COUNTED_EVERY_DAYS); day < ends.length; day += COUNTED_EVERY_DAYS) {
     const there = population(place.code, day)
@@ -54,8 +55,25 @@ function counts(
         atPlace(place),
       ),
     )
+    if (place.kind === 'hold-room')
+      steps.push(...looks(place, (ends[day] ?? 0) - 9 * HOUR, there, ofLooks.happens(rates.headcountOff), pen))
   }
   return steps
+}
+
+/** A look into a hold room, and a count of who is in it. */
+function looks({ code }: YearPlace, at: number, there: number, isOff: boolean, pen: Pen): YearStep[] {
+  const named: { of: StepCase } = { of: 'named-by-act' }
+  return [
+    pen.happened('keeper', 'CheckHoldRoom', at, { code, peopleSeen: there, isAnythingWrong: false }, named),
+    pen.happened(
+      'keeper',
+      'HoldHeadcount',
+      at + HOUR,
+      { code, counted: there + (isOff ? 1 : 0), expected: there, isCountSettled: !isOff },
+      named,
+    ),
+  ]
 }
 
 /** Planned, held, reported; a deficiency agreed, corrected and seen by another; some late, some paid for. */

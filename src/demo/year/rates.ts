@@ -85,6 +85,20 @@ export const rates = {
   oversightAnsweredLate: 0.3,
   /** The overseer's own day not kept. */
   overseerLate: 0.3,
+  /** Relatives found together and held in different places, with no decision on record. */
+  familyApart: 0.2,
+  /** A relative tried to be moved alone: refused. */
+  familyPartedTried: 0.4,
+  /** Notice of a country the order does not name less than 24 hours before the removal (memo of 9 July 2025). */
+  thirdCountryTooSoon: 0.25,
+  /** Fear of that country screened past 24 hours. */
+  fearScreenedLate: 0.3,
+  /** A request under 8 CFR 241.13 acknowledged past ten business days. */
+  requestAcknowledgedLate: 0.25,
+  /** An allegation of abuse looked into for more than two months. */
+  investigationLong: 0.2,
+  /** A count of a hold room that did not come out. */
+  headcountOff: 0.04,
   /** A reporting day under supervision that the person missed. */
   reportingMissed: 0.06,
 } as const

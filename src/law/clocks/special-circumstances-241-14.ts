@@ -3,7 +3,7 @@ import { standing } from '../standing.ts'
 import { whicheverFirst } from '../whichever-first.ts'
 
 /** One step of the review of a specially dangerous person, counted in business days. */
-function step(part: string, says: string, starts: string, stops: string, count: number, note: string): Clock {
+function step(part: string, says: string, starts: string, stops: string, count: number, note: string, more: Partial<Clock> = {}): Clock {
   const length: Length = { unit: 'business-days', count }
   return {
     id: `special-circumstances-241-14.${part}`,
@@ -12,6 +12,7 @@ function step(part: string, says: string, starts: string, stops: string, count: 
     starts: { node: 'fact', fact: starts },
     stops: { node: 'fact', fact: stops },
     versions: standing(length, note),
+    ...more,
   }
 }
 
@@ -53,6 +54,7 @@ export const specialCircumstances24114: Rule = {
       'noReasonableCauseAppealedOn',
       2,
       '2 business days of the judge’s order.',
+      { isChoiceOfAgency: true },
     ),
     step(
       'board-decision',
@@ -69,6 +71,7 @@ export const specialCircumstances24114: Rule = {
       'specialDangerMeritsAppealedOn',
       5,
       '5 business days of the dismissal.',
+      { isChoiceOfAgency: true },
     ),
     {
       id: 'special-circumstances-241-14.review-again',

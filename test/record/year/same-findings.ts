@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { openDuckDb } from '../../../src/audit/duckdb.ts'
 import { SECONDS_A_DAY } from '../../../src/demo/stints/window.ts'
 import { printedMoment } from '../../../src/demo/year/release/release-moment.ts'
+import { neverReleased } from '../../../src/doors/demonstration/year/write-year-release.ts'
 import type { CaseState, Subject } from '../../../src/kernel/case-state.ts'
 import { subjectsOf } from '../../../src/kernel/subjects-of.ts'
 import type { MissedClock } from '../../../src/ledger/board/list-missed.ts'
@@ -56,7 +57,9 @@ export async function compareFindings(asked: Asked): Promise<Compared> {
     const state = await asked.record.registrar.findCase(caseId)
     const subject = state?.subjects.get(id)
     if (!state || !subject) throw new Error(`The board has ${id} of case ${caseId}, and the case does not.`)
-    const why = whyUntold(clock, subject)
+    const why = state.restrictions.some((restriction) => neverReleased.includes(restriction))
+      ? 'the law keeps the person out of every release'
+      : whyUntold(clock, subject)
     if (why !== undefined) leave(`${clock}: ${why}`)
     else boards.push(keyOf(clock, kind, state, subject, asked))
   }

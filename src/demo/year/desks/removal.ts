@@ -5,12 +5,15 @@ import { rates } from '../rates.ts'
 import { invented, personName } from '../spoken.ts'
 import type { YearDesk } from '../year-desk.ts'
 import type { Pen, YearStep } from '../year-step.ts'
+import { thirdCountryOf } from './third-country.ts'
 
 /** The final order, the warrant of removal, the country asked for papers, and the removal itself. */
 export const removal: YearDesk = {
   desk: 'final orders and removal',
-  steps(course, chance, pen, { begins }) {
+  steps(course, chance, pen, setting) {
     const { order, custodyAt, endsAt } = course
+    const { begins } = setting
+    const country = thirdCountryOf(setting, course) ?? course.person.nationality
     if (!order || custodyAt === null) return []
     const orderAt = Math.max(order.finalAt, custodyAt, begins + 12 * HOUR) + 2 * HOUR
     if (orderAt > endsAt - 6 * HOUR) return removedAtOnce(course, order, chance, pen)
@@ -18,7 +21,7 @@ export const removal: YearDesk = {
       ...ordered(course, order, orderAt, pen),
       ...papers(course, orderAt, chance, pen),
       ...(course.ending === 'removed'
-        ? removed(course, Math.max(orderAt + 3 * HOUR, endsAt - chance.between(4, 72) * HOUR), chance, pen)
+        ? removed(course, Math.max(orderAt + 3 * HOUR, endsAt - chance.between(4, 72) * HOUR), country, chance, pen)
         : []),
     ]
   },
@@ -47,7 +50,10 @@ const ordered = (course: Course, order: Order, at: number, pen: Pen): YearStep[]
 function removedAtOnce(course: Course, order: Order, chance: Chance, pen: Pen): YearStep[] {
   const at = Math.max(course.endsAt - 4 * HOUR, (course.custodyAt ?? 0) + 2 * HOUR)
   if (course.ending !== 'removed') return []
-  return [...ordered(course, order, at - HOUR, pen), ...removed({ ...course, endsAt: at + 3 * HOUR }, at + 1.5 * HOUR, chance, pen)]
+  return [
+    ...ordered(course, order, at - HOUR, pen),
+    ...removed({ ...course, endsAt: at + 3 * HOUR }, at + 1.5 * HOUR, course.person.nationality, chance, pen),
+  ]
 }
 
 function papers(course: Course, at: number, chance: Chance, pen: Pen): YearStep[] {
@@ -78,10 +84,10 @@ function papers(course: Course, at: number, chance: Chance, pen: Pen): YearStep[
 }
 
 /** Ordered and carried out; now and then tried first against something that forbids it. */
-function removed(course: Course, orderedAt: number, chance: Chance, pen: Pen): YearStep[] {
+function removed(course: Course, orderedAt: number, country: string, chance: Chance, pen: Pen): YearStep[] {
   const execution = {
-    country: course.person.nationality,
-    isCountryInOrder: true,
+    country,
+    isCountryInOrder: country === course.person.nationality,
     plannedOn: dayOf(course.endsAt, course.area.zone),
     ...{ isTravelDocumentHeld: true, isPropertyReturned: !chance.happens(0.03), isCounselTold: true },
     reasons: invented('stays, orders, claims, health and family were looked at.'),
@@ -92,7 +98,7 @@ function removed(course: Course, orderedAt: number, chance: Chance, pen: Pen): Y
     pen.done('director', 'OrderRemovalExecution', orderedAt, execution),
     pen.happened('arresting', 'Remove', course.endsAt, {
       port: 'Example Port (invented)',
-      country: course.person.nationality,
+      country,
       witnessingOfficerId: '@officer:arresting',
     }),
   ]

@@ -7,6 +7,7 @@ import type { ReleasedPlace } from '../../../demo/year/release/release-case.ts'
 import { releasedTables } from '../../../demo/year/release/released-rows.ts'
 import { segregationTable } from '../../../demo/year/release/segregation-rows.ts'
 import type { CaseState } from '../../../kernel/case-state.ts'
+import type { Restriction } from '../../../kernel/restriction.ts'
 import { readCases } from '../../../ledger/board/read-cases.ts'
 import { catalogue } from '../../../offices/catalogue.ts'
 import { placeFacts } from '../../../offices/places/exports.ts'
@@ -29,7 +30,12 @@ export interface ReleaseWritten {
   facilities: string
   /** Rows by table. */
   rows: Readonly<Record<string, number>>
+  /** Custodies left out whole, as the law or a court says. */
+  withheld: number
 }
+
+/** 8 USC 1367(a)(2) keeps everything known of the person, that they are known of too; so does a seal. */
+export const neverReleased: readonly string[] = ['section-1367', 'sealed'] satisfies readonly Restriction[]
 
 /**
  * Writes what a record says of custody as the tables the agency released, in their exact layouts: stints, arrests, detainers, removals, reports of long
@@ -53,9 +59,14 @@ export async function writeYearRelease({ record, dir, covers, seed, pseudonymOf 
   })
   const places = await readPlaces(record)
   const place = (code: string): ReleasedPlace => places.get(code) ?? { code, name: code, area: null, site: null, state: null }
+  let withheld = 0
   for await (const entries of readCases(record.database.app, { ahead: true })) {
     if (entries[0]?.caseKind !== 'custody') continue
     const state = foldCase(entries, catalogue)
+    if (state.restrictions.some((restriction) => neverReleased.includes(restriction))) {
+      withheld++
+      continue
+    }
     const number = numberOf(state.personId ?? '')
     names[number] ??= pseudonymOf(state.personId ?? '')
     for (const table of tables) {
@@ -70,6 +81,7 @@ export async function writeYearRelease({ record, dir, covers, seed, pseudonymOf 
     files: tables.map(({ path }) => path),
     facilities: await writeFacilities(dir),
     rows: Object.fromEntries(tables.map(({ name, count }) => [name, count])),
+    withheld,
   }
 }
 
