@@ -78,7 +78,7 @@ words <- setdiff(names(left), c("stay", "stint", "file", "sheet", "row", own, se
 stays <- left[, c(
   list(stints = .N, codes = paste(detention_facility_code, collapse = "; ")),
   lapply(mget(seen), smallest),
-  lapply(.SD, function(x) x[length(x)])
+  lapply(.SD, function(x) tail(x, 1))
 ), by = stay, .SDcols = words]
 stays[, stays := .N, by = id]
 for (which_one in c("first", "longest", "last")) stays <- merge(stays, one_of(paste0("is_", which_one), paste0("_", which_one)), by = "stay", sort = FALSE)
