@@ -86,4 +86,50 @@ export const segregation: readonly NumberTable[] = [
       },
     ],
   },
+  {
+    code: 'Seg_04',
+    sheet,
+    title: words(
+      'Average cumulative days in segregation, by reason and quarter',
+      'Días acumulados en segregación en promedio, por motivo y trimestre',
+    ),
+    says: words(
+      'For each custody with a placement that ended in the quarter, the days of all its placements for that reason that had ended by then.',
+      'Por cada custodia con una colocación que terminó en el trimestre, los días de todas sus colocaciones por ese motivo terminadas hasta entonces.',
+    ),
+    columns: byQuarter,
+    series: [
+      {
+        measure: 'mean',
+        unit: 'days',
+        rows: reasons,
+        facts: `select case_id, case_id as subject, 'all' as panel_key, reason as row_key, quarter_key as column_key,
+          sum(sum(date_diff('second', placed_at, released_at) / 86400.0)) over (partition by case_id, reason order by quarter_key) as value
+        from placements join month on released_at >= first_on and released_at < after_on group by case_id, reason, quarter_key`,
+      },
+    ],
+  },
+  {
+    code: 'Seg_05',
+    sheet,
+    title: words(
+      'Placements of people with a special vulnerability, by reason and quarter',
+      'Colocaciones de personas con una vulnerabilidad especial, por motivo y trimestre',
+    ),
+    says: words(
+      'Placements that began in the quarter of people recorded as having a special vulnerability; which one is not recorded here.',
+      'Colocaciones que empezaron en el trimestre de personas registradas con una vulnerabilidad especial; cuál, no consta aquí.',
+    ),
+    columns: byQuarter,
+    series: [
+      {
+        measure: 'count',
+        unit: 'placements',
+        rows: reasons,
+        facts: `select case_id, subject_id as subject, 'all' as panel_key, reason as row_key, quarter_key as column_key, 1 as value
+        from placements join month on placed_at >= first_on and placed_at < after_on
+        where subject_id in (select subject_id from segregation_placement where has_special_vulnerability)`,
+      },
+    ],
+  },
 ]

@@ -1,10 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { checkTable } from '../numbers/check-table.ts'
-import { countTable } from '../numbers/count-table.ts'
+import { type CountedTable, countTable } from '../numbers/count-table.ts'
 import { periodOf, prepareRelations } from '../numbers/prepare-relations.ts'
 import { relations } from '../numbers/relations.ts'
 import { startRows } from '../numbers/rows-behind.ts'
-import { protectTable } from '../protect/protect-table.ts'
+import type { NumberTable } from '../numbers/table.ts'
+import { protectEdition } from '../protect/protect-edition.ts'
 import type { Publication } from '../publication.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import type { Edition, EditionTable } from './edition.ts'
@@ -13,31 +14,32 @@ import type { Edition, EditionTable } from './edition.ts'
  * Counts an edition of a publication from a snapshot and runs its checks. Checks run on the true numbers; what is then withheld is withheld
  * from them.
  * @param countedOn the last day counted, which ended before the snapshot was taken
+ * @param earlier the editions before it that are kept: what is withheld must not be what they leave over
  */
 export async function countEdition(
   connection: DuckDBConnection,
   publication: Publication,
   snapshot: Snapshot,
   countedOn: Temporal.PlainDate,
+  earlier: readonly Edition[] = [],
 ): Promise<Edition> {
   const period = periodOf(snapshot, countedOn)
   await prepareRelations(connection, period)
   await startRows(connection)
-  const tables: EditionTable[] = []
+  const counts: { declared: NumberTable; counted: CountedTable }[] = []
   const failed: Edition['failed'][number][] = []
-  for (const table of publication.tables) {
-    const counted = await countTable(connection, table, period)
+  for (const declared of publication.tables) {
+    const counted = await countTable(connection, declared, period)
     failed.push(...checkTable(counted))
-    const { code, sheet, title, says } = table
-    tables.push({
-      ...(table.isProtected ? protectTable(counted) : counted),
-      code,
-      sheet,
-      title,
-      says,
-      ...(table.isProtected ? { isProtected: true } : {}),
-    })
+    counts.push({ declared, counted })
   }
+  const tables = protectEdition(period.countedOn, counts, earlier).map(
+    ({ declared: { sheet, title, says, isProtected }, counted }): EditionTable => ({
+      ...counted,
+      ...{ sheet, title, says },
+      ...(isProtected ? { isProtected } : {}),
+    }),
+  )
   return {
     publication: publication.id,
     edition: period.countedOn,

@@ -46,6 +46,8 @@ export interface NumberTable {
   series: readonly (Series | Share)[]
   /** Numbers protected where few people stand behind them: for classes that are in no row-level table. */
   isProtected?: boolean
+  /** Code of a protected table that counts the same things under other headings: their totals are one number, and neither may tell of the other. */
+  countsLike?: string
 }
 
 /** A table the statute or earlier editions have and nobody collects the facts for: printed as such, never as zeros. */

@@ -14,7 +14,7 @@ import type { PseudonymKey } from '../open-data/pseudonyms.ts'
 import type { Publication } from '../publication.ts'
 import { findAuthoritiesOutside } from './authorities-outside.ts'
 import { type CountingParts, withSnapshot } from './counting.ts'
-import { standingOfPublication } from './published-editions.ts'
+import { readPublished, standingOfPublication } from './published-editions.ts'
 
 export interface PublishParts extends CountingParts {
   registrar: Pick<Registrar, 'act' | 'findCase'>
@@ -46,13 +46,13 @@ export interface Published {
  */
 export async function publishEdition(parts: PublishParts, asked: PublishAsked): Promise<Published> {
   const { publication, countedOn, officerId, positions, dir } = asked
-  await refusePublished(parts, publication, countedOn)
+  const earlier = await readEarlier(parts, publication, countedOn, dir)
   const purpose = `Counting ${publication.id}, edition of ${countedOn}`
   const { edition, rows } = await withSnapshot(
     { ...parts, withEntries: false },
     { officerId, positions, purpose },
     async (connection, snapshot) => {
-      const counted = await countEdition(connection, publication, snapshot, countedOn)
+      const counted = await countEdition(connection, publication, snapshot, countedOn, earlier)
       const edition: Edition = { ...counted, authoritiesOutside: await findAuthoritiesOutside(parts.database, snapshot.position) }
       return { edition, rows: await rowsOf(connection, asked.key) }
     },
@@ -86,13 +86,23 @@ export async function publishEdition(parts: PublishParts, asked: PublishAsked): 
   }
 }
 
-/** What was published is never replaced. @throws Sentence */
-async function refusePublished({ registrar }: PublishParts, { id }: Publication, countedOn: Temporal.PlainDate): Promise<void> {
+/**
+ * Every edition published before, as far as its files are here. What was published is never replaced.
+ * @throws Sentence where an edition counted to this day is published
+ */
+async function readEarlier(
+  { registrar }: PublishParts,
+  { id }: Publication,
+  countedOn: Temporal.PlainDate,
+  dir: string,
+): Promise<readonly Edition[]> {
   const { editions } = standingOfPublication(await registrar.findCase(publicationId(id)), countedOn.toString())
   if (editions.some(({ edition }) => edition === countedOn.toString()))
     throw new Sentence(
       `The edition of ${id} counted to ${countedOn} is published: count to another day, or record a correction of it with CorrectEdition.`,
     )
+  const read = await Promise.all(editions.map((edition) => readPublished(dir, id, edition)))
+  return read.flatMap((edition) => (edition && edition !== 'changed' ? [edition] : []))
 }
 
 /** The rows behind the cells, as a Parquet file. */

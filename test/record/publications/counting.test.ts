@@ -127,6 +127,24 @@ describe('numbers counted from the ledger', () => {
     expect(numberOf(edition, 'Det_11', 'EXHOLD', 'nights')).toBe(5)
   })
 
+  it('count who was held on the 15th and on the last day of a month, and for how long by then', async () => {
+    const edition = await count('2026-04-05')
+    expect(numberOf(edition, 'Los_01', 'so-far', '2026-03-mid', 'total')).toBe(5)
+    expect(numberOf(edition, 'Los_01', 'so-far', '2026-03-end', 'single')).toBe(21)
+    expect(numberOf(edition, 'Los_02', '0-180', '2026-03-end', 'single')).toBe(1)
+    expect(numberOf(edition, 'Los_02', 'total', '2026-03-end', 'family')).toBe(0)
+    expect(numberOf(edition, 'Los_02', 'total', '2026-04-mid', 'total')).toBe('not-yet-counted')
+    expect(numberOf(edition, 'Los_02', 'total', '2025-12-end', 'total')).toBe('not-collected')
+  })
+
+  it('average people over the days counted by kind of place, and at each place by sex and record', async () => {
+    const edition = await count('2026-04-05')
+    expect(numberOf(edition, 'Det_13', 'detention', '2026-03')).toBe(1)
+    expect(numberOf(edition, 'Fac_01', 'EXJAIL', 'female-none')).toBeCloseTo(1, 9)
+    expect(numberOf(edition, 'Fac_01', 'EXHOLD', 'not-recorded')).toBeCloseTo(5 / 27, 9)
+    expect(numberOf(edition, 'Fac_02', 'EXHOLD', 'stint-days')).toBeCloseTo(13 / 24, 9)
+  })
+
   it('give the same numbers for the same day whenever they are counted', async () => {
     const before = await count('2026-04-05')
     await hold('2026-04-11T15:00:00Z')

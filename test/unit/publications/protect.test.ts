@@ -4,7 +4,8 @@ import type { Cell } from '../../../src/publications/numbers/cell.ts'
 import type { CountedTable } from '../../../src/publications/numbers/count-table.ts'
 import { boundsOf, type Sum } from '../../../src/publications/protect/bounds.ts'
 import { LEAST_PEOPLE } from '../../../src/publications/protect/least-people.ts'
-import { protectTable, sumsOf } from '../../../src/publications/protect/protect-table.ts'
+import { protectTable } from '../../../src/publications/protect/protect-tables.ts'
+import { printedAt, sumsOf } from '../../../src/publications/protect/sums-of.ts'
 import { withhold } from '../../../src/publications/protect/withhold.ts'
 
 const label = { en: '', es: '' }
@@ -75,7 +76,7 @@ describe('a published table of few people', () => {
         const kept = sumsOf(original)
         const bounds = new Map(boundsOf(withhold(kept)).map((one) => [one.at, one]))
         for (const { panel, row, column } of small) {
-          const told = bounds.get(`${panel}\n${row}\n${column}`)
+          const told = bounds.get(printedAt('', original.code, { panel, row, column }))
           expect(told, `${row}, ${column} is printed`).toBeDefined()
           expect((told?.most ?? 0) - (told?.least ?? 0)).toBeGreaterThanOrEqual(LEAST_PEOPLE - 1)
           expect(told?.most).toBeGreaterThanOrEqual(LEAST_PEOPLE)

@@ -29,9 +29,38 @@ const share: Relation = {
   whole: rowNamed(/^(final book-outs|salidas finales)$/),
 }
 
-const counts = ['Det_01', 'Det_02', 'Det_03', 'Det_04', 'Det_05', 'Det_07', 'Hold_01', 'Hold_02', 'Seg_02', 'Dth_01', 'Law_01']
-const averages = ['Det_08', 'Det_09', 'Det_10', 'Seg_03']
-const others = ['Det_06', 'Det_11', 'Det_12', 'Seg_01', 'Fear_01', 'Cit_01']
+const counts = [
+  'Det_01',
+  'Det_02',
+  'Det_03',
+  'Det_04',
+  'Det_05',
+  'Det_07',
+  'Los_02',
+  'Hold_01',
+  'Hold_02',
+  'Seg_02',
+  'Seg_05',
+  'Dth_01',
+  'Law_01',
+]
+const averages = [
+  'Det_08',
+  'Det_09',
+  'Det_10',
+  'Det_13',
+  'Det_14',
+  'Det_15',
+  'Los_01',
+  'Seg_03',
+  'Seg_04',
+  'Fac_01',
+  'Fac_02',
+  'Fac_03',
+  'Fac_04',
+  'Fear_04',
+]
+const others = ['Det_06', 'Det_11', 'Det_12', 'Seg_01', 'Los_03', 'Fear_01', 'Fear_02', 'Fear_03', 'Cit_01', 'Sem_01', 'Sup_01']
 
 /** Tables of the workbook a record of official acts publishes of itself, known by their codes. */
 export const recordTables: readonly TableSpec[] = [
