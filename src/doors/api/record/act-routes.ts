@@ -34,6 +34,15 @@ const headers = z.object({
   'if-match': z.string().optional().describe('Sequence of the case as you saw it; where it has moved on the answer is 409'),
 })
 
+const schemas = new WeakMap<Act, ReturnType<typeof inputSchema>>()
+
+/** Made once, when somebody reads the document: a start that no one asks it of need not wait for hundreds of acts. */
+function inputSchemaOf(act: Act): ReturnType<typeof inputSchema> {
+  const made = schemas.get(act) ?? inputSchema(act)
+  schemas.set(act, made)
+  return made
+}
+
 const bodyOf = (act: Act) => ({
   required: true,
   content: {
@@ -47,7 +56,9 @@ const bodyOf = (act: Act) => ({
             format: 'uuid',
             description: act.opensCase ? 'The case; a new one where it is left out' : 'The case',
           },
-          input: inputSchema(act),
+          get input() {
+            return inputSchemaOf(act)
+          },
           delegationId: {
             type: 'string' as const,
             format: 'uuid',
