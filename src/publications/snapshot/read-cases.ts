@@ -76,9 +76,12 @@ export async function findRanges(client: Pick<pg.ClientBase, 'query'>, position:
   return rows
 }
 
+/** Entries asked for at a time: about as many as the server can send before anybody looks. */
+const PAGE = 1_000
+
 /**
- * The cases of a range up to a position of the ledger, each with its entries in order. Memory holds one case and what the connection has sent.
- * @param client a connection that is asked nothing else meanwhile
+ * The cases of a range up to a position of the ledger, each with its entries in order. Memory holds two pages and one case.
+ * @param client a connection that is asked nothing else meanwhile: the next page is asked for while this one is used
  * @param asked whether entries are kept themselves: then their office is read too
  */
 export async function* readCases(
@@ -87,18 +90,27 @@ export async function* readCases(
   asked: { position: number; isWhole: boolean },
 ): AsyncGenerator<readonly CountedEntry[]> {
   const told = [...columns, ...(asked.isWhole ? ['office'] : [])].join(', ')
-  const rows = copyRows(
-    client,
-    `select ${told} from ledger.entry where case_id between '${from}' and '${to}' and position <= ${asked.position} order by case_id, sequence`,
-  )
+  const askPage = (after: string) =>
+    copyRows(
+      client,
+      `select ${told} from ledger.entry where (case_id, sequence) > (${after}) and case_id <= '${to}' and position <= ${asked.position}
+       order by case_id, sequence limit ${PAGE}`,
+    )
   let entries: CountedEntry[] = []
-  for await (const some of rows)
-    for (const row of some) {
+  let page = await askPage(`'${from}', 0`)
+  while (page.length > 0) {
+    const last = page.at(-1) ?? []
+    const next = page.length === PAGE ? askPage(`'${last[0]}', ${last[2]}`) : []
+    // Whoever stops reading has no use for the answer.
+    if (next instanceof Promise) next.catch(() => undefined)
+    for (const row of page) {
       if (entries[0] && entries[0].entry.caseId !== row[0]) {
         yield entries
         entries = []
       }
       entries.push(readRow(row))
     }
+    page = await next
+  }
   if (entries.length > 0) yield entries
 }
