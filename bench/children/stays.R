@@ -1,5 +1,5 @@
-# Released workbooks to stays in R, by the public pipeline's rules (docs/decisions/stays.md) and as an analyst writes them: readxl, data.table, an
-# expression a group. Nothing is written to disk. Rscript stays.R FACILITIES.csv WORKBOOK...
+# Released workbooks to stays in R, by the public pipeline's rules (docs/decisions/stays.md): first as the pipeline goes about it (readxl, data.table,
+# an expression a group), then once more from the same rows, tuned by hand. Nothing is written to disk. Rscript stays.R FACILITIES.csv WORKBOOK...
 suppressPackageStartupMessages({
   library(readxl)
   library(data.table)
@@ -32,8 +32,11 @@ for (name in names(stints)) {
 }
 stints[, stint := fifelse(is.na(id), NA_character_, paste0(id, "_", book_in_date_time, "_", detention_facility_code))]
 
+clean <- copy(stints)
+clean_at <- proc.time()[["elapsed"]]
+
 # ---- The smallest bond seen, and duplicates ----
-setorderv(stints, intersect(
+sort_keys <- intersect(
   c(
     "id", "book_in_date_time", "detention_facility_code", "detention_release_reason", "stay_book_out_date", "stay_release_reason", "religion",
     "gender", "marital_status", "birth_year", "ethnicity", "entry_status", "aggravated_felon_yes_no", "bond_posted_date", "bond_posted_amount",
@@ -41,7 +44,8 @@ setorderv(stints, intersect(
     "departed_date", "departure_country", "citizenship_country", "apprehension_final_program", "msc_charge_code", "msc_charge"
   ),
   names(stints)
-))
+)
+setorderv(stints, sort_keys)
 bonds <- c("initial_bond_set_amount", "initial_bond_set_date", "bond_posted_amount", "bond_posted_date")
 seen <- paste0(bonds, "_seen")
 smallest <- function(x) if (all(is.na(x))) x[NA_integer_] else min(x, na.rm = TRUE)
@@ -83,9 +87,49 @@ stays <- left[, c(
 stays[, stays := .N, by = id]
 for (which_one in c("first", "longest", "last")) stays <- merge(stays, one_of(paste0("is_", which_one), paste0("_", which_one)), by = "stay", sort = FALSE)
 setorder(stays, stay_book_in_date_time)
-
 seconds <- proc.time()[["elapsed"]] - started
+found <- c(nrow(stays), sum(stints$duplicate), sum(stays$initial_bond_set_amount_seen, na.rm = TRUE), sum(as.numeric(stays$book_in_date_time_longest)))
+rm(left)
+invisible(gc())
+
+# ---- The same from the same rows, whole columns at a time ----
+tuned_from <- proc.time()[["elapsed"]]
+setorderv(clean, sort_keys)
+for (n in seq_along(bonds)) {
+  least <- clean[!is.na(id) & !is.na(get(bonds[n])), .(least = min(get(bonds[n]))), by = stint]
+  set(clean, j = seen[n], value = least$least[match(clean$stint, least$stint)])
+}
+clean[, day := as.Date(book_in_date_time)]
+first_dropped <- !is.na(clean$id) & duplicated(clean, by = setdiff(names(clean), c("file", "sheet", "row", "day", bonds)))
+survivors <- which(!is.na(clean$id) & !first_dropped)
+dropped <- first_dropped
+dropped[survivors[duplicated(clean[survivors], by = c("id", "detention_facility_code", "day", "stay"), fromLast = TRUE)]] <- TRUE
+set(clean, j = c("duplicate", "city", "state", "county"), value = c(list(dropped), as.list(facilities[match(clean$detention_facility_code, facilities$detention_facility_code), .(city, state, county)])))
+left <- clean[!dropped & !is.na(id)]
+setorder(left, id, book_in_date_time, book_out_date_time)
+group <- rleid(left$stay)
+firsts <- which(!duplicated(group))
+lasts <- which(!duplicated(group, fromLast = TRUE))
+ends <- fifelse(is.na(left$book_out_date_time), as.POSIXct("2026-03-10 23:59:59", tz = "UTC"), left$book_out_date_time)
+by_length <- order(group, as.numeric(ends) - as.numeric(left$book_in_date_time), seq_along(group), method = "radix")
+longests <- by_length[lasts]
+tuned <- left[lasts, c("stay", words), with = FALSE]
+tuned[, `:=`(stints = lasts - firsts + 1L, codes = left[, paste(detention_facility_code, collapse = "; "), by = group]$V1)]
+for (name in seen) {
+  told <- which(!is.na(left[[name]]))
+  least <- data.table(group = group[told], value = left[[name]][told])[, .(least = min(value)), by = group]
+  set(tuned, j = name, value = least$least[match(seq_along(lasts), least$group)])
+}
+tuned[, stays := .N, by = id]
+for (one in list(list(firsts, "_first"), list(longests, "_longest"), list(lasts, "_last"))) {
+  columns <- c(own, "city", "state", "county")
+  set(tuned, j = paste0(columns, one[[2]]), value = as.list(left[one[[1]], columns, with = FALSE]))
+}
+setorder(tuned, stay_book_in_date_time)
+tuned_seconds <- proc.time()[["elapsed"]] - tuned_from
+again <- c(nrow(tuned), sum(dropped), sum(tuned$initial_bond_set_amount_seen, na.rm = TRUE), sum(as.numeric(tuned$book_in_date_time_longest)))
+if (!isTRUE(all.equal(found, again))) stop("The two derivations differ: ", paste(found, again, collapse = "; "))
 cat(sprintf(
-  '{"seconds": %.1f, "readSeconds": %.1f, "flagSeconds": %.1f, "stints": %d, "stays": %d, "columns": %d, "duplicates": %d}\n',
-  seconds, read_at - started, stints_at - read_at, nrow(stints), nrow(stays), ncol(stays), sum(stints$duplicate)
+  '{"seconds": %.1f, "readSeconds": %.1f, "cleanSeconds": %.1f, "flagSeconds": %.1f, "tunedSeconds": %.1f, "stints": %d, "stays": %d, "duplicates": %d}\n',
+  seconds, read_at - started, clean_at - read_at, stints_at - clean_at, tuned_seconds, nrow(stints), nrow(stays), sum(stints$duplicate)
 ))
