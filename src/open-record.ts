@@ -18,6 +18,7 @@ import { openLedger } from './ledger/open-ledger.ts'
 import { openOutbox } from './ledger/outbox/open-outbox.ts'
 import type { Outbox } from './ledger/outbox/outbox.ts'
 import { freshCases } from './ledger/read/fresh-cases.ts'
+import { listCases } from './ledger/read/list-cases.ts'
 import { listCasesAt } from './ledger/read/list-cases-at.ts'
 import { listCasesMovedSince } from './ledger/read/list-cases-moved-since.ts'
 import { listCasesNotEnded } from './ledger/read/list-cases-not-ended.ts'
@@ -42,7 +43,6 @@ import { openLocator } from './reading-room/locator/open-locator.ts'
 import { isClosedWhole, mayOpen } from './reading-room/may-open.ts'
 import { openReadingRoom } from './reading-room/open-reading-room.ts'
 import type { ReadingRoom } from './reading-room/reading-room.ts'
-import type { Openers } from './reading-room/who-opens.ts'
 import { casesOfPeople } from './registrar/cases-of-people.ts'
 import { openBoardAsOf } from './registrar/clocks/board-as-of.ts'
 import { followLaw, type LawFollower } from './registrar/clocks/follow-law.ts'
@@ -112,6 +112,7 @@ export interface OpenRecord {
    * or mail was asked, or who complained; who died, and reports of deaths from outside; places that were inspected; and people in custody whom nobody can find.
    */
   registers: Record<
+    | 'officers'
     | 'places'
     | 'orders'
     | 'claims'
@@ -152,8 +153,6 @@ export interface RecordGiven {
   catalogue?: Catalogue
   /** Lays documents out; closed with the record. */
   renderer?: Renderer
-  /** Who may act in which kind of case, where the catalogue has kinds of its own. */
-  openers?: Openers
 }
 
 /**
@@ -176,7 +175,7 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
     const onDenied = logDenial(access)
     const renderer = opened(given.renderer ?? openRenderer())
     const acting = { ledger, vault, renderer, readings, catalogue, now, newId, law: kept.law, isInvented: knowFounding(ledger), onDenied }
-    const { parts, registrar, held } = openActing({ ...acting, opening: openingBy(given) }, database)
+    const { parts, registrar, held } = openActing({ ...acting, opening: openingBy(catalogue) }, database)
     opened(held)
     await kept.follow((caseId) => registrar.findCase(caseId))
     const lawFollower = opened(followLaw({ database, ledger, catalogue, now, law: kept.law, lawRead: kept.read }))
@@ -246,7 +245,7 @@ function keepOpened() {
 }
 
 /** The rule of the reading room, as the registrar asks it. */
-const openingBy = ({ openers }: RecordGiven): Opening => ({ mayOpen: (asked) => mayOpen(asked, openers).may, isClosed: isClosedWhole })
+const openingBy = ({ openers }: Catalogue): Opening => ({ mayOpen: (asked) => mayOpen(asked, openers).may, isClosed: isClosedWhole })
 
 /** The registrar, and the count of people by place it asks. */
 function openActing(given: RegistrarParts, { app }: RecordDatabase) {
@@ -293,6 +292,9 @@ function knowFounding(ledger: Ledger): () => Promise<boolean> {
   }
 }
 
+/** More than any agency ever appointed. */
+const EVERY_OFFICER = 10_000_000
+
 type RegisterParts = Pick<OpenRecord, 'ledger' | 'registrar' | 'database' | 'catalogue' | 'now'>
 
 function keepRegisters({ ledger, registrar, database, catalogue, now }: RegisterParts): OpenRecord['registers'] {
@@ -307,6 +309,10 @@ function keepRegisters({ ledger, registrar, database, catalogue, now }: Register
   const unplaced = keepUnplaced(ledger, () => listUnplaced(database.app))
   return {
     refused: (offices, before, limit) => listRefused(database.app, offices, before, limit),
+    officers: keepCases({ ...parts, listCases: () => listCases(database.app, 'officer', EVERY_OFFICER) }, [
+      'AppointOfficer',
+      'FoundRecord',
+    ]),
     places: keepCases(parts, ['RegisterPlace', 'RecordEarlierPlace']),
     orders: keepCases(parts, ['RecordCourtOrder']),
     claims: keepCases(parts, ['RecordCitizenshipClaim']),

@@ -1,5 +1,6 @@
 import type { Act } from './act.ts'
 import type { Office } from './office.ts'
+import type { Openers } from './openers.ts'
 import type { Bar } from './requirement.ts'
 import type { SubjectKind } from './subject-kind.ts'
 
@@ -12,6 +13,8 @@ export interface Catalogue {
   kinds: ReadonlyMap<string, SubjectKind>
   /** Kinds of case, with the office that keeps them. */
   caseKinds: ReadonlyMap<string, { kind: string; title: string; says: string; office: string }>
+  /** Who opens cases of each kind. */
+  openers: Openers
   /** The bars that may stand against an act, by the act's name. */
   bars: ReadonlyMap<string, readonly Bar[]>
 }
@@ -25,6 +28,7 @@ export function makeCatalogue(offices: readonly Office[]): Catalogue {
     acts: new Map(offices.flatMap(({ acts }) => acts.map((act) => [act.act, act] as const))),
     kinds: new Map(offices.flatMap(({ subjects }) => subjects.map((kind) => [kind.kind, kind] as const))),
     caseKinds: new Map(offices.flatMap(({ id, caseKinds }) => caseKinds.map((kind) => [kind.kind, { ...kind, office: id }] as const))),
+    openers: Object.fromEntries(offices.flatMap(({ caseKinds }) => caseKinds.map(({ kind, openedBy }) => [kind, openedBy]))),
     bars,
   }
 }

@@ -1,4 +1,5 @@
 import type { Act } from './act.ts'
+import type { OpenersOfKind } from './openers.ts'
 import type { Bar } from './requirement.ts'
 import type { SubjectKind } from './subject-kind.ts'
 
@@ -10,7 +11,8 @@ export interface Office {
   says: string
   /** The office as it has been named over time; a record cites the one of its day. */
   names: readonly { name: string; from: string | null; until: string | null }[]
-  caseKinds: readonly { kind: string; says: string; title: string }[]
+  /** Kinds of case it keeps, each with who may open one. */
+  caseKinds: readonly { kind: string; says: string; title: string; openedBy: OpenersOfKind }[]
   acts: readonly Act[]
   subjects: readonly SubjectKind[]
   bars: readonly Bar[]

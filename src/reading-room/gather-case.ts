@@ -41,7 +41,7 @@ export async function gatherCase(
   const state = parts.fold(entries)
   const [person, supervisorId] = await Promise.all([personOf(parts, state), supervisorOf(parts, standing, state)])
   const restrictions = [...state.restrictions, ...(person ? restrictionsOf(person) : [])]
-  const verdict = mayOpen({ standing, state, restrictions, supervisorId })
+  const verdict = mayOpen({ standing, state, restrictions, supervisorId }, parts.catalogue.openers)
   const clearances = standing.clearances.filter((held): held is Restriction => isRestriction(held))
   const heldBack: Gathered['heldBack'] = (entry) => (standing.ofPerson === undefined ? undefined : findHeldBack(entry, state))
   return {

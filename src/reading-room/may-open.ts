@@ -1,9 +1,10 @@
 import type { OfficerStanding } from '../acts/officer-standing.ts'
+import type { Openers, Reach } from '../acts/openers.ts'
 import type { CaseState } from '../kernel/case-state.ts'
 import type { Restriction } from '../kernel/restriction.ts'
 import { isPosition, positionTitle } from '../law/officers/positions.ts'
 import { type FieldRule, noNeedRule, restrictionRules } from './field-rules.ts'
-import { type Openers, type Reach, whoOpens } from './who-opens.ts'
+import { whoOpens } from './who-opens.ts'
 
 export interface OpeningAsked {
   standing: OfficerStanding

@@ -3,6 +3,7 @@ import { type InventedCase, inventCase } from '../record/doors/invent-case.ts'
 import { fillAct } from './desk/fill-act.ts'
 import { keyboardOf } from './desk/keyboard.ts'
 import { type DeskSite, openDeskSite } from './desk/open-desk-site.ts'
+import { findBarriers } from './find-barriers.ts'
 
 let site: DeskSite
 let invented: InventedCase
@@ -28,6 +29,14 @@ test('a citizen says so: adverse acts stop, counsel answers from records, and th
   const keys = keyboardOf(await site.open('/', { javaScriptEnabled: false }))
   const { page } = keys
   const { caseId } = invented
+  // Axe is a script itself: it looks at the same addresses from a page that runs scripts.
+  const eyes = keyboardOf(await site.open('/'))
+  const found: string[] = []
+  const look = async (officer: string, act: string, input: Parameters<typeof fillAct>[3]) => {
+    await fillAct(site, eyes, { officer, caseId, act }, input)
+    found.push(...(await findBarriers(eyes.page, act)))
+  }
+  await look('Dana Detention', 'RecordCitizenshipClaim', claim)
   await fillAct(site, keys, { officer: 'Dana Detention', caseId, act: 'RecordCitizenshipClaim' }, claim)
   await keys.press('Record')
   expect(await page.locator('h1').textContent()).toMatch(/: on the record$/)
@@ -35,6 +44,7 @@ test('a citizen says so: adverse acts stop, counsel answers from records, and th
   await fillAct(site, keys, { officer: 'Sasha Supervisor', caseId, act: 'PlanTransfer' }, plan)
   expect(await page.locator('h2').first().textContent()).toBe('The law does not allow this decision')
   expect(await page.locator('main').textContent()).toContain('A supervisor has read the open claim of U.S. citizenship')
+  await look('Sasha Supervisor', 'PlanTransfer', plan)
   await keys.press('Put the refusal on record')
 
   const state = await site.desk.record.registrar.findCase(caseId)
@@ -47,4 +57,7 @@ test('a citizen says so: adverse acts stop, counsel answers from records, and th
   await page.goto(`${site.url}/desk/citizenship`)
   const cells = await page.locator('tbody tr').first().locator('td').allTextContents()
   expect(cells.slice(0, 4)).toEqual(['2026-03-06', 'The person', 'Citizenship shown', '3'])
-}, 240_000)
+  await eyes.page.goto(`${site.url}/desk/citizenship`)
+  found.push(...(await findBarriers(eyes.page, 'the register')))
+  expect(found).toEqual([])
+}, 300_000)

@@ -1,11 +1,8 @@
-import { listCases } from '../../ledger/read/list-cases.ts'
+import { nameOf } from '../../offices/personnel/exports.ts'
 import { placeFacts } from '../../offices/places/exports.ts'
 import type { OpenRecord } from '../../open-record.ts'
 import type { Choice } from './forms/form-field.ts'
 import type { RecordDoor } from './record-door.ts'
-
-/** Officers and places shown by name, at most; a larger agency has boxes to write in instead. */
-export const listMax = 1000
 
 /** The record as the doors need it. Lists of officers and places are kept until one of their cases gets an entry. */
 export function openDoor(record: OpenRecord, admit: RecordDoor['admit']): RecordDoor {
@@ -41,19 +38,15 @@ export function openDoor(record: OpenRecord, admit: RecordDoor['admit']): Record
   }
 }
 
-async function listOfficers(record: OpenRecord): Promise<readonly Choice[]> {
-  const ids = await record.access.officers.listIds(listMax)
-  const officers = await Promise.all(ids.map((id) => record.findOfficer(id)))
-  return officers.flatMap((officer) => (officer ? [{ value: officer.officerId, says: officer.name }] : [])).toSorted(byWords)
-}
+const listOfficers = async ({ registers }: OpenRecord): Promise<readonly Choice[]> =>
+  (await registers.officers.states()).map((state) => ({ value: state.caseId, says: nameOf(state) })).toSorted(byWords)
 
-async function listPlaces(record: OpenRecord): Promise<readonly Choice[]> {
-  const ids = await listCases(record.database.app, 'place', listMax)
-  const today = record.now().toZonedDateTimeISO('UTC').toPlainDate().toString()
-  const states = await Promise.all(ids.map((id) => record.registrar.findCase(id)))
+async function listPlaces({ registers, now }: OpenRecord): Promise<readonly Choice[]> {
+  const today = now().toZonedDateTimeISO('UTC').toPlainDate().toString()
+  const states = await registers.places.states()
   return states
     .flatMap((state) => {
-      const facts = state ? placeFacts(state, today) : undefined
+      const facts = placeFacts(state, today)
       return facts ? [{ value: facts.code, says: `${facts.name} (${facts.code})` }] : []
     })
     .toSorted(byWords)

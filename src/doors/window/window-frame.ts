@@ -26,7 +26,7 @@ export function windowFrame(asking: Asking, { title, body }: WindowPage): Html {
 </head>
 <body class="writ-window">
 <a class="usa-skipnav" href="#main">${words.skip}</a>
-${asking.isDemonstration ? html`<p class="writ-demonstration"><strong>${words.lang === 'es' ? 'DEMOSTRACIÓN' : 'DEMONSTRATION'}</strong></p>` : ''}
+${asking.isDemonstration ? demonstration(words.lang === 'es' ? 'DEMOSTRACIÓN' : 'DEMONSTRATION') : ''}
 <header class="writ-header"><div class="grid-container writ-header__row">
 <span class="writ-brand"><span class="writ-brand__name">Writ</span> <span class="writ-brand__tag">${words.title}</span></span>
 <ul class="writ-nav"><li><a href="${inOtherLanguage(asking)}" lang="${words.otherLang.code}" hreflang="${words.otherLang.code}">${words.otherLang.name}</a></li>${isSignedIn(asking) ? signOut(asking) : ''}</ul>
@@ -41,6 +41,9 @@ ${body}
 </body>
 </html>`
 }
+
+const demonstration = (says: string): Html =>
+  html`<aside class="writ-demonstration" aria-label="${says}"><p><strong>${says}</strong></p></aside>`
 
 /** Answers to a form have no address of their own to go back to in another language: then it is the page the form was on. */
 const inOtherLanguage = ({ path, query, words }: Asking): string =>

@@ -31,6 +31,7 @@ import { transfer } from './acts/transfer.ts'
 import { bars } from './bars.ts'
 import { subjects } from './subjects.ts'
 import { fieldOfficers, supervisors } from './who-may.ts'
+import { whoOpens } from './who-opens.ts'
 
 /** One person's custody from arrest to release or removal: the core of the record. */
 export const custody: Office = {
@@ -43,7 +44,12 @@ export const custody: Office = {
     { name: 'Enforcement and Removal Operations', from: '2010-06-01', until: null },
   ],
   caseKinds: [
-    { kind: 'custody', title: 'Custody', says: "One person's custody, from a detainer, an arrest or a book-in until release or removal." },
+    {
+      kind: 'custody',
+      openedBy: whoOpens,
+      title: 'Custody',
+      says: "One person's custody, from a detainer, an arrest or a book-in until release or removal.",
+    },
   ],
   acts: [
     ...[arrest, examine, advisePerson, recordArrestReport, notifyConsul],

@@ -93,6 +93,7 @@ const transfer: SubjectKind = {
   knows: {
     to: null,
     transferPlannedAt: null,
+    transferForbiddenAt: null,
     transferredAt: null,
     arrivedAt: null,
     isTransferBetweenAreas: null,

@@ -1,4 +1,5 @@
 import type { Office } from '../../acts/office.ts'
+import { everyOfficer } from '../../acts/openers.ts'
 import { endCaseAfterDeath, handOverAfterDeath } from './acts/hand-over.ts'
 import { approveDestruction, holdRecords, liftRecordsHold, noteDestroyed } from './acts/keep-records.ts'
 import { noteExamination, recordDeathReview } from './acts/look-into-death.ts'
@@ -17,7 +18,12 @@ export const deaths: Office = {
   says: 'Records a death from the first call on: who was told and when, what was published, who looked into it, and what was kept. What is late is public.',
   names: [{ name: 'Deaths in custody (ERO, OPR and Public Affairs together)', from: null, until: null }],
   caseKinds: [
-    { kind: 'death-report', title: 'Report of a death', says: 'What somebody outside said of a death, until it is known whose it was.' },
+    {
+      kind: 'death-report',
+      openedBy: everyOfficer,
+      title: 'Report of a death',
+      says: 'What somebody outside said of a death, until it is known whose it was.',
+    },
   ],
   acts: [
     ...[recordDeath, tellOfDeath, tellNextOfKin, noteKinNotFound],

@@ -1,4 +1,5 @@
 import type { Office } from '../../acts/office.ts'
+import { everyOfficer } from '../../acts/openers.ts'
 import { answerQueryWithoutRecord, answerStatusQuery } from './acts/answer-status-query.ts'
 import { assumeCustody } from './acts/assume-custody.ts'
 import { closeJailPage } from './acts/close-jail-page.ts'
@@ -24,7 +25,14 @@ export const detainers: Office = {
     { name: 'Priority Enforcement Program', from: '2015-01-05', until: '2017-02-20' },
     { name: 'Secure Communities', from: '2017-02-20', until: null },
   ],
-  caseKinds: [{ kind: 'partner', title: 'Partner agency', says: 'An agency that holds people or asks about them, under one code.' }],
+  caseKinds: [
+    {
+      kind: 'partner',
+      openedBy: everyOfficer,
+      title: 'Partner agency',
+      says: 'An agency that holds people or asks about them, under one code.',
+    },
+  ],
   acts: [
     ...[recordPartnerNotice, stateProbableCause, issueDetainer, serveDetainer, notifyReleaseEligible],
     ...[assumeCustody, liftDetainer, recordDetainerOutcome],

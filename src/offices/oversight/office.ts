@@ -1,4 +1,5 @@
 import type { Office } from '../../acts/office.ts'
+import { everyOfficer } from '../../acts/openers.ts'
 import { answerOversight, closeOversightItem, recordOverseerAct } from './acts/answer-item.ts'
 import { agreeOversightDate, rerouteOversight } from './acts/move-item.ts'
 import { openOversightItem } from './acts/open-item.ts'
@@ -14,6 +15,7 @@ export const oversight: Office = {
   caseKinds: [
     {
       kind: 'oversight',
+      openedBy: everyOfficer,
       title: 'Oversight',
       says: 'All that overseers opened: one case for all of the agency, so that nothing is between two of them.',
     },

@@ -22,6 +22,7 @@ import { suggestDuplicate } from './acts/suggest-duplicate.ts'
 import { undoMerge } from './acts/undo-merge.ts'
 import { bars } from './bars.ts'
 import { subjects } from './subjects.ts'
+import { whoOpens } from './who-opens.ts'
 
 /** The desk that keeps the records of people: who they are, who speaks for them, who may read, and what must be forgotten. */
 export const recordsOffice: Office = {
@@ -29,7 +30,7 @@ export const recordsOffice: Office = {
   name: 'Records of people',
   says: 'Keeps one record for each person: names, numbers, counsel, restrictions, merges and orders to expunge.',
   names: [{ name: 'Records of people', from: null, until: null }],
-  caseKinds: [{ kind: 'person', says: 'One person: the id of the case is the id of the person', title: 'Person' }],
+  caseKinds: [{ kind: 'person', openedBy: whoOpens, says: 'One person: the id of the case is the id of the person', title: 'Person' }],
   acts: [
     registerPerson,
     addAlias,

@@ -14,6 +14,7 @@ import { revokeCredential } from './acts/revoke-credential.ts'
 import { revokeDelegation } from './acts/revoke-delegation.ts'
 import { suspendCredential } from './acts/suspend-credential.ts'
 import { subjects } from './subjects.ts'
+import { whoOpens } from './who-opens.ts'
 
 /** Who may act: positions, supervision, delegations, training, credentials and clearances. The source of everybody else's authority. */
 export const personnel: Office = {
@@ -22,7 +23,12 @@ export const personnel: Office = {
   says: 'Keeps who holds which position, who supervises whom, whose powers were lent to whom, who is trained and credentialed, and who may read what is restricted.',
   names: [{ name: 'Human Capital, Training and Credentials', from: null, until: null }],
   caseKinds: [
-    { kind: 'officer', title: 'Officer', says: 'One officer: appointments, supervision, delegations, training, credentials, clearances.' },
+    {
+      kind: 'officer',
+      openedBy: whoOpens,
+      title: 'Officer',
+      says: 'One officer: appointments, supervision, delegations, training, credentials, clearances.',
+    },
   ],
   acts: [
     appointOfficer,

@@ -1,4 +1,5 @@
 import type { Office } from '../../acts/office.ts'
+import { everyOfficer } from '../../acts/openers.ts'
 import { approveMatch } from './acts/approve-match.ts'
 import { changeAgreement } from './acts/change-agreement.ts'
 import { changeArea } from './acts/change-area.ts'
@@ -22,7 +23,7 @@ export const detentionPlanning: Office = {
   name: 'Detention Policy and Planning',
   says: 'Registers the places where people are held, with their capacity and standard, and says when they may be used.',
   names: [{ name: 'Office of Detention Policy and Planning', from: null, until: null }],
-  caseKinds: [{ kind: 'place', title: 'Place', says: 'A place where people are held, under one code.' }],
+  caseKinds: [{ kind: 'place', openedBy: everyOfficer, title: 'Place', says: 'A place where people are held, under one code.' }],
   acts: [
     registerPlace,
     recordEarlierPlace,

@@ -1,4 +1,5 @@
 import type { Office } from '../../acts/office.ts'
+import { everyOfficer } from '../../acts/openers.ts'
 import { declareClosure } from './acts/declare-closure.ts'
 import { declareHoliday } from './acts/declare-holiday.ts'
 import { endClosure } from './acts/end-closure.ts'
@@ -15,9 +16,15 @@ export const policy: Office = {
   says: 'Keeps the calendar clocks are counted by, closures of offices and places, rules suspended by courts, and the versions of rules as they are published.',
   names: [{ name: 'Policy', from: null, until: null }],
   caseKinds: [
-    { kind: 'calendar', title: 'Calendar', says: 'Holidays, closures and suspended rules: one case for all of the agency.' },
+    {
+      kind: 'calendar',
+      openedBy: everyOfficer,
+      title: 'Calendar',
+      says: 'Holidays, closures and suspended rules: one case for all of the agency.',
+    },
     {
       kind: 'clock-watch',
+      openedBy: everyOfficer,
       title: 'Clock watch',
       says: 'Clocks of an office that ran out, or were about to, with no act: one case an office.',
     },

@@ -1,4 +1,5 @@
 import type { Office } from '../../acts/office.ts'
+import { everyOfficer } from '../../acts/openers.ts'
 import { appealSanction } from './acts/appeal-sanction.ts'
 import { carryOutSanction } from './acts/carry-out-sanction.ts'
 import { decideSanction } from './acts/decide-sanction.ts'
@@ -25,6 +26,7 @@ export const segregation: Office = {
   caseKinds: [
     {
       kind: 'released-placement',
+      openedBy: everyOfficer,
       title: 'Placement from a released file',
       says: 'One placement in segregation as one row of a released file tells it. It names nobody.',
     },

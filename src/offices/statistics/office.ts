@@ -1,4 +1,5 @@
 import type { Office } from '../../acts/office.ts'
+import { everyOfficer } from '../../acts/openers.ts'
 import { announceChange } from './acts/announce-change.ts'
 import { correctEdition } from './acts/correct-edition.ts'
 import { noteComparability } from './acts/note-comparability.ts'
@@ -13,7 +14,14 @@ export const statistics: Office = {
   name: 'Statistics',
   says: 'Publishes the numbers of the agency: keeps the calendar of editions, publishes only what passes its own checks, and corrects in the open.',
   names: [{ name: 'Statistics', from: null, until: null }],
-  caseKinds: [{ kind: 'publication', title: 'Publication', says: 'One publication: its editions, corrections and breaks in its series.' }],
+  caseKinds: [
+    {
+      kind: 'publication',
+      openedBy: everyOfficer,
+      title: 'Publication',
+      says: 'One publication: its editions, corrections and breaks in its series.',
+    },
+  ],
   acts: [recordCountedAs, scheduleEdition, publishEdition, correctEdition, noteComparability, announceChange],
   subjects,
   bars: [],

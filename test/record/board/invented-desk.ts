@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineAct } from '../../../src/acts/act.ts'
 import { makeCatalogue } from '../../../src/acts/catalogue.ts'
 import type { Office } from '../../../src/acts/office.ts'
+import { everyOfficer } from '../../../src/acts/openers.ts'
 import type { Facts } from '../../../src/kernel/case-state.ts'
 import { personnel } from '../../../src/offices/personnel/office.ts'
 import { policy } from '../../../src/offices/policy/office.ts'
@@ -52,7 +53,7 @@ const inventedDesk: Office = {
   name: 'Invented desk',
   says: 'A desk for tests.',
   names: [{ name: 'Invented desk', from: null, until: null }],
-  caseKinds: [{ kind: 'custody', title: 'Custody', says: 'Invented.' }],
+  caseKinds: [{ kind: 'custody', title: 'Custody', says: 'Invented.', openedBy: everyOfficer }],
   acts: [tell],
   subjects: [custodyKind],
   bars: [],

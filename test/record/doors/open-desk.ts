@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import type { Catalogue } from '../../../src/acts/catalogue.ts'
 import { openDuckDb } from '../../../src/audit/duckdb.ts'
 import { prepareDemonstration } from '../../../src/doors/sign-in/demonstration/prepare-demonstration.ts'
 import { openSignInDoor } from '../../../src/doors/sign-in/open-sign-in-door.ts'
@@ -33,12 +34,18 @@ export interface Visitor {
 
 export const origin = 'http://localhost'
 
+interface DeskOptions {
+  publications?: string
+  /** The offices there are; those of the agency and one invented for tests unless given. */
+  catalogue?: Catalogue
+}
+
 /** The whole site over a database of its own, founded as a demonstration. The clock stands at 2026-03-06T15:00:00Z, a Friday, 10:00 in New York. */
-export async function openDesk({ publications }: { publications?: string } = {}): Promise<TestDesk> {
+export async function openDesk({ publications, catalogue = testCatalogue }: DeskOptions = {}): Promise<TestDesk> {
   const { database, drop } = await openTestDatabase()
   let clock = Temporal.Instant.from('2026-03-06T15:00:00Z')
   const settings = readSettings({})
-  const record = await openRecord(settings, { database, masterKey: new Uint8Array(32).fill(7), now: () => clock, catalogue: testCatalogue })
+  const record = await openRecord(settings, { database, masterKey: new Uint8Array(32).fill(7), now: () => clock, catalogue })
   await prepareDemonstration(record)
   const signIn = openSignInDoor({ ...record, isDemonstration: true, home: '/desk' }, settings)
   const outbox = record.startOutbox()

@@ -5,7 +5,7 @@ import { openRecord } from '../../../src/open-record.ts'
 import { BadInput, NotPermitted } from '../../../src/registrar/registrar.ts'
 import { readSettings } from '../../../src/settings.ts'
 import { lockerCatalogue } from './locker-office.ts'
-import { type Lockers, lockerOpeners, openLockers } from './lockers.ts'
+import { type Lockers, openLockers } from './lockers.ts'
 
 let record: Lockers
 
@@ -62,7 +62,6 @@ describe('two acts at once on one case', () => {
       masterKey: new Uint8Array(32).fill(7),
       now: record.now,
       catalogue: lockerCatalogue,
-      openers: lockerOpeners,
     })
     try {
       await other.registrar.findCase(caseId)

@@ -4,6 +4,7 @@ import { assignmentActs } from '../../../src/acts/assign-case.ts'
 import { makeCatalogue } from '../../../src/acts/catalogue.ts'
 import { field, instantField } from '../../../src/acts/field.ts'
 import type { Office } from '../../../src/acts/office.ts'
+import { everyOfficer } from '../../../src/acts/openers.ts'
 import { offices } from '../../../src/offices/catalogue.ts'
 
 /**
@@ -210,7 +211,7 @@ const lockers: Office = {
   name: 'Lockers',
   says: 'An invented office.',
   names: [{ name: 'Lockers', from: null, until: null }],
-  caseKinds: [{ kind: 'locker', title: 'Locker', says: 'One locker.' }],
+  caseKinds: [{ kind: 'locker', title: 'Locker', says: 'One locker.', openedBy: everyOfficer }],
   acts: [
     openLocker,
     decideLocker,

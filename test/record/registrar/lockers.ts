@@ -1,14 +1,10 @@
-import { whoOpens } from '../../../src/reading-room/who-opens.ts'
 import type { ActRequest } from '../../../src/registrar/registrar.ts'
 import { lockerCatalogue } from './locker-office.ts'
 import { recordForTests, testTrace } from './record-for-tests.ts'
 
-/** Lockers are opened by whoever opens places. */
-export const lockerOpeners = { ...whoOpens, locker: whoOpens.place ?? {} }
-
 /** A record with the invented lockers and three officers: one who opens, one who decides, one of counsel. */
 export async function openLockers() {
-  const record = await recordForTests({ catalogue: lockerCatalogue, openers: lockerOpeners })
+  const record = await recordForTests({ catalogue: lockerCatalogue })
   const [opener, decider, counsel, supervisor] = [
     await record.officer(['deportation-officer'], { credentials: ['basic-immigration-law-enforcement'] }),
     await record.officer(['deportation-officer'], { credentials: ['warrant-service'] }),

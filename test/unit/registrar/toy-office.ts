@@ -48,7 +48,7 @@ export const toyOffice: Office = {
   name: 'Boxes',
   says: 'An invented office.',
   names: [{ name: 'Boxes', from: null, until: null }],
-  caseKinds: [{ kind: 'box', title: 'Box', says: 'One box.' }],
+  caseKinds: [{ kind: 'box', title: 'Box', says: 'One box.', openedBy: {} }],
   acts: [openBox, addThing, sealThings],
   subjects: [
     { kind: 'box', office: 'boxes', says: 'The box itself.', knows: { boxOpenedAt: null, boxClosedAt: null } },

@@ -12,6 +12,7 @@ import { holdRoomCsv, holdRoomPage } from './hold-room-page.ts'
 import { homePage } from './home-page.ts'
 import { movedClocksPage } from './moved-clocks-page.ts'
 import { noticesPage, readNotices } from './notices-page.ts'
+import { officersCsv, officersPage } from './officers-page.ts'
 import { orderRegisterPage, ordersCsv } from './order-register-page.ts'
 import { oversightRegisterPage } from './oversight-register-page.ts'
 import { placePage, placesPage } from './places-page.ts'
@@ -34,6 +35,8 @@ export function addListPages(page: AddPage): void {
   page('get', '/places/:code/hours', (visit, context) => holdRoomPage(visit, context.req.param('code') ?? ''))
   page('get', '/places/:code/hours.csv', (visit, context) => holdRoomCsv(visit, context, context.req.param('code') ?? ''))
   page('get', '/places/:code', (visit, context) => placePage(visit, context.req.param('code') ?? ''))
+  page('get', '/officers', officersPage)
+  page('get', '/officers.csv', officersCsv)
   page('get', '/orders', orderRegisterPage)
   page('get', '/orders.csv', ordersCsv)
   page('get', '/citizenship', claimRegisterPage)

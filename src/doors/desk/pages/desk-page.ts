@@ -15,6 +15,7 @@ const items: readonly (readonly [name: string, path: string])[] = [
   ['Open a case', '/desk/cases'],
   ['Find a person', '/desk/people'],
   ['Places', '/desk/places'],
+  ['Officers', '/desk/officers'],
   ['Live court orders', '/desk/orders'],
   ['Citizenship claims', '/desk/citizenship'],
   ['Children', '/desk/children'],

@@ -3,7 +3,7 @@ import { html, type Part } from '../../web/html.ts'
 import { scrollTable } from '../../web/parts/answer-table.ts'
 import type { DeskVisit } from '../desk-visit.ts'
 import { sayName } from '../forms/say-name.ts'
-import { listMax } from '../open-door.ts'
+import { pageOfList } from '../parts/page-of-list.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
 import { sayProblem } from './say-problem.ts'
 
@@ -15,6 +15,7 @@ export async function placesPage(visit: DeskVisit): Promise<DeskMade> {
   const { find = '' } = visit.view.query
   const all = await visit.door.places()
   const places = all.filter(({ value, says }) => `${value} ${says}`.toLowerCase().includes(find.trim().toLowerCase()))
+  const { shown, pager } = pageOfList(visit, places, ({ value }) => value)
   return deskPage(visit, {
     title: 'Places',
     body: html`<h1>Places</h1><p class="usa-intro">Where people are held: hold rooms, facilities, hospitals.</p>
@@ -24,7 +25,7 @@ ${
 <div class="writ-filters__buttons"><button class="usa-button" type="submit">Find</button></div></form>`
     : ''
 }
-${places.length === 0 ? html`<p class="writ-note">${find === '' ? 'No place is on record.' : 'No place on record has that in its name or code.'}</p>` : html`<ul class="usa-list">${places.map(({ value, says }) => html`<li><a href="/desk/places/${encodeURIComponent(value)}">${says}</a></li>`)}</ul>${places.length < listMax ? '' : html`<p class="writ-note">The first ${visit.view.words.number(listMax)} places on record. A place that is not among them is at its code: /desk/places/CODE.</p>`}`}`,
+${places.length === 0 ? html`<p class="writ-note">${find === '' ? 'No place is on record.' : 'No place on record has that in its name or code.'}</p>` : html`<ul class="usa-list">${shown.map(({ value, says }) => html`<li><a href="/desk/places/${encodeURIComponent(value)}">${says}</a></li>`)}</ul>${pager}`}`,
   })
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { type ActEntry, defineAct } from '../../../acts/act.ts'
 import type { CaseState } from '../../../kernel/case-state.ts'
-import { anyoneOfTheDesk, ask, byCite, caseZone, textOf } from '../../custody/exports.ts'
+import { subjectsOf } from '../../../kernel/subjects-of.ts'
+import { anyoneOfTheDesk, ask, byCite, caseZone, forbidPlannedMoves, textOf } from '../../custody/exports.ts'
 import { orderedDuties, toldOfDuty } from '../duties.ts'
 import { ofCourtOrders } from '../of-court-orders.ts'
 import { startOfDay } from '../start-of-day.ts'
@@ -60,10 +61,12 @@ export const recordCourtOrder = defineAct({
         ...orderedDuties(entry.payload).map((duty) =>
           toldOfDuty({ ...duty, entryId: entry.entryId, ofOrder: id, orderedAt: orderIssuedAt, zone, releasedAt: releasedAt(state) }),
         ),
+        ...(forbidsMoves(entry) ? forbidPlannedMoves(state, orderIssuedAt) : []),
       ],
     }
   },
-  notices: (_entry, state) => [
+  notices: (entry, state) => [
+    ...(hasStoppedMove(entry, state) ? plannedMoveForbidden : []),
     ...(state.assignedTo
       ? [{ to: `officer:${state.assignedTo}`, about: 'court-order', says: 'A court has made an order in a case of yours.' }]
       : []),
@@ -75,6 +78,24 @@ export const recordCourtOrder = defineAct({
     { to: 'office:court-orders', about: 'court-order', says: 'A court has made an order that an officer has to take on.' },
   ],
 })
+
+/** Whether the order keeps the person from being moved: it says so, or has them released. */
+const forbidsMoves = ({ payload }: ActEntry): boolean =>
+  orderedDuties(payload).some(({ dutyKind }) => dutyKind === 'no-transfer' || dutyKind === 'release-by')
+
+function hasStoppedMove(entry: ActEntry, state: CaseState): boolean {
+  const at = issuedAt(entry, textOf(entry, 'courtZone') ?? caseZone(state))
+  return subjectsOf(state, 'transfer').some(({ facts }) => facts.transferForbiddenAt === at)
+}
+
+const plannedMoveForbidden = [
+  {
+    to: 'office:custody',
+    about: 'planned-transfer-forbidden',
+    says: 'A court’s order forbids a transfer that was planned before it: the person stays where they are.',
+  },
+  { to: 'counsel', about: 'planned-transfer-forbidden', says: 'A court’s order forbids the transfer of your client that was planned.' },
+]
 
 /** Where the hour is not known, the order binds from the beginning of its day. */
 const issuedAt = (entry: ActEntry, zone: string): string =>
