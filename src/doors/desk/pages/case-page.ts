@@ -5,7 +5,7 @@ import { html, type Part } from '../../web/html.ts'
 import { type DeskVisit, mayDo } from '../desk-visit.ts'
 import { formFields } from '../forms/form-fields.ts'
 import { sayName } from '../forms/say-name.ts'
-import { caseButton, type OpenCase } from '../parts/case-button.ts'
+import { caseButton, type OpenCase, sentAlong } from '../parts/case-button.ts'
 import { caseTimeline, type TimelineOptions } from '../parts/case-timeline.ts'
 import { sayLocal } from '../parts/say-local.ts'
 import { sayWindow } from '../parts/say-window.ts'
@@ -110,15 +110,14 @@ function actButtons(visit: DeskVisit, opened: CaseView, open: OpenCase): Part {
   const list = (acts: readonly Act[], button: (act: Act) => Part) =>
     html`<ul class="writ-acts">${acts.map((act) => html`<li>${button(act)}<span class="writ-small">${act.says}</span></li>`)}</ul>`
   const inCase = (act: Act) =>
-    caseButton(open, `/desk/acts/${act.act}`, act.title, {
-      go: 'start',
-      expected: String(opened.sequence),
-      ...(zone === 'UTC' ? {} : { 'case-zone': zone }),
-    })
+    html`<button class="usa-button usa-button--outline" type="submit" formaction="/desk/acts/${act.act}">${act.title}</button>`
+  const start = { go: 'start', expected: String(opened.sequence), ...(zone === 'UTC' ? {} : { 'case-zone': zone }) }
   const decisions = ready.filter((act) => act.kind === 'decision')
   const facts = ready.filter((act) => act.kind === 'observation')
-  return html`${decisions.length === 0 ? '' : html`<h3>Decide</h3>${list(decisions, inCase)}`}
-${facts.length === 0 ? '' : html`<h3>Record what happened</h3>${list(facts, inCase)}`}
+  // One form for all: each button says where it goes.
+  return html`<form method="post" action="/desk/case">${sentAlong(open, start)}
+${decisions.length === 0 ? '' : html`<h3>Decide</h3>${list(decisions, inCase)}`}
+${facts.length === 0 ? '' : html`<h3>Record what happened</h3>${list(facts, inCase)}`}</form>
 ${
   begun.length === 0
     ? ''

@@ -1,4 +1,4 @@
-import { type Html, html } from '../../web/html.ts'
+import { type Html, html, type Part } from '../../web/html.ts'
 
 /** What every button of a case sends along: who clicked, which case, and why it is open. The purpose is never part of an address. */
 export interface OpenCase {
@@ -15,6 +15,11 @@ export function caseButton(
   more: Readonly<Record<string, string>> = {},
   look = 'outline',
 ): Html {
-  const boxes = { csrf: open.csrf, purpose: open.purpose, case: open.caseId, ...more }
-  return html`<form method="post" action="${action}" class="writ-button-form">${Object.entries(boxes).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<button class="usa-button usa-button--${look}" type="submit">${label}</button></form>`
+  return html`<form method="post" action="${action}" class="writ-button-form">${sentAlong(open, more)}<button class="usa-button usa-button--${look}" type="submit">${label}</button></form>`
 }
+
+/** What a form about a case sends without showing it. */
+export const sentAlong = (open: OpenCase, more: Readonly<Record<string, string>> = {}): Part =>
+  Object.entries({ csrf: open.csrf, purpose: open.purpose, case: open.caseId, ...more }).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+  )
