@@ -1,7 +1,10 @@
 import { html, type Part } from '../../web/html.ts'
-import type { DeskVisit } from '../desk-visit.ts'
+import type { View } from '../../web/view.ts'
 
 const ROWS = 100
+
+/** What of a page a list needs to lead on. */
+type Listing = Pick<View, 'path' | 'query' | 'to'> & { words: Pick<View['words'], 'number'> }
 
 export interface PageOfList<Row> {
   shown: readonly Row[]
@@ -14,7 +17,7 @@ export interface PageOfList<Row> {
  * place.
  * @param keyOf words that tell a row from all others, none of them personal
  */
-export function pageOfList<Row>({ view }: DeskVisit, rows: readonly Row[], keyOf: (row: Row) => string): PageOfList<Row> {
+export function pageOfList<Row>({ view }: { view: Listing }, rows: readonly Row[], keyOf: (row: Row) => string): PageOfList<Row> {
   const [key = '', place = ''] = (view.query.after ?? '').split('~')
   const said = /^\d{1,7}$/.test(place) ? Math.min(Number(place), rows.length) : 0
   const before = rows[said - 1]
