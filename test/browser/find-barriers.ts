@@ -1,8 +1,16 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { widths } from './open-site.ts'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** The script of axe that the builder comes with. The builder would load it twice for each look. */
+const script = readFileSync(
+  createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'),
+  'utf8',
+)
 
 /**
  * What axe finds on the page as it stands, one sentence for each rule that is broken. Our pages have no frames, so axe runs in the page
@@ -10,7 +18,8 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
  * @param tags the rules asked; all that axe has where none are given
  */
 export async function axeFinds(page: Page, tags: readonly string[] = rules): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode()
+  if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(script)
+  const axe = new AxeBuilder({ page, axeSource: 'undefined' }).options({ resultTypes: ['violations'] }).setLegacyMode()
   const { violations } = await (tags.length > 0 ? axe.withTags([...tags]) : axe).analyze()
   return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
 }
@@ -28,4 +37,24 @@ export async function findBarriers(page: Page, name: string): Promise<string[]> 
   const headings = await page.locator('h1').count()
   if (headings !== 1) found.push(`${name} has ${headings} main headings, not one`)
   return found
+}
+
+/** Pages as they stood on the way, to be looked at later: axe needs a script, and the way is gone without one. */
+export class SeenPages {
+  readonly #seen: { name: string; address: string; html: string }[] = []
+
+  async keep(page: Page, name: string): Promise<void> {
+    this.#seen.push({ name, address: page.url(), html: await page.content() })
+  }
+
+  /** What stands in somebody's way on any of them, as {@link findBarriers} finds it. */
+  async findBarriers(page: Page): Promise<string[]> {
+    const found: string[] = []
+    for (const { name, address, html } of this.#seen) {
+      await page.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }), { times: 1 })
+      await page.goto(address)
+      found.push(...(await findBarriers(page, name)))
+    }
+    return found
+  }
 }
