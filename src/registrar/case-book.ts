@@ -3,11 +3,13 @@ import type { CaseState } from '../kernel/case-state.ts'
 import type { Entry } from '../kernel/entry.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { evolve, foldCase } from './fold.ts'
+import { Lately } from './lately.ts'
 
 const CASES_MAX = 20_000
 
 interface Expected {
-  after: CaseState
+  /** Undefined once it is forgotten. */
+  after: CaseState | undefined
   sequence: number
 }
 
@@ -19,7 +21,7 @@ export class CaseBook {
   private readonly ledger: Ledger
   private readonly catalogue: Catalogue
   private readonly casesMax: number
-  private readonly kept = new Map<string, CaseState>()
+  private readonly kept: Lately<CaseState>
   private readonly loading = new Map<string, { found: Promise<CaseState | undefined>; arrived: Entry[] }>()
   /** Cases that have no entry yet: asked for again and again, as a calendar nobody has written in is. */
   private readonly absent = new Set<string>()
@@ -30,6 +32,7 @@ export class CaseBook {
     this.ledger = ledger
     this.catalogue = catalogue
     this.casesMax = casesMax
+    this.kept = new Lately(casesMax)
     ledger.onAppended((entries) => {
       for (const entry of entries) this.hear(entry)
     })
@@ -37,16 +40,12 @@ export class CaseBook {
 
   /** The case where it is in memory. */
   held(caseId: string): CaseState | undefined {
-    const state = this.kept.get(caseId)
-    if (!state) return undefined
-    this.kept.delete(caseId)
-    this.kept.set(caseId, state)
-    return state
+    return this.kept.get(caseId)
   }
 
   /** The case, or undefined where it has no entry. */
   async find(caseId: string): Promise<CaseState | undefined> {
-    return this.held(caseId) ?? (this.absent.has(caseId) ? undefined : await this.load(caseId))
+    return this.kept.get(caseId) ?? (this.absent.has(caseId) ? undefined : await this.load(caseId))
   }
 
   /** Says what the case is once this entry is written after entry `sequence` of the case. Forgotten once it is, or by `unexpect`. */
@@ -54,7 +53,11 @@ export class CaseBook {
     this.expected.set(entryId, { after, sequence })
   }
 
+  /** Emptied too: what a Map no longer holds lives on in its memory for a while. */
   unexpect(entryId: string): void {
+    const expected = this.expected.get(entryId)
+    if (!expected) return
+    expected.after = undefined
     this.expected.delete(entryId)
   }
 
@@ -83,7 +86,7 @@ export class CaseBook {
       return undefined
     }
     const state = foldCase(entries, this.catalogue)
-    this.keep(state)
+    this.kept.set(caseId, state)
     return state
   }
 
@@ -98,29 +101,29 @@ export class CaseBook {
 
   private note(entry: Entry): void {
     const { caseId, entryId, sequence } = entry
-    const expected = this.expected.get(entryId)
-    if (expected) this.expected.delete(entryId)
+    const expected = this.takeExpected(entryId, sequence - 1)
     this.loading.get(caseId)?.arrived.push(entry)
     this.absent.delete(caseId)
     const before = this.kept.get(caseId)
     if (before && before.sequence >= sequence) return
     const after = this.follow(before, entry, expected)
-    if (after) this.keep(after)
+    if (after) this.kept.set(caseId, after)
     else this.forget(caseId)
   }
 
-  private follow(before: CaseState | undefined, entry: Entry, expected: Expected | undefined): CaseState | undefined {
-    const { sequence, hash } = entry
-    if (expected?.sequence === sequence - 1) return { ...expected.after, sequence, hash }
-    if (sequence === 1) return foldCase([entry], this.catalogue)
-    return before?.sequence === sequence - 1 ? evolve(before, entry, this.catalogue) : undefined
+  /** What the case is after the entry, where that was worked out on the case as it is. */
+  private takeExpected(entryId: string, before: number): CaseState | undefined {
+    const expected = this.expected.get(entryId)
+    if (!expected) return undefined
+    const { after, sequence } = expected
+    this.unexpect(entryId)
+    return sequence === before ? after : undefined
   }
 
-  private keep(state: CaseState): void {
-    this.kept.delete(state.caseId)
-    this.kept.set(state.caseId, state)
-    if (this.kept.size <= this.casesMax) return
-    const oldest = this.kept.keys().next()
-    if (!oldest.done) this.kept.delete(oldest.value)
+  private follow(before: CaseState | undefined, entry: Entry, expected: CaseState | undefined): CaseState | undefined {
+    const { sequence, hash } = entry
+    if (expected) return { ...expected, sequence, hash }
+    if (sequence === 1) return foldCase([entry], this.catalogue)
+    return before?.sequence === sequence - 1 ? evolve(before, entry, this.catalogue) : undefined
   }
 }

@@ -16,8 +16,8 @@ export interface WriterSettings {
   patienceMs: number
 }
 
-/** The lock `ledger.append` takes. */
-const appending = 8735412906
+/** The lock `ledger.append` takes, and the one shared by all who want to be told of it. */
+const [appending, listening] = [8735412906, 8735412908]
 
 /** The one connection this process appends by. It also hears of what other processes append. */
 export class Writer {
@@ -63,6 +63,7 @@ export class Writer {
         if (processId !== backend.pid) onAppended()
       })
       await client.query('listen writ_ledger')
+      await ask(client, 'ledger-listening', 'select pg_advisory_lock_shared($1)', [listening])
       return new Writer(client, backend)
     } catch (fault) {
       isLost = true
