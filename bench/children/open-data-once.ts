@@ -38,10 +38,14 @@ try {
   await prepareRelations(connection, periodOf(snapshot, countedOn))
   await multiply(connection)
   await connection.run(`drop table entry; create view entry as select * from read_parquet('${parquet}')`)
+  await connection.run('create or replace table case_person as select distinct case_id, person_id from entry where person_id is not null')
+  await connection.run(
+    "create or replace table restricted as select distinct case_id, person_id, restrictions from entry where restrictions <> ''",
+  )
   const key = { name: 'rotation 1', bytes: new Uint8Array(32).fill(5) }
   const given = { catalogue: record.catalogue, snapshot, countedOn: countedOn.toString(), key }
   const began = performance.now()
-  const { tables } = await writeOpenData(connection, given, join(dir, 'open'), { csv: false })
+  const { tables } = await writeOpenData(duckdb, given, join(dir, 'open'), { csv: false })
   const seconds = since(began)
   const copying = performance.now()
   await connection.run(

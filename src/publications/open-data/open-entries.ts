@@ -20,9 +20,13 @@ const settledSql = `create or replace temp table settled as
   where correction_kind is not null and outcome = 'recorded' group by corrects_entry_id`
 
 /** Rows of the same case with the same act at the same moment and the same answers: likely duplicates, kept, with the earliest of them. */
-const alikeSql = `create or replace temp table alike as
-  select hash(case_id, act, occurred_at, payload) as mark, min(position::bigint) as first_place, arg_min(entry_id, position::bigint) as first_entry
-  from entry where case_kind not in ('person', 'officer') group by mark having count(*) > 1`
+const alikeSql = [
+  `create or replace temp table repeated as
+   select hash(case_id, act, occurred_at, payload) as mark from entry where case_kind not in ('person', 'officer') group by mark having count(*) > 1`,
+  `create or replace temp table alike as
+   select hash(case_id, act, occurred_at, payload) as mark, min(position::bigint) as first_place, arg_min(entry_id, position::bigint) as first_entry
+   from entry where case_kind not in ('person', 'officer') and hash(case_id, act, occurred_at, payload) in (select mark from repeated) group by mark`,
+]
 
 /**
  * Puts aside every entry that may be published, with its pseudonyms and its standing, in a folder for each act. Entries of the records of people and officers, and of
@@ -34,7 +38,7 @@ export async function putOpenEntries(
   key: PseudonymKey,
   dir: string,
 ): Promise<readonly { act: string; source: string }[]> {
-  for (const sql of [closedCasesSql, ...namesSql(key), settledSql, alikeSql]) await connection.run(sql)
+  for (const sql of [closedCasesSql, ...namesSql(key), settledSql, ...alikeSql]) await connection.run(sql)
   await connection.run(
     `copy (
        select entry.act, ${pseudonymSql(key, 'entry', 'entry.entry_id')} as entry_id, open_case.name as case_id, open_person.name as person_id,

@@ -18,4 +18,4 @@ const padded = (key: Uint8Array, pad: number): Uint8Array => Uint8Array.from({ l
  * @param id SQL of a text; null stays null
  */
 export const pseudonymSql = ({ bytes }: PseudonymKey, kind: 'person' | 'case' | 'entry', id: string): string =>
-  `left(sha256(${blob(padded(bytes, 0x5c))} || unhex(sha256(${blob(padded(bytes, 0x36))} || encode('${kind}:' || ${id})))), 32)`
+  `left(sha256(${blob(padded(bytes, 0x5c))} || unhex(sha256(${blob(Buffer.concat([padded(bytes, 0x36), Buffer.from(`${kind}:`)]))} || encode(${id})))), 32)`

@@ -2,6 +2,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Catalogue } from '../../acts/catalogue.ts'
+import type { DuckDb } from '../../audit/duckdb.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { codebookText } from './codebook-text.ts'
 import { custodyTables } from './custody-tables.ts'
@@ -28,14 +29,15 @@ export interface OpenDataOptions {
 /**
  * Writes a table for each kind of entry the ledger has, stints, stays and places: Parquet and CSV, a codebook, the share of missing values of each column, a
  * manifest (Frictionless data package) with checksums. All of it is put in place at the end, or nothing.
- * @param connection a snapshot with the relations of a period
+ * @param duckdb a snapshot with the relations of a period
  */
 export async function writeOpenData(
-  connection: DuckDBConnection,
+  duckdb: Pick<DuckDb, 'connection' | 'connect' | 'threads'>,
   { catalogue, snapshot, countedOn, key }: { catalogue: Catalogue; snapshot: Snapshot; countedOn: string; key: PseudonymKey },
   dir: string,
   { csv, progress }: OpenDataOptions,
 ): Promise<OpenDataWritten> {
+  const { connection } = duckdb
   const making = `${dir}.making`
   await rm(making, { recursive: true, force: true })
   await mkdir(making, { recursive: true })
@@ -44,11 +46,10 @@ export async function writeOpenData(
   progress?.(0, 1, 'entries')
   const acts = await putOpenEntries(connection, key, entriesDir)
   const wanted = [...custodyTables.map((table) => ({ table, sql: table.sql(key) })), ...entryTables(acts, catalogue, key)]
-  const files: PublishedFile[] = []
-  for (const [at, { table, sql }] of wanted.entries()) {
-    progress?.(at, wanted.length, table.name)
-    files.push(await writeTable(connection, making, table, sql, csv))
-  }
+  const files = await writeTables(duckdb, wanted, (writer, { table, sql }, done) => {
+    progress?.(done, wanted.length, table.name)
+    return writeTable(writer, making, table, sql, csv)
+  })
   await rm(entriesDir, { recursive: true, force: true })
   const closed = await countClosed(connection)
   await writeFile(join(making, 'codebook.md'), codebookText(files, closed))
@@ -63,6 +64,30 @@ export async function writeOpenData(
   await rm(dir, { recursive: true, force: true })
   await rename(making, dir)
   return { tables: files.length, rows: files.reduce((sum, { rows }) => sum + rows, 0), closed }
+}
+
+/** Writes as many tables at a time as there are processors: most are too small for the engine to use more than one. They come back in their order. */
+async function writeTables<Wanted>(
+  { connect, threads }: Pick<DuckDb, 'connect' | 'threads'>,
+  wanted: readonly Wanted[],
+  write: (writer: DuckDBConnection, one: Wanted, done: number) => Promise<PublishedFile>,
+): Promise<PublishedFile[]> {
+  const files: PublishedFile[] = []
+  let done = 0
+  const left = wanted.entries()
+  const writing = Array.from({ length: threads }, async () => {
+    const writer = await connect()
+    try {
+      for (const [at, one] of left) {
+        files[at] = await write(writer, one, done)
+        done++
+      }
+    } finally {
+      writer.closeSync()
+    }
+  })
+  await Promise.all(writing)
+  return files
 }
 
 /** A table for each act of which there is a row. */

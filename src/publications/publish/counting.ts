@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Catalogue } from '../../acts/catalogue.ts'
-import { openDuckDb } from '../../audit/duckdb.ts'
+import { type DuckDb, openDuckDb } from '../../audit/duckdb.ts'
 import { Sentence } from '../../kernel/sentence.ts'
 import { readingsOver } from '../../ledger/readings/readings-over.ts'
 import type { RecordDatabase } from '../../ledger/server/record-database.ts'
@@ -29,13 +29,13 @@ const ZONE = 'America/New_York'
 export async function withSnapshot<Result>(
   parts: CountingParts,
   by: { officerId: string; positions: readonly string[]; purpose: string },
-  use: (connection: DuckDBConnection, snapshot: Snapshot) => Promise<Result>,
+  use: (connection: DuckDBConnection, snapshot: Snapshot, duckdb: DuckDb) => Promise<Result>,
 ): Promise<Result> {
   const fields = ['criminalRecord', 'sex', 'citizenship', 'birthYear'].map((name) => `RecordCountedAs.${name}`)
   await readingsOver(parts.database.reader).log([{ ...by, what: 'case', fields, trace: { sessionId: null, address: null, door: 'cli' } }])
   const duckdb = await openDuckDb()
   try {
-    return await use(duckdb.connection, await takeSnapshot(duckdb.connection, parts))
+    return await use(duckdb.connection, await takeSnapshot(duckdb.connection, parts), duckdb)
   } finally {
     duckdb.close()
   }

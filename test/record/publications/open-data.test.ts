@@ -48,7 +48,7 @@ beforeAll(async () => {
   const { database, vault } = record
   const snapshot = await takeSnapshot(duckdb.connection, { database, vault, catalogue, now: record.now })
   await prepareRelations(duckdb.connection, periodOf(snapshot, Temporal.PlainDate.from('2026-03-05')))
-  written = await writeOpenData(duckdb.connection, { catalogue, snapshot, countedOn: '2026-03-05', key }, dir, { csv: true })
+  written = await writeOpenData(duckdb, { catalogue, snapshot, countedOn: '2026-03-05', key }, dir, { csv: true })
   duckdb.close()
 })
 afterAll(() => record.close())

@@ -35,10 +35,10 @@ export const openData: Command = {
       const positions = (await record.findOfficer(officerId))?.standing.positions.map(({ position }) => position) ?? []
       const key = await pseudonymKey(settings, Number(rotation))
       const purpose = `Open data, counted to ${countedOn}`
-      const written = await withSnapshot(record, { officerId, positions, purpose }, async (connection, snapshot) => {
+      const written = await withSnapshot(record, { officerId, positions, purpose }, async (connection, snapshot, duckdb) => {
         await prepareRelations(connection, periodOf(snapshot, countedOn))
         const given = { catalogue: record.catalogue, snapshot, countedOn: countedOn.toString(), key }
-        return writeOpenData(connection, given, dir, {
+        return writeOpenData(duckdb, given, dir, {
           csv: options['parquet-only'] !== true,
           progress: (done, all, what) => progress.show(done / all, what),
         })
