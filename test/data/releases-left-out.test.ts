@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
-import { formatCatalogue } from '../../../src/releases/formats/catalogue.ts'
-import { type Audited, auditFiles, csv, newFolder, putFiles } from './audit-files.ts'
+import { formatCatalogue } from '../../src/releases/formats/catalogue.ts'
+import { type Audited, auditFiles, csv, newFolder, putFiles } from '../unit/releases/audit-files.ts'
 
 /** Names no column we write may have, whatever a release holds. */
 const never = /biometric|fingerprint|iris|facial|latitude|longitude|score|social_media/

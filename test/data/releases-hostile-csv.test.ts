@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { Sentence } from '../../../src/kernel/sentence.ts'
-import { readRelease } from '../../../src/releases/read-release.ts'
-import { auditFiles, csv, newFolder, putFiles } from './audit-files.ts'
+import { Sentence } from '../../src/kernel/sentence.ts'
+import { readRelease } from '../../src/releases/read-release.ts'
+import { auditFiles, csv, newFolder, putFiles } from '../unit/releases/audit-files.ts'
 
 const header = ['Prepare Date', 'Detainer Type', 'Detainer Detention Facility', 'State', 'City', 'Detainer Lift Reason']
 const row = (facility: string, reason = 'Lifted') => ['2015-01-02', 'I247', facility, 'OREGON', 'SALEM', reason]

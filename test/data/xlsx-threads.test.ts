@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { SheetInfo, SheetPlan, Workbook } from '../../../src/releases/xlsx/contract.ts'
-import { openWorkbook } from '../../../src/releases/xlsx/open-workbook.ts'
-import { sheetToParquet } from '../../../src/releases/xlsx/sheet-to-parquet.ts'
-import { sheetsToParquet } from '../../../src/releases/xlsx/sheets-to-parquet.ts'
-import { saveWorkbook, scratchFolder } from './build-workbook.ts'
-import { ask } from './read-back.ts'
+import type { SheetInfo, SheetPlan, Workbook } from '../../src/releases/xlsx/contract.ts'
+import { openWorkbook } from '../../src/releases/xlsx/open-workbook.ts'
+import { sheetToParquet } from '../../src/releases/xlsx/sheet-to-parquet.ts'
+import { sheetsToParquet } from '../../src/releases/xlsx/sheets-to-parquet.ts'
+import { saveWorkbook, scratchFolder } from '../unit/xlsx/build-workbook.ts'
+import { ask } from '../unit/xlsx/read-back.ts'
 
 const inFolder = scratchFolder()
 
