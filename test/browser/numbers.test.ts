@@ -2,11 +2,15 @@ import { createHash } from 'node:crypto'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { en } from '../../src/doors/numbers/words/en.ts'
+import { es } from '../../src/doors/numbers/words/es.ts'
 import { publicationId } from '../../src/offices/statistics/exports.ts'
 import { findPublication } from '../../src/publications/catalogue.ts'
+import type { Edition } from '../../src/publications/editions/edition.ts'
 import { publishEdition } from '../../src/publications/publish/publish-edition.ts'
 import { inventPlaces } from '../record/doors/invent-case.ts'
 import { makeTestFolder } from '../record/make-test-folder.ts'
+import { englishLeft, phrasesOf } from '../unit/doors/english-left.ts'
 import { type DeskSite, openDeskSite } from './desk/open-desk-site.ts'
 import { findBarriers } from './find-barriers.ts'
 
@@ -192,6 +196,37 @@ describe('the API of the numbers', () => {
   })
 })
 
+test('no English is left on a page in Spanish, but what is said to be English', async () => {
+  const { tables, notCollected } = (await (await fetch(`${site.url}${edition}/edition.json`)).json()) as Edition
+  const labels = tables.flatMap(({ title, says, rows, columns, panels }) => [
+    title,
+    says,
+    ...[...rows, ...columns, ...panels].map(({ label }) => label),
+  ])
+  const both = [...labels, ...notCollected.flatMap(({ title, because }) => [title, because])]
+  const phrases = [...phrasesOf(en, es), ...both.flatMap((words) => (words.en === words.es ? [] : [words.en]))]
+  const left: Record<string, string[]> = {}
+  for (const path of [
+    '/numbers',
+    '/numbers/detention-statistics',
+    edition,
+    '/changes',
+    ...tables.map(({ code }) => `${edition}/${code}`),
+    `${edition}/Det_04/cell?row=ICE&column=2026-03`,
+  ]) {
+    const found = englishLeft(await (await fetch(`${site.url}${path}${path.includes('?') ? '&' : '?'}lang=es`)).text(), phrases)
+    if (found.length > 0) left[path] = found
+  }
+  expect(left).toEqual({})
+})
+
+test('every table that has numbers to draw has a drawing', async () => {
+  for (const code of ['Det_04', 'Det_11', 'Los_02', 'Fac_01']) {
+    const text = await (await fetch(`${site.url}${edition}/${code}`)).text()
+    expect(/<svg[^>]+role="img"/.test(text) || !/>[1-9]/.test(text), code).toBe(true)
+  }
+})
+
 test('no page of the numbers has a barrier, in English or Spanish, on a phone or a desktop', async () => {
   const page = await site.open('/numbers')
   const found: string[] = []
@@ -200,6 +235,7 @@ test('no page of the numbers has a barrier, in English or Spanish, on a phone or
     '/numbers/detention-statistics',
     edition,
     `${edition}/Det_04`,
+    `${edition}/Det_11`,
     `${edition}/Det_04/cell?panel=all&row=ICE&column=2026-03`,
     '/changes',
   ])

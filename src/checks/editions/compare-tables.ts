@@ -34,6 +34,7 @@ export function compareTables(earlier: Edition, later: Edition): CheckFinding[] 
     const all = pairs(past, table)
     const changes = all
       .filter(({ before: was, now }) => was !== 0 && Math.abs(now - was) > 1e-6 * Math.abs(was))
+      .filter(({ column }) => table.spec.runs?.(column) !== true)
       .filter(({ row, column, now, before: was }) => now < was * smallest || !isStillRunning(row, column, earlier))
     const gone = changes.filter((change) => isGone(change) && isEmptied(change, all))
     const moved = changes.filter((change) => !gone.includes(change))

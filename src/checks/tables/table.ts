@@ -31,6 +31,8 @@ export interface TableSpec {
   measures: 'counts' | 'averages' | 'mixed'
   /** The publisher prints words where there is no number: a zero is a count, and never a cell nobody filled. */
   isZeroCounted?: true
+  /** Columns whose numbers are of the time so far: that they differ in a later edition is no revision. */
+  runs?: (column: TableColumn) => boolean
 }
 
 /** A table found in a sheet. */

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { csvLine } from '../../releases/csv/write-csv.ts'
 import { readView } from '../web/view.ts'
 import { changesAtom, changesJson } from './changes-feed.ts'
 import { changesPage } from './changes-page.ts'
@@ -11,6 +12,13 @@ export function addChanges(app: Hono, door: NumbersDoor): void {
   app.get('/changes.json', async (context) =>
     context.json(changesJson(await readChanges(door), new URL(context.req.url).origin), 200, { 'Content-Type': 'application/feed+json' }),
   )
+  app.get('/changes.csv', async (context) => {
+    const lines = (await readChanges(door)).map(({ kind, on, what, says, path }) => csvLine([on, kind, what, says, path]))
+    return context.body([csvLine(['on', 'kind', 'what', 'says', 'path']), ...lines].join(''), 200, {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="changes.csv"',
+    })
+  })
   app.get('/changes.atom', async (context) =>
     context.body(changesAtom(await readChanges(door), new URL(context.req.url).origin), 200, {
       'Content-Type': 'application/atom+xml; charset=utf-8',

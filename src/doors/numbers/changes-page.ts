@@ -17,13 +17,13 @@ export function changesPage(view: View, changes: readonly PublicChange[]): Html 
     crumbs: [[words.title, '/numbers']],
     isInEnglish: view.isEnglish,
     body: html`<h1>${words.changes}</h1><p class="usa-intro">${words.changesLead}</p>
-<p><a href="/changes.atom">${words.feed}</a> · <a href="/changes.json">${words.feedJson}</a></p>
+<p><a href="/changes.atom">${words.feed}</a> · <a href="/changes.json">${words.feedJson}</a> · <a href="/changes.csv">${words.csvList}</a></p>
 ${
   changes.length === 0
     ? html`<p class="writ-note">${words.changesNone}</p>`
     : html`<dl class="writ-facts">${changes.map(
-        ({ kind, on, what, says, path }) =>
-          html`<dt><time datetime="${on}">${on}</time></dt><dd><strong>${kindOfChange(view, kind)}</strong>: <a href="${view.to(path)}">${what}</a>. <span lang="en">${says}</span></dd>`,
+        ({ kind, on, what, says, es, path }) =>
+          html`<dt><time datetime="${on}">${on}</time></dt><dd><strong>${kindOfChange(view, kind)}</strong>: <a href="${view.to(path)}">${what}</a>. ${view.isEnglish || es === undefined ? html`<span lang="en">${says}</span>` : es}</dd>`,
       )}</dl>`
 }`,
   })

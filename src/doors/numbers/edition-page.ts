@@ -1,4 +1,5 @@
 import type { Edition } from '../../publications/editions/edition.ts'
+import { sheetWords } from '../../publications/numbers/sheet-words.ts'
 import type { PublicationStanding, PublishedEdition } from '../../publications/publish/published-editions.ts'
 import { type Html, html } from '../web/html.ts'
 import { layout } from '../web/parts/layout.ts'
@@ -22,7 +23,7 @@ export function editionPage(view: View, edition: Edition, published: PublishedEd
     isInEnglish: view.isEnglish,
     body: html`<h1>${title}</h1>${editionBanner(view, standing, published, edition.publication)}
 <h2>${words.tables}</h2>
-${sheets.map(([sheet, tables]) => html`<h3>${sheet}</h3><ul class="usa-list">${tables.map((table) => html`<li><a href="${view.to(tablePath(edition, table.code))}">${table.code}: ${inLanguage(view, table.title)}</a></li>`)}</ul>`)}
+${sheets.map(([sheet, tables]) => html`<h3>${inLanguage(view, sheetWords(sheet))}</h3><ul class="usa-list">${tables.map((table) => html`<li><a href="${view.to(tablePath(edition, table.code))}">${table.code}: ${inLanguage(view, table.title)}</a></li>`)}</ul>`)}
 <h2>${words.notCollected}</h2><dl class="writ-facts">${edition.notCollected.map(({ title: name, because }) => html`<dt>${inLanguage(view, name)}</dt><dd>${inLanguage(view, because)}</dd>`)}</dl>
 <h2>${words.download}</h2><ul class="usa-list"><li><a href="${base}/workbook.en.xlsx">${words.workbook} (English, XLSX)</a></li><li><a href="${base}/workbook.es.xlsx">${words.workbook} (español, XLSX)</a></li>
 <li><a href="${base}/cells.csv">${words.cells}</a></li><li><a href="${base}/edition.json">${words.json}</a></li><li><a href="${base}/rows.parquet">${words.rowsFile}</a></li></ul>

@@ -7,7 +7,7 @@ import { inLanguage, wordsOf } from './words-of.ts'
 
 /** The totals of a table by month as bars; nothing where a table is not of months. A month not yet counted has no bar, a month of nothing one of no height. */
 export async function monthChart(view: View, edition: string, table: EditionTable): Promise<Part> {
-  const months = table.columns.filter(({ key, days }) => /^\d{4}-\d{2}$/.test(key) && days !== 0)
+  const months = table.columns.filter(({ key, days }) => /^\d{4}-\d{2}(-mid|-end)?$/.test(key) && days !== 0)
   const panel = table.panels.find(({ key }) => key === 'total') ?? table.panels[0]
   const row = table.rows.find(({ key, measure }) => key === 'total' && measure !== 'share') ?? table.rows[0]
   if (months.length < 2 || !panel || !row) return ''

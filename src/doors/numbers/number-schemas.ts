@@ -102,6 +102,7 @@ export const Change = z
     on: day('Holds from'),
     what: z.string(),
     says: z.string(),
+    es: z.string().optional().describe('The same in Spanish; absent where an officer wrote it in one language'),
     path: z.string().describe('Where to read more, on this site'),
   })
   .openapi('Change')

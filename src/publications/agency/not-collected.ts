@@ -19,8 +19,8 @@ export const notCollected: readonly NotCollected[] = [
     code: 'Sem_00',
     sheet: 'Not collected',
     title: words(
-      'Members of the armed forces, parents of citizens, nationals of countries with temporary protection',
-      'Miembros de las fuerzas armadas, padres de ciudadanos, nacionales de países con protección temporal',
+      'Members of the armed forces, nationals of countries with temporary protection',
+      'Miembros de las fuerzas armadas, nacionales de países con protección temporal',
     ),
     because: words(
       'No act records these facts, so nothing can be counted.',

@@ -1,4 +1,5 @@
 import writeWorkbook, { type Row, type Cell as SheetCell, type SheetData } from 'write-excel-file/node'
+import { sheetWords } from '../numbers/sheet-words.ts'
 import type { Words } from '../numbers/table.ts'
 import type { Edition, EditionTable } from './edition.ts'
 import { cellWords, roundFor } from './print-cell.ts'
@@ -25,7 +26,7 @@ const wrapped = (value: string): SheetCell => ({ value, wrap: true })
 export function editionWorkbook(edition: Edition, language: Language): Promise<Buffer> {
   const names = [...new Set(edition.tables.map(({ sheet }) => sheet))]
   const sheets = names.map((name) => ({
-    sheet: name,
+    sheet: sheetWords(name)[language],
     data: edition.tables.filter(({ sheet }) => sheet === name).flatMap((table) => tableRows(table, language)) as SheetData,
     columns: [{ width: 44 }],
   }))

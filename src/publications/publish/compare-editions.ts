@@ -11,7 +11,7 @@ const PLACES = 'Det_11'
 export function compareEditions(before: Edition | undefined, after: Edition): readonly PublicChange[] {
   const { publication, edition: on } = after
   const path = `/numbers/${publication}/${on}`
-  const change = (kind: string, what: string, says: string): PublicChange => ({ kind, on, what, says, path })
+  const change = (kind: string, what: string, says: string, es: string): PublicChange => ({ kind, on, what, says, es, path })
   const known = new Set((before?.authoritiesOutside ?? []).map(({ cite }) => cite))
   const outside = (after.authoritiesOutside ?? [])
     .filter(({ cite }) => !known.has(cite))
@@ -20,6 +20,7 @@ export function compareEditions(before: Edition | undefined, after: Edition): re
         'unpublished-rule',
         publication,
         `Named as the authority of acts since ${firstOn} (so far ${acts}), and in no published source: “${cite}”.`,
+        `Citada como base legal de actos desde el ${firstOn} (${acts} hasta ahora), y en ninguna fuente publicada: «${cite}».`,
       ),
     )
   if (!before) return outside
@@ -28,20 +29,36 @@ export function compareEditions(before: Edition | undefined, after: Edition): re
   return [
     ...[...old.keys()]
       .filter((code) => !now.has(code))
-      .map((code) => change('table-dropped', code, `The table ${code} is not in this edition.`)),
+      .map((code) =>
+        change('table-dropped', code, `The table ${code} is not in this edition.`, `La tabla ${code} no está en esta edición.`),
+      ),
     ...[...now.keys()]
       .filter((code) => !old.has(code))
-      .map((code) => change('table-added', code, `The table ${code} is new in this edition.`)),
+      .map((code) =>
+        change('table-added', code, `The table ${code} is new in this edition.`, `La tabla ${code} es nueva en esta edición.`),
+      ),
     ...[...now].flatMap(([code, table]) => {
       const was = old.get(code)
       return was && isCountedOtherwise(was, table)
-        ? [change('counting-rule', code, `The query of the table ${code} is not that of the edition counted to ${before.edition}.`)]
+        ? [
+            change(
+              'counting-rule',
+              code,
+              `The query of the table ${code} is not that of the edition counted to ${before.edition}.`,
+              `La consulta de la tabla ${code} no es la de la edición contada hasta el ${before.edition}.`,
+            ),
+          ]
         : []
     }),
     ...placesOf(old.get(PLACES))
       .filter((place) => !placesOf(now.get(PLACES)).includes(place))
       .map((place) =>
-        change('place-no-longer-listed', place, `The place ${place} is in the edition counted to ${before.edition} and not in this one.`),
+        change(
+          'place-no-longer-listed',
+          place,
+          `The place ${place} is in the edition counted to ${before.edition} and not in this one.`,
+          `El lugar ${place} está en la edición contada hasta el ${before.edition} y no en esta.`,
+        ),
       ),
     ...outside,
   ]

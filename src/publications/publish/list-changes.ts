@@ -10,6 +10,8 @@ export interface PublicChange {
   /** Which publication, rule or table. */
   what: string
   says: string
+  /** The same in Spanish, where it was not written by an officer in one language alone. */
+  es?: string
   /** Where to read more, on this site. */
   path: string
 }
@@ -29,6 +31,7 @@ export function listChanges(
     ...editions.map(({ edition, publishedAt }) => ({
       ...{ kind: 'edition', on: publishedAt.slice(0, 10), what: id, path: `/numbers/${id}/${edition}` },
       says: `The edition of ${id} counted to ${edition} was published.`,
+      es: `Se publicó la edición de ${id} contada hasta el ${edition}.`,
     })),
     ...editions.flatMap(({ edition, corrections }) =>
       corrections.map(({ on, tables, says }) => ({
@@ -73,6 +76,7 @@ function ofRules(calendar: CaseState | undefined): PublicChange[] {
         {
           ...{ kind: 'rule-version', on: text(facts.suspendedFromOn), what: suspension, path: `/law/${suspension}` },
           says: `Suspended by a court: ${text(facts.suspensionOrder)}.`,
+          es: `Suspendida por un tribunal: ${text(facts.suspensionOrder)}.`,
         },
       ]
     return []

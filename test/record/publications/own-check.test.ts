@@ -15,6 +15,7 @@ import { type RecordForTests, recordForTests } from '../registrar/record-for-tes
 
 let record: RecordForTests
 let edition: Edition
+let earlier: Edition
 
 beforeAll(async () => {
   record = await recordForTests()
@@ -41,15 +42,21 @@ beforeAll(async () => {
   const duckdb = await openDuckDb()
   const { database, vault } = record
   const snapshot = await takeSnapshot(duckdb.connection, { database, vault, catalogue, now: record.now })
-  edition = await countEdition(duckdb.connection, detentionStatistics, snapshot, Temporal.PlainDate.from('2026-04-05'))
+  earlier = await countEdition(duckdb.connection, detentionStatistics, snapshot, Temporal.PlainDate.from('2026-03-31'))
+  edition = await countEdition(duckdb.connection, detentionStatistics, snapshot, Temporal.PlainDate.from('2026-04-05'), [earlier])
   duckdb.close()
 })
 afterAll(() => record.close())
 
-async function check(of: Edition, language: 'en' | 'es') {
-  const path = join(await makeTestFolder(), `statistics.${language}.xlsx`)
-  await writeFile(path, await editionWorkbook(of, language))
-  return checkPublications(await readPublications([path]))
+async function check(of: Edition, language: 'en' | 'es', ...before: readonly Edition[]) {
+  const folder = await makeTestFolder()
+  const paths: string[] = []
+  for (const one of [...before, of]) {
+    const path = join(folder, `statistics-${one.edition}.${language}.xlsx`)
+    await writeFile(path, await editionWorkbook(one, language))
+    paths.push(path)
+  }
+  return checkPublications(await readPublications(paths))
 }
 
 describe('the workbook of the record, read back and checked like anybody’s', () => {
@@ -59,6 +66,10 @@ describe('the workbook of the record, read back and checked like anybody’s', (
       expect(findings).toEqual([])
       expect(files[0]?.tables, language).toBe(edition.tables.filter(({ rows }) => rows.length > 0).length)
     }
+  })
+
+  it('differs from the edition before it in nothing that was over: a year so far that grew is no revision', async () => {
+    for (const language of ['en', 'es'] as const) expect((await check(edition, language, earlier)).findings).toEqual([])
   })
 
   it('is found out where one number is changed', async () => {

@@ -7,8 +7,11 @@ import type { Publication } from '../../../src/checks/publication.ts'
 import { recogniseWorkbook } from '../../../src/checks/read-publications.ts'
 import { inventedWorkbook } from '../../../src/demo/statistics/invented-workbook.ts'
 import { checkReport } from '../../../src/doors/checks/check-report.ts'
+import { en } from '../../../src/doors/checks/words/en.ts'
+import { es } from '../../../src/doors/checks/words/es.ts'
 import { createApp } from '../../../src/doors/web/create-app.ts'
 import type { FoiaReport } from '../../../src/releases/foia-report/foia-report.ts'
+import { englishLeft, phrasesOf } from '../doors/english-left.ts'
 import { scratchFolder } from '../xlsx/build-workbook.ts'
 import { workbookOf } from './workbook-of.ts'
 
@@ -139,6 +142,17 @@ describe('printed and recomputed populations by facility', () => {
       { severity: 'note', sure: 'possible', why: expect.stringContaining('INVENTED ALDER CENTER (EXAMPLE)') },
     ])
   })
+})
+
+it('no English is left on a page in Spanish, but what is said to be English', async () => {
+  const left: Record<string, string[]> = {}
+  const register = '/checks/others/files/participatingagencies05182026am'
+  const paths = ['', '/series', '/facilities', '/population', '/files/inv-2024', '/files/inv-2024/sections/ProcessedRequestSection']
+  for (const path of ['/checks', ...paths.map((end) => `/checks/others${end}`), register, `${register}/sheets/1`]) {
+    const found = englishLeft((await ask(`${path}?lang=es`)).text, phrasesOf(en, es))
+    if (found.length > 0) left[path] = found
+  }
+  expect(left).toEqual({})
 })
 
 it.each(['series.csv', 'facilities.csv', 'population.csv', 'population-by-facility.csv', 'findings.csv'])(

@@ -1,6 +1,6 @@
 import type { Relation } from '../../relations/relation.ts'
 import { columnNamed, rowNamed } from '../pick.ts'
-import type { TableRow, TableSpec } from '../table.ts'
+import type { TableColumn, TableRow, TableSpec } from '../table.ts'
 
 /** Total of a side, in the languages the workbooks of a record are published in. */
 const isTotal = /^(total|fiscal year so far|año fiscal hasta ahora)$/
@@ -12,8 +12,11 @@ const addsUp: readonly Relation[] = [
   { kind: 'columns-sum', total: columnNamed(isTotal), parts: (column) => !columnNamed(isTotal)(column) },
 ]
 
+/** A month that is over, and a day on which people were counted, stay as they are: "March 2026", "March 2026 (from the 4)", "2026-03-31". */
+const isOver = columnNamed(/^(\p{L}+ 20\d\d( \((from the|desde el) \d+\))?|20\d\d-\d\d-\d\d)$/u)
+
 /** The workbook prints words where it has no number, so that a zero is a count. */
-const base = { startsGroup: () => false, isZeroCounted: true } as const
+const base = { startsGroup: () => false, isZeroCounted: true, runs: (column: TableColumn) => !isOver(column) } as const
 
 const ofCode = (code: string, spec: Omit<TableSpec, 'id' | 'title' | 'says'>): TableSpec => ({
   ...spec,

@@ -55,6 +55,7 @@ const sayNames = (found: readonly Inspection[]): string =>
 
 function missing(all: readonly Inspection[], date: TableColumn, table: PublishedTable): FindingHere[] {
   const none = all.filter(({ type, on, text, rating }) => isNone(type) && on === undefined && isNone(text) && isNone(rating))
+  const unrated = all.filter((one) => !none.includes(one) && isNone(one.rating))
   const [first] = none
   if (!first) return []
   return [
@@ -64,7 +65,7 @@ function missing(all: readonly Inspection[], date: TableColumn, table: Published
       alsoCells: none.slice(1).map(({ row }) => addressOf(row, date)),
       printed: shownAt(table, first.row, date),
       expected: 'an inspection, or the reason there is none',
-      why: `${none.length} of the ${sayCount(all.length, 'facility', 'facilities')} listed have no inspection at all printed beside them, neither type nor date nor rating, though people are held there: ${sayNames(none)}.`,
+      why: `${none.length} of the ${sayCount(all.length, 'facility', 'facilities')} listed have no inspection at all printed beside them, neither type nor date nor rating, though people are held there: ${sayNames(none)}.${unrated.length > 0 ? ` ${sayCount(unrated.length, 'other prints', 'others print')} an inspection and no rating, so ${none.length + unrated.length} have none.` : ''}`,
       severity: 'note',
       sure: 'certain',
     },

@@ -87,5 +87,7 @@ export const en = {
     placements: 'placements',
     clocks: 'clocks',
   },
+  rowsChartSays: (shown: number, all: number) => `The ${shown} longest of ${all} rows. The table below has every value.`,
+  csvList: 'This list (CSV)',
   chartSays: (first: string, last: string) => `Total by month, from ${first} to ${last}. The table below has every value.`,
 }

@@ -88,5 +88,7 @@ export const es: typeof en = {
     placements: 'colocaciones',
     clocks: 'plazos',
   },
+  rowsChartSays: (shown, all) => `Las ${shown} filas más largas de ${all}. La tabla de abajo tiene todos los valores.`,
+  csvList: 'Esta lista (CSV)',
   chartSays: (first, last) => `Total por mes, de ${first} a ${last}. La tabla de abajo tiene todos los valores.`,
 }
