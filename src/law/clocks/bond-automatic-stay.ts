@@ -13,6 +13,7 @@ const filing: readonly Clock[] = [
     id: 'bond-automatic-stay.eoir-43',
     says: 'Form EOIR-43 filed by DHS',
     kind: 'deadline',
+    isChoiceOfAgency: true,
     applies: { node: 'is', fact: 'isStayableReleaseOrder', value: true },
     starts: { node: 'fact', fact: 'ijOrderOn' },
     stops: { node: 'fact', fact: 'eoir43FiledOn' },

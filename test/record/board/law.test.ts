@@ -22,12 +22,12 @@ beforeAll(async () => {
   record.setClock(now.toString())
   officer = await record.officer(['deportation-officer'])
   policyOfficer = await record.officer(['policy-officer', 'attorney'])
-  const ordered = { ijOrderOn: '2026-12-23', isStayableReleaseOrder: true }
+  const appealed = { bondAppealFiledOn: '2026-12-17' }
   for (const facts of [
-    ordered,
-    ordered,
+    appealed,
+    appealed,
     { arrestedAt: '2026-12-23T02:00:00.000Z', isArrestWithoutWarrant: true, voluntaryDepartureGrantedAt: null },
-    { ...ordered, ijOrderOn: '2026-11-02' },
+    { bondAppealFiledOn: '2026-10-27' },
   ])
     cases.push((await record.act('TellFacts', officer, { facts })).entry.caseId)
   await record.lawFollower.settled()
@@ -39,7 +39,7 @@ async function clocksOf(place: number): Promise<readonly ClockRow[]> {
   return caseId === undefined ? [] : (await record.board.page({ caseId }, now)).rows
 }
 const check = async () => (await checkBoard(record.database, inventedCatalogue)).difference
-const stay = async (place: number) => (await clocksOf(place)).find(({ clock }) => clock === 'bond-automatic-stay.eoir-43')
+const stay = async (place: number) => (await clocksOf(place)).find(({ clock }) => clock === 'bond-automatic-stay.written-decision')
 const movedCases = async () => (await record.board.moves()).map(({ caseId }) => caseId)
 
 describe('when the law changes', () => {
@@ -58,7 +58,7 @@ describe('when the law changes', () => {
     expect(moves.map(({ caseId }) => caseId).toSorted()).toEqual(cases.slice(0, 2).toSorted())
     expect(moves[0]).toMatchObject({
       subject: 'custody',
-      clock: 'bond-automatic-stay.eoir-43',
+      clock: 'bond-automatic-stay.written-decision',
       because: '2026-12-24 became a holiday: National Day of Mourning (Executive Order 99999 (invented)).',
       dueBefore: '2026-12-25T05:00:00.000Z',
       dueAfter: '2026-12-29T05:00:00.000Z',
@@ -68,10 +68,10 @@ describe('when the law changes', () => {
   })
 
   it('acts after it are counted by it at once', async () => {
-    const { entry } = await record.act('TellFacts', officer, { facts: { ijOrderOn: '2026-12-23', isStayableReleaseOrder: true } })
-    expect((await record.board.page({ caseId: entry.caseId }, now)).rows.find(({ clock }) => clock.endsWith('eoir-43'))?.dueOn).toBe(
-      '2026-12-28',
-    )
+    const { entry } = await record.act('TellFacts', officer, { facts: { bondAppealFiledOn: '2026-12-17' } })
+    expect(
+      (await record.board.page({ caseId: entry.caseId }, now)).rows.find(({ clock }) => clock.endsWith('written-decision'))?.dueOn,
+    ).toBe('2026-12-28')
     expect(await check()).toBeUndefined()
   })
 
@@ -88,11 +88,11 @@ describe('when the law changes', () => {
     }
     const state = foldCase([{ ...like, ...entry }], inventedCatalogue)
     const clocks = clockRows(state, ['custody'], { kinds: inventedCatalogue.kinds, law: ofBefore })
-    expect(clocks.find(({ clock }) => clock.endsWith('eoir-43'))?.dueOn).toBe('2026-12-24')
+    expect(clocks.find(({ clock }) => clock.endsWith('written-decision'))?.dueOn).toBe('2026-12-24')
     await record.ledger.append({ entry, expectedSequence: 0, clocks, notices: [], documents: [], tokens: [], trace: testTrace })
     await record.lawFollower.settled()
     const { rows } = await record.board.page({ caseId: entry.caseId }, now)
-    expect(rows.find(({ clock }) => clock.endsWith('eoir-43'))?.dueOn).toBe('2026-12-28')
+    expect(rows.find(({ clock }) => clock.endsWith('written-decision'))?.dueOn).toBe('2026-12-28')
     expect(await check()).toBeUndefined()
   })
 
@@ -140,7 +140,8 @@ describe('when the law changes', () => {
     await record.lawFollower.settled()
     expect((await stay(0))?.dueOn).toBe('2026-12-28')
     expect(await check()).toBeUndefined()
-    expect((await record.board.moves()).length).toBe(before + 8)
+    // Four cases with two clocks each, twice.
+    expect((await record.board.moves()).length).toBe(before + 16)
   })
 
   it('a holiday that is withdrawn counts as never declared', async () => {
@@ -172,7 +173,7 @@ describe('when the law changes', () => {
     const before = (await movedCases()).length
     const follower = followLaw({ ...record, law: () => law })
     await follower.settled()
-    expect((await stay(0))?.dueOn).toBe('2026-12-29')
+    expect((await stay(0))?.dueOn).toBe('2026-12-22')
     expect((await record.board.moves(1))[0]?.because).toMatch(/^The law book changed \([0-9a-f]{12} to [0-9a-f]{12}\)\.$/)
     expect((await movedCases()).length).toBeGreaterThan(before)
     expect((await checkBoard(record.database, inventedCatalogue, { rules: changed })).difference).toBeUndefined()

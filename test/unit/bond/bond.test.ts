@@ -162,7 +162,7 @@ describe('a bond', () => {
 describe('an order of release by a judge', () => {
   it('can be stayed by Form EOIR-43 within one business day, and an appeal within ten', () => {
     const { clocks } = appeal('2026-05-22', true)
-    expect(clocks.get('bond-automatic-stay.eoir-43')).toMatchObject({ state: 'running', dueOn: '2026-05-26' })
+    expect(clocks.get('bond-automatic-stay.eoir-43')).toMatchObject({ state: 'choice-of-agency', dueOn: '2026-05-26' })
   })
 
   it('stayed in time lapses 90 days after the appeal, with every step on a clock', () => {

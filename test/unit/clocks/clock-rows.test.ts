@@ -48,9 +48,9 @@ describe('the rows of a case', () => {
   })
 
   it('a clock counted in days is due at the first instant after its last day, where the days are counted', () => {
-    const rows = rowsOf(caseOf(subject({ ijOrderOn: '2026-07-02', isStayableReleaseOrder: true })))
-    // Friday 3 July 2026 is the observed holiday: the next business day is Monday the 6th, which ends at 04:00 UTC.
-    expect(rowOf(rows, 'bond-automatic-stay.eoir-43')).toMatchObject({
+    const rows = rowsOf(caseOf(subject({ bondAppealFiledOn: '2026-06-26' })))
+    // Friday 3 July 2026 is the observed holiday: the fifth business day is Monday the 6th, which ends at 04:00 UTC.
+    expect(rowOf(rows, 'bond-automatic-stay.written-decision')).toMatchObject({
       isOpen: true,
       dueOn: '2026-07-06',
       dueAt: '2026-07-07T04:00:00.000Z',
@@ -73,8 +73,8 @@ describe('the rows of a case', () => {
   })
 
   it('a clock whose stop the desk cannot know of is not shown: absence accuses nobody', () => {
-    const rows = rowsOf(caseOf(subject({ bondAppealFiledOn: '2026-03-02' })))
-    expect(rowOf(rows, 'bond-automatic-stay.written-decision')).toBeUndefined()
+    const { ijDecisionWrittenOn: _, ...facts } = subject({ bondAppealFiledOn: '2026-03-02' }).facts
+    expect(rowOf(rowsOf(caseOf({ ...subject({}), facts })), 'bond-automatic-stay.written-decision')).toBeUndefined()
   })
 
   it('are the same at any hour: whether it is overdue is asked of the due moment', () => {
@@ -83,12 +83,11 @@ describe('the rows of a case', () => {
         subject({
           arrestedAt: '1999-03-07T02:00:00.000Z',
           isArrestWithoutWarrant: true,
-          ijOrderOn: '2007-01-05',
-          isStayableReleaseOrder: true,
+          bondAppealFiledOn: '2007-01-05',
         }),
       ),
     )
-    expect(rowOf(rows, 'bond-automatic-stay.eoir-43')).toMatchObject({ isOpen: true, state: 'running', dueOn: '2007-01-08' })
+    expect(rowOf(rows, 'bond-automatic-stay.ninety-days')).toMatchObject({ isOpen: true, state: 'running', dueOn: '2007-04-05' })
   })
 })
 

@@ -22,6 +22,8 @@ export const custodyKind: SubjectKind = {
     boardBondDecidedOn: null,
     briefingExtensionBeganOn: null,
     briefingExtensionEndedOn: null,
+    ijDecisionWrittenOn: null,
+    ijDecisionTimeExtendedOn: null,
   },
 }
 

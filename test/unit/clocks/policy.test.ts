@@ -106,8 +106,7 @@ describe('the calendar', () => {
 describe('clocks under the calendar', () => {
   const state = caseOf(
     subject({
-      ijOrderOn: '2026-12-23',
-      isStayableReleaseOrder: true,
+      bondAppealFiledOn: '2026-12-17',
       arrestedAt: '2026-12-23T15:00:00.000Z',
       isArrestWithoutWarrant: true,
     }),
@@ -122,8 +121,8 @@ describe('clocks under the calendar', () => {
 
   it('counted in business days follow a declared holiday; those counted in hours do not', () => {
     const [plain, declared] = [rowsUnder(), rowsUnder(['DeclareHoliday', mourning])]
-    expect(plain.get('bond-automatic-stay.eoir-43')?.dueOn).toBe('2026-12-24')
-    expect(declared.get('bond-automatic-stay.eoir-43')?.dueOn).toBe('2026-12-28')
+    expect(plain.get('bond-automatic-stay.written-decision')?.dueOn).toBe('2026-12-24')
+    expect(declared.get('bond-automatic-stay.written-decision')?.dueOn).toBe('2026-12-28')
     expect(declared.get('ero-48h-custody-determination')).toEqual(plain.get('ero-48h-custody-determination'))
   })
 
@@ -140,17 +139,17 @@ describe('clocks under the calendar', () => {
 
   it('of a suspended rule are due at no time where the order reaches, from its day, until it is lifted', () => {
     const order = { rule: 'bond-automatic-stay', fromOn: '2026-12-01', order: 'D. Example, No. 1:26-cv-00001 (invented)' }
-    const stands = (...acts: readonly MadeAct[]) => rowsUnder(...acts).get('bond-automatic-stay.eoir-43')
+    const stands = (...acts: readonly MadeAct[]) => rowsUnder(...acts).get('bond-automatic-stay.written-decision')
     expect(stands(['SuspendRule', order])).toMatchObject({
       state: 'suspended',
       isOpen: false,
       dueAt: null,
-      startedAt: '2026-12-23T05:00:00.000Z',
+      startedAt: '2026-12-17T05:00:00.000Z',
     })
     expect(stands(['SuspendRule', { ...order, fromOn: '2026-12-24' }])?.state).toBe('running')
     expect(stands(['SuspendRule', { ...order, offices: ['elsewhere'] }])?.state).toBe('running')
     expect(stands(['SuspendRule', { ...order, offices: ['elsewhere', 'custody'] }])?.state).toBe('suspended')
-    const lifting = { subjectId: `rule-suspension:${id(1)}`, liftedOn: '2026-12-20', order: 'D. Example, order of 2026-12-19 (invented)' }
+    const lifting = { subjectId: `rule-suspension:${id(1)}`, liftedOn: '2026-12-10', order: 'D. Example, order of 2026-12-09 (invented)' }
     expect(stands(['SuspendRule', order], ['LiftRuleSuspension', lifting])?.state).toBe('running')
     expect(stands(['SuspendRule', order], ['LiftRuleSuspension', { ...lifting, liftedOn: '2026-12-24' }])?.state).toBe('suspended')
     expect(suspensionsOf(calendarCase(['SuspendRule', order]))).toMatchObject([
