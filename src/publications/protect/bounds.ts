@@ -1,3 +1,4 @@
+import type { Equation } from './equation.ts'
 import { solvePart } from './solve-part.ts'
 
 /** A published or withheld sum over the finest counts (atoms) of one or several tables. */
@@ -17,12 +18,6 @@ export interface Bounds {
   at: string
   least: number
   most: number
-}
-
-/** A sum with what is known of it taken out: coefficients of counts not known, and what they make. */
-export interface Equation {
-  unknown: ReadonlyMap<string, number>
-  makes: number
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Coefficients, type Constraint, equalTo, solve } from 'yalps'
-import type { Equation } from './bounds.ts'
+import type { Equation } from './equation.ts'
 
 /** Every equation that has to do with the counts asked of, directly or through others. */
 function partOf(equations: readonly Equation[], asked: Iterable<string>): readonly Equation[] {
