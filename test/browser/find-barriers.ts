@@ -41,17 +41,19 @@ export async function findBarriers(page: Page, name: string): Promise<string[]> 
 
 /** Pages as they stood on the way, to be looked at later: axe needs a script, and the way is gone without one. */
 export class SeenPages {
-  readonly #seen: { name: string; address: string; html: string }[] = []
+  readonly #seen: { name: string; html: string }[] = []
 
   async keep(page: Page, name: string): Promise<void> {
-    this.#seen.push({ name, address: page.url(), html: await page.content() })
+    this.#seen.push({ name, html: await page.content() })
   }
 
-  /** What stands in somebody's way on any of them, as {@link findBarriers} finds it. */
+  /** What stands in somebody's way on any of them, as {@link findBarriers} finds it. Each is served again by the site, styles and all. */
   async findBarriers(page: Page): Promise<string[]> {
     const found: string[] = []
-    for (const { name, address, html } of this.#seen) {
-      await page.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }), { times: 1 })
+    const { origin } = new URL(page.url())
+    for (const [place, { name, html }] of this.#seen.entries()) {
+      const address = `${origin}/seen/${place}`
+      await page.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }))
       await page.goto(address)
       found.push(...(await findBarriers(page, name)))
     }

@@ -26,9 +26,11 @@ const isSaid = (says: string | RegExp) => {
 const stopsBefore = (isIt: string) => `(() => {
   const isStop = (one) => !one.matches(':disabled, [type=radio], [type=hidden], [tabindex="-1"]') && one.checkVisibility({ visibilityProperty: true })
   const stops = [...document.querySelectorAll('a[href], button, summary, select, textarea, input')]
-  const at = stops.indexOf(document.activeElement)
+  // Tab goes on from what has the focus, or from where the address points to.
+  const here = document.activeElement === document.body ? document.querySelector(':target') : document.activeElement
+  const at = here === null ? 0 : stops.filter((one) => one.compareDocumentPosition(here) & Node.DOCUMENT_POSITION_FOLLOWING).length
   const sought = stops.findIndex((one, place) => place >= at && (${isIt})(one))
-  return sought < 0 ? 0 : stops.slice(at + 1, sought).filter(isStop).length
+  return sought < 0 ? 0 : stops.slice(stops[at] === here ? at + 1 : at, sought).filter(isStop).length
 })()`
 
 export function keyboardOf(page: Page): Keyboard {
