@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { checkPublications } from '../../src/checks/check-publications.ts'
 import { type CheckedFolder, readChecked } from '../../src/checks/folder/read-checked.ts'
 import { writeChecked } from '../../src/checks/folder/write-checked.ts'
+import type { Publication } from '../../src/checks/publication.ts'
 import { recogniseWorkbook } from '../../src/checks/read-publications.ts'
 import { demoStatistics } from '../../src/demo/statistics/demo-statistics.ts'
 import { checkReport } from '../../src/doors/checks/check-report.ts'
@@ -18,11 +19,19 @@ export async function makeChecks(): Promise<CheckedFolder> {
     present: 950 + at,
     facilities: 8,
   }))
-  const publications = demoStatistics(months).map(recogniseWorkbook)
+  return checkedFolder('demo-checks', demoStatistics(months).map(recogniseWorkbook), months)
+}
+
+/** Publications that were checked, as a folder of this name. */
+export async function checkedFolder(
+  name: string,
+  publications: readonly Publication[],
+  months: Parameters<typeof checkPublications>[1] = [],
+): Promise<CheckedFolder> {
   const result = checkPublications(publications, months)
   const home = await mkdtemp(join(tmpdir(), 'writ-checks-'))
   try {
-    const dir = join(home, 'demo-checks')
+    const dir = join(home, name)
     await writeChecked(dir, { publications, result, report: await checkReport(result) })
     return await readChecked(dir)
   } finally {

@@ -92,4 +92,4 @@ function note(act: string, { rows }: Done, _desk: Desk, { seen, started, stopped
   }
 }
 
-const isGoing = (state: string) => ['running', 'waiting', 'paused'].includes(state)
+const isGoing = (state: string) => ['running', 'waiting', 'paused', 'choice-of-agency'].includes(state)

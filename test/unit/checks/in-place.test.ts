@@ -10,41 +10,12 @@ import { checkReport } from '../../../src/doors/checks/check-report.ts'
 import { en } from '../../../src/doors/checks/words/en.ts'
 import { es } from '../../../src/doors/checks/words/es.ts'
 import { createApp } from '../../../src/doors/web/create-app.ts'
-import type { FoiaReport } from '../../../src/releases/foia-report/foia-report.ts'
 import { englishLeft, phrasesOf } from '../doors/english-left.ts'
 import { scratchFolder } from '../xlsx/build-workbook.ts'
+import { inventedReport } from './invented-report.ts'
 import { workbookOf } from './workbook-of.ts'
 
 const inFolder = scratchFolder()
-
-/** A report in which one component’s year does not add up: 10 and 100 less 90 is 20. */
-const report: FoiaReport = {
-  file: 'inv-2024.xml',
-  sha256: 'f'.repeat(64),
-  fiscalYear: 2024,
-  madeOn: Temporal.PlainDate.from('2025-03-01'),
-  organisations: [{ id: 'ORG1', short: 'AAA', name: 'Invented office', isWhole: false }],
-  sections: new Map([
-    [
-      'ProcessedRequestSection',
-      {
-        name: 'ProcessedRequestSection',
-        footnotes: ['An invented footnote.'],
-        values: new Map([
-          [
-            'ORG1',
-            new Map([
-              ['ProcessingStatisticsPendingAtStartQuantity', '10'],
-              ['ProcessingStatisticsReceivedQuantity', '100'],
-              ['ProcessingStatisticsProcessedQuantity', '90'],
-              ['ProcessingStatisticsPendingAtEndQuantity', '25'],
-            ]),
-          ],
-        ]),
-      },
-    ],
-  ]),
-}
 
 const agreement = ['ZZ', 'Alder Sheriff', 'County', 'Alder County', 'Task Force Model', '2025-05-01', 'link']
 const register = workbookOf(
@@ -68,7 +39,7 @@ const byFacility = {
 let ask: (path: string) => Promise<{ status: number; text: string }>
 beforeAll(async () => {
   const publications: Publication[] = [
-    { kind: 'foia-report', report },
+    { kind: 'foia-report', report: inventedReport },
     recogniseWorkbook(register),
     recogniseWorkbook(inventedWorkbook(4, 2025)),
   ]

@@ -123,6 +123,7 @@ describe('the OpenAPI document', () => {
         .replace('{code}', 'EXAHOLD')
         .replace('{rule}', 'ero-holdroom-12h')
         .replace('{question}', 'empty-cells-detentions')
+        .replace('{check}/files/{file}/sections/{section}', 'invented-foia/files/inv-2024/sections/ProcessedRequestSection')
         .replace('{check}', 'demo-checks')
         .replace('{file}', 'fy24-inventedstats-09302024')
         .replace('{sheet}', '1')

@@ -5,8 +5,9 @@ import type { Hono } from 'hono'
 import { openDuckDb } from '../../../src/audit/duckdb.ts'
 import { createApp } from '../../../src/doors/web/create-app.ts'
 import { lawBook } from '../../../src/law/law-book.ts'
-import { makeChecks } from '../../browser/make-checks.ts'
+import { checkedFolder, makeChecks } from '../../browser/make-checks.ts'
 import { makeFixture } from '../../browser/make-fixture.ts'
+import { inventedReport } from '../checks/invented-report.ts'
 
 export interface TestApp {
   app: Hono
@@ -25,7 +26,7 @@ export async function openTestApp(options: { without?: readonly string[] } = {})
     lawBook,
     database,
     asOf: () => Temporal.Instant.from('2026-09-01T00:00:00Z'),
-    checks: [await makeChecks()],
+    checks: [await makeChecks(), await checkedFolder('invented-foia', [{ kind: 'foia-report', report: inventedReport }])],
   })
   return {
     app,
