@@ -4,6 +4,7 @@ import { keyboardOf } from './desk/keyboard.ts'
 import { type DeskSite, openDeskSite } from './desk/open-desk-site.ts'
 import { enter, workACase } from './desk/work-a-case.ts'
 import { findBarriers, SeenPages } from './find-barriers.ts'
+import { follow } from './follow.ts'
 
 let site: DeskSite
 beforeEach(async () => {
@@ -46,16 +47,16 @@ describe('every list of the desks', () => {
     await page.goto(`${site.url}/desk/people`)
     await page.locator('#f-identifier').fill('A012-345-678')
     await page.locator('#f-purpose').fill('Preparing the custody review')
-    await page.getByRole('button', { name: 'Find' }).click()
+    await follow(page.getByRole('button', { name: 'Find' }))
     found.push(...(await findBarriers(page, 'a person found')))
-    await page.getByRole('button', { name: 'Open the record of the person' }).click()
+    await follow(page.getByRole('button', { name: 'Open the record of the person' }))
     found.push(...(await findBarriers(page, 'the person')))
-    await page.getByRole('button', { name: 'Who read this case' }).click()
+    await follow(page.getByRole('button', { name: 'Who read this case' }))
     found.push(...(await findBarriers(page, 'who read it')))
     await page.goto(`${site.url}/desk/board?whose=custody`)
     await page.locator('input[type=checkbox][name=case]').first().check()
     await page.locator('#f-act').selectOption('NoteExample')
-    await page.getByRole('button', { name: /^Go on/ }).click()
+    await follow(page.getByRole('button', { name: /^Go on/ }))
     found.push(...(await findBarriers(page, 'one act for cases chosen')))
     await enter(site, keys, 'Kit Keys')
     await page.goto(`${site.url}/desk/webhooks`)

@@ -13,6 +13,7 @@ import { readView } from '../../src/doors/web/view.ts'
 import { readSettings } from '../../src/settings.ts'
 import { type RecordForTests, recordForTests } from '../record/registrar/record-for-tests.ts'
 import { axeFinds } from './find-barriers.ts'
+import { follow } from './follow.ts'
 import { openBrowser, type TestBrowser } from './open-browser.ts'
 import { widths } from './open-site.ts'
 
@@ -181,7 +182,7 @@ describe.each(Object.keys(widths) as (keyof typeof widths)[])('every page of the
       await look(path)
     expect(faults).toEqual([])
     await page.goto(`${served.url}/accounts`)
-    await page.getByRole('button', { name: 'Open the account' }).click()
+    await follow(page.getByRole('button', { name: 'Open the account' }))
     expect(await axeFinds(page, [])).toEqual([])
     expect(await page.getByRole('alert').textContent()).toContain('Choose the officer the account is for.')
     await context.close()
