@@ -107,7 +107,10 @@ dropped[survivors[duplicated(clean[survivors], by = c("id", "detention_facility_
 set(clean, j = c("duplicate", "city", "state", "county"), value = c(list(dropped), as.list(facilities[match(clean$detention_facility_code, facilities$detention_facility_code), .(city, state, county)])))
 left <- clean[!dropped & !is.na(id)]
 setorder(left, id, book_in_date_time, book_out_date_time)
-group <- rleid(left$stay)
+# Stays of one person can run into each other: each is put together, in the order of its rows.
+left[, group := .GRP, by = stay]
+setorder(left, group)
+group <- left$group
 firsts <- which(!duplicated(group))
 lasts <- which(!duplicated(group, fromLast = TRUE))
 ends <- fifelse(is.na(left$book_out_date_time), as.POSIXct("2026-03-10 23:59:59", tz = "UTC"), left$book_out_date_time)
