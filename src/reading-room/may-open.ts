@@ -4,7 +4,6 @@ import type { CaseState } from '../kernel/case-state.ts'
 import type { Restriction } from '../kernel/restriction.ts'
 import { isPosition, positionTitle } from '../law/officers/positions.ts'
 import { type FieldRule, noNeedRule, restrictionRules } from './field-rules.ts'
-import { whoOpens } from './who-opens.ts'
 
 export interface OpeningAsked {
   standing: OfficerStanding
@@ -18,8 +17,12 @@ export interface OpeningAsked {
 /** `keeps`: rules by which the personal fields stay closed to this reader; none where they are opened. */
 export type Verdict = { may: true; keeps: readonly FieldRule[] } | { may: false; because: string }
 
-/** Whether an officer may open a case, and what of it. Pure. Whatever nobody allowed is refused. */
-export function mayOpen(asked: OpeningAsked, openers: Openers = whoOpens): Verdict {
+/**
+ * Whether an officer may open a case, and what of it. Pure. Whatever nobody allowed is refused: a position left out, a kind left out, and whoever
+ * holds no position. An officer reads cases for the work of a position (5 USC 552a(b)(1)).
+ * @param openers as each office says of the kinds it keeps
+ */
+export function mayOpen(asked: OpeningAsked, openers: Openers): Verdict {
   const { standing, state } = asked
   if (standing.positions.length === 0) return refuse('You hold no position now, and without one nothing is opened.')
   if (standing.ofPerson !== undefined && standing.ofPerson !== state.personId) return refuse(notInThisFile)

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Act } from '../../../src/acts/act.ts'
 import { type Position, positionIds } from '../../../src/law/officers/positions.ts'
-import { whoOpens } from '../../../src/reading-room/who-opens.ts'
 import { callApi, type Everybody, everybody } from './everybody.ts'
 import { testCatalogue } from './example-office.ts'
 import { type InventedCase, inventCase } from './invent-case.ts'
@@ -77,11 +76,15 @@ const pages: Readonly<Record<string, { ask: string; form?: () => Record<string, 
   'GET /desk/people': { ask: '/desk/people', by: anyPosition },
   'GET /desk/acts': { ask: '/desk/acts', by: anyPosition },
   'POST /desk/people': { ask: '/desk/people', form: () => ({ 'in.identifier': 'A999-999-999', 'in.purpose': purpose }), by: anyPosition },
-  'POST /desk/case': { ask: '/desk/case', form: () => ({ case: invented.caseId, purpose }), by: Object.keys(whoOpens.custody ?? {}) },
+  'POST /desk/case': {
+    ask: '/desk/case',
+    form: () => ({ case: invented.caseId, purpose }),
+    by: Object.keys(testCatalogue.openers.custody ?? {}),
+  },
   'POST /desk/readings': {
     ask: '/desk/readings',
     form: () => ({ case: invented.caseId, purpose }),
-    by: Object.keys(whoOpens.custody ?? {}),
+    by: Object.keys(testCatalogue.openers.custody ?? {}),
   },
   'POST /desk/documents': {
     ask: '/desk/documents',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Restriction } from '../../../src/kernel/restriction.ts'
 import { positionIds } from '../../../src/law/officers/positions.ts'
+import { catalogue } from '../../../src/offices/catalogue.ts'
 import { mayOpen } from '../../../src/reading-room/may-open.ts'
 import { line, strangers, withoutNames } from './expected-openers.ts'
 
@@ -28,19 +29,22 @@ interface Asked {
 /** opened: all of it. no names: without personal fields. refused. */
 function answer({ positions, kind, relation = 'stranger', restrictions = [], clearances = [], itself = false }: Asked) {
   const { office, assignedTo, supervisorId, caseId } = relations[relation]
-  const verdict = mayOpen({
-    standing: {
-      officerId: me,
-      positions: positions.map((position) => ({ position, office: 'mine', since: '2020-01-01T00:00:00.000Z' })),
-      credentials: [],
-      delegations: [],
-      supervisorId: null,
-      clearances,
+  const verdict = mayOpen(
+    {
+      standing: {
+        officerId: me,
+        positions: positions.map((position) => ({ position, office: 'mine', since: '2020-01-01T00:00:00.000Z' })),
+        credentials: [],
+        delegations: [],
+        supervisorId: null,
+        clearances,
+      },
+      state: { kind, office, assignedTo, caseId: itself ? me : caseId },
+      restrictions,
+      supervisorId,
     },
-    state: { kind, office, assignedTo, caseId: itself ? me : caseId },
-    restrictions,
-    supervisorId,
-  })
+    catalogue.openers,
+  )
   return !verdict.may ? 'refused' : verdict.keeps.length > 0 ? 'no names' : 'opened'
 }
 
