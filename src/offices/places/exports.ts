@@ -1,3 +1,4 @@
+export { type ApprovedMatch, approvedMatches } from './approved-matches.ts'
 export { fields as placeFields } from './fields.ts'
 export { type PlaceFacts, placeFacts } from './place-facts.ts'
 export { placeFitness } from './place-fitness.ts'

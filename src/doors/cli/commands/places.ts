@@ -1,7 +1,8 @@
+import { writeFile } from 'node:fs/promises'
 import type { BuiltRegister } from '../../../audit/places/build-register.ts'
 import { Sentence } from '../../../kernel/sentence.ts'
 import { readSettings } from '../../../settings.ts'
-import { type Command, findText, type OptionValues } from '../command.ts'
+import { type Command, findText, type OptionValues, type Terminal } from '../command.ts'
 import { findOfficerId } from '../find-officer-id.ts'
 import { startProgress } from '../progress.ts'
 import type { RecordedPlaces } from '../record-places.ts'
@@ -9,16 +10,19 @@ import { tableText } from '../table-text.ts'
 
 export const places: Command = {
   name: 'places',
-  usage: 'FILE... [--out DIR] [--record --as OFFICER [--propose]] [--json]',
-  says: 'Builds the register of places from lists of facilities, and accounts for every facility the other files name: matched, ambiguous or unknown. "writ serve DIR" shows it; --record takes every place with a code into the record, and --propose lays matches by name before another officer.',
+  usage: 'FILE... [--out DIR] [--record --as OFFICER [--propose]] [--json] | --matches CSV',
+  says: 'Builds the register of places from lists of facilities, and accounts for every facility the other files name: matched, ambiguous or unknown. "writ serve DIR" shows it; --record takes every place with a code into the record, and --propose lays matches by name before another officer. --matches writes the names officers approved, as "writ check --names" reads them.',
   options: {
     out: { type: 'string' },
     record: { type: 'boolean' },
     as: { type: 'string' },
     propose: { type: 'boolean' },
+    matches: { type: 'string' },
     json: { type: 'boolean' },
   },
   async run(words, options, terminal) {
+    const matches = findText(options, 'matches')
+    if (matches !== undefined) return writeMatches(matches, terminal)
     if (words.length === 0) throw new Sentence('No file was named; the form is: writ places FILE... [--out DIR].')
     // Loaded here so that the other commands start without the analytic engine.
     const { buildRegister } = await import('../../../audit/places/build-register.ts')
@@ -39,6 +43,24 @@ export const places: Command = {
       progress.stop()
     }
   },
+}
+
+/** The crosswalk of the record: names of places are nobody's, so that nobody is asked who reads them. */
+async function writeMatches(path: string, terminal: Terminal): Promise<number> {
+  const { openRecord } = await import('../../../open-record.ts')
+  const { approvedMatches } = await import('../../../offices/places/exports.ts')
+  const { matchesCsv } = await import('../../web/places/matches-csv.ts')
+  const open = await openRecord(readSettings())
+  try {
+    const matches = approvedMatches(await open.registers.places.states())
+    await writeFile(path, matchesCsv(matches))
+    terminal.out(
+      `${path} holds ${matches.length.toLocaleString('en-US')} approved names of places. Use it with: writ check FILE... --population PARQUET --names ${path}`,
+    )
+    return 0
+  } finally {
+    await open.close()
+  }
 }
 
 async function record(

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import type { OpenRelease } from '../../../audit/questions/open-releases.ts'
 import type { Site } from '../site.ts'
 import { readView } from '../view.ts'
+import { answerMatchesCsv } from './matches-csv.ts'
 import { placePage } from './place-page.ts'
 import type { PlaceSources } from './place-sources.ts'
 import { placesPage } from './places-page.ts'
@@ -17,6 +18,7 @@ export function addPlaces(app: Hono, sources: PlaceSources): void {
     return context.html(await html, status)
   })
   app.get('/places/record.csv', (context) => recordedPlacesCsv(context, sources.record))
+  app.get('/places/matches.csv', (context) => answerMatchesCsv(context, sources.record))
   app.get('/places/:place', async (context) => {
     const { html, status = 200 } = await placePage(readView(context), sources, context.req.param('place'))
     return context.html(await html, status)

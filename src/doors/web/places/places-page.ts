@@ -2,6 +2,7 @@ import { ask } from '../../../audit/questions/ask.ts'
 import { getQuestion } from '../../../audit/questions/catalogue.ts'
 import type { OpenRelease } from '../../../audit/questions/open-releases.ts'
 import { readAsked } from '../../../audit/questions/read-asked.ts'
+import { approvedMatches } from '../../../offices/places/exports.ts'
 import { html, type Part } from '../html.ts'
 import type { Made } from '../pages/made.ts'
 import { answerTable, scrollTable } from '../parts/answer-table.ts'
@@ -22,8 +23,9 @@ export async function placesPage(view: View, { register, record }: PlaceSources)
   const words = view.isEnglish ? en : es
   const listed = register ? await ofRegister(view, register, words) : { part: '', status: 200 as const }
   const recorded = record ? await ofRecord(view, { register, record }, words) : ''
+  const decided = record ? await ofMatches(record, words) : ''
   const body = html`<h1>${words.title}</h1><p class="usa-intro">${words.lead}</p>
-${register || recorded !== '' ? '' : html`<p class="writ-note">${words.none}</p>`}${listed.part}${recorded}`
+${register || recorded !== '' ? '' : html`<p class="writ-note">${words.none}</p>`}${listed.part}${recorded}${decided}`
   return { status: listed.status, html: layout(view, { title: words.title, ...(register ? {} : { isInEnglish: view.isEnglish }), body }) }
 }
 
@@ -47,6 +49,14 @@ ${answerTable(view, answer, { caption: words.count, isCaptionHidden: true, sorta
 ${answerTable(view, accounts, { caption: words.accounts, isCaptionHidden: true })}
 <p class="writ-actions"><a href="${csvAddress(view, accounts)}">${words.download}</a></p>${howMade(view, accounts)}`,
   }
+}
+
+/** What officers decided that files call a place, to take away. */
+async function ofMatches({ registers }: NonNullable<PlaceSources['record']>, words: typeof en): Promise<Part> {
+  const matches = approvedMatches(await registers.places.states())
+  return matches.length === 0
+    ? ''
+    : html`<h2>${words.decided}</h2><p>${words.decidedSay(matches.length)}</p><p class="writ-actions"><a href="/places/matches.csv">${words.downloadMatches}</a></p>`
 }
 
 const SHOWN_MAX = 200

@@ -43,6 +43,9 @@ export const en = {
   maySay:
     'Likeness is of two names of places: how much of the weight of their words is in both. Nothing follows from it until two officers decided.',
   decided: 'Decided by officers',
+  decidedSay: (count: number) =>
+    `${count === 1 ? 'One name' : `${count} names`} that files use for a place, each proposed by one officer and approved by another. “npm run writ -- check FILE... --population PARQUET --names place-matches.csv” reads them.`,
+  downloadMatches: 'Download approved names (CSV)',
   standing: {
     proposed: 'proposed, waits for another officer',
     approved: 'approved',

@@ -45,6 +45,9 @@ export const es: typeof en = {
   maySay:
     'El parecido es entre dos nombres de lugares: qué parte del peso de sus palabras está en ambos. Nada se sigue de él hasta que dos funcionarios deciden.',
   decided: 'Decidido por funcionarios',
+  decidedSay: (count) =>
+    `${count === 1 ? 'Un nombre' : `${count} nombres`} que los archivos dan a un lugar, propuestos por un funcionario y aprobados por otro. «npm run writ -- check ARCHIVO... --population PARQUET --names place-matches.csv» los lee.`,
+  downloadMatches: 'Descargar los nombres aprobados (CSV)',
   standing: {
     proposed: 'propuesto, espera a otro funcionario',
     approved: 'aprobado',
