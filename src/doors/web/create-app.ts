@@ -35,6 +35,7 @@ import { addSitePages } from './pages/site-pages.ts'
 import { addPlaces, findRegister, showPlaces } from './places/add-places.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { Site } from './site.ts'
+import { takeTurns } from './take-turns.ts'
 
 export interface AppOptions {
   /** Folders that audits wrote. Their ids are part of every address. */
@@ -51,6 +52,9 @@ export interface AppOptions {
   publications?: string
 }
 
+/** Measured with 32 at the door (`npm run bench pages`): fewer leave the database idle, with more the slowest pages take longer. */
+const turns = { atOnce: 5, heldForMs: 100 }
+
 /**
  * The pages and the API over audited releases, which are open to all, and over the record, which is for officers who are signed in.
  * @throws Sentence where a folder is not an audit's
@@ -59,6 +63,7 @@ export async function createApp(options: AppOptions): Promise<Hono> {
   const releases = await openReleases(options.releases, options.database)
   const site: Site = { releases, lawBook: options.lawBook, asOf: options.asOf, checks: options.checks ?? [] }
   const app = new Hono()
+  app.use(takeTurns(turns))
   app.use(securityHeaders())
   // Only where it is asked for: to look at an answer costs as much as to make a small one.
   const compressed = compress()
