@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { WorkbookGrids } from '../../releases/workbook/grid.ts'
 import { type CheckFinding, findingIn } from '../finding.ts'
 import { sayCount, sayList } from '../say-number.ts'
+import type { PublishedTable } from '../tables/table.ts'
 import { type Edition, readEdition } from '../workbook/edition.ts'
 import { compareFacilities } from './compare-facilities.ts'
 import { compareTables } from './compare-tables.ts'
@@ -56,8 +57,8 @@ function sayReissued(earlier: Edition, later: Edition): CheckFinding | undefined
 
 /** Tables that an earlier edition has and a later one has not. */
 function sayDropped(earlier: Edition, later: Edition): CheckFinding[] {
-  const has = new Set(later.tables.map(({ spec }) => spec.id))
-  const dropped = [...new Map(earlier.tables.filter(({ spec }) => !has.has(spec.id)).map((table) => [table.spec.id, table])).values()]
+  const has = new Set(later.tables.map(topicOf))
+  const dropped = [...new Map(earlier.tables.filter((table) => !has.has(topicOf(table))).map((table) => [topicOf(table), table])).values()]
   const [sheet] = later.workbook.sheets
   return dropped.map((table) =>
     findingIn(later.workbook.file, sheet?.name ?? '', {
@@ -71,6 +72,8 @@ function sayDropped(earlier: Edition, later: Edition): CheckFinding[] {
     }),
   )
 }
+
+const topicOf = ({ spec }: PublishedTable): string => spec.layoutOf ?? spec.id
 
 /** A file's name with its digits blanked: the pattern names are made by. */
 const patternOf = (file: string): string =>

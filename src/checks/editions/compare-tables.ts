@@ -2,7 +2,7 @@ import { type CheckFinding, findingIn } from '../finding.ts'
 import { sayCount, sayNumber } from '../say-number.ts'
 import { addressOf, numberIn, type PublishedTable, plain, shownAt, type TableColumn, type TableRow } from '../tables/table.ts'
 import type { Edition } from '../workbook/edition.ts'
-import { isStillRunning } from './is-still-running.ts'
+import { isOfATime, isStillRunning } from './is-still-running.ts'
 import { rowKey, sameLabel, tableKey } from './table-key.ts'
 
 /** One cell in two editions. */
@@ -19,6 +19,8 @@ interface Change {
 const large = 0.2
 /** Of small numbers a fifth is nothing: the least by which counts and averages must differ. */
 const fewest = 20
+/** Ones and twos of some months that are zero in the next edition may have been corrected: one of them must have been this large. */
+const fewestGone = 5
 /** Below this share of its past value a number is as good as gone. */
 const smallest = 0.001
 
@@ -26,6 +28,7 @@ const smallest = 0.001
 export function compareTables(earlier: Edition, later: Edition): CheckFinding[] {
   const before = new Map(earlier.tables.map((table) => [tableKey(table, earlier.fiscalYear), table]))
   const seen = new Set<string>()
+  const isSameDay = earlier.dataOn !== undefined && earlier.dataOn.toString() === later.dataOn?.toString()
   return later.tables.flatMap((table) => {
     const key = tableKey(table, later.fiscalYear)
     const past = before.get(key)
@@ -35,8 +38,11 @@ export function compareTables(earlier: Edition, later: Edition): CheckFinding[] 
     const changes = all
       .filter(({ before: was, now }) => was !== 0 && Math.abs(now - was) > 1e-6 * Math.abs(was))
       .filter(({ column }) => table.spec.runs?.(column) !== true)
+      .filter(({ row, column }) => isSameDay || isOfATime(table, row, column))
       .filter(({ row, column, now, before: was }) => now < was * smallest || !isStillRunning(row, column, earlier))
-    const gone = changes.filter((change) => isGone(change) && isEmptied(change, all))
+    const emptied = changes.filter((change) => isGone(change) && isEmptied(change, all))
+    const isSmall = emptied.length > 1 && emptied.every(({ before: was }) => Math.abs(was) < fewestGone)
+    const gone = isSmall ? [] : emptied
     const moved = changes.filter((change) => !gone.includes(change))
     return [...sayGone(past, table, gone, earlier), ...sayMoved(table, moved, earlier, all.length)].map((here) =>
       findingIn(later.workbook.file, table.grid.name, here),

@@ -67,9 +67,16 @@ const headsTable = (spec: TableSpec, grid: Grid, row: number, column: number): b
 function findHeading(grid: Grid, { spec, at }: Titled): number | undefined {
   if (spec.isTitleHeading) return at.row
   for (let row = at.row + 1; row <= at.row + headingReach; row++) {
-    if (spec.heading ? spec.heading.test(textAt(grid, row, at.column)) : filledFrom(grid, row, at.column) >= 2) return row
+    if (spec.heading ? spec.heading.test(textAt(grid, row, at.column)) : mayHead(grid, row, at.column)) return row
   }
   return undefined
+}
+
+/** Two filled cells, or one above a number where the column of labels has no heading. */
+function mayHead(grid: Grid, row: number, column: number): boolean {
+  if (filledFrom(grid, row, column) >= 2) return true
+  const only = (grid.rows.get(row) ?? []).findIndex((cell, at) => at > column && typeof cell?.value === 'string')
+  return only > column && typeof findCell(grid, row + 1, only)?.value === 'number'
 }
 
 const filledFrom = (grid: Grid, row: number, column: number): number =>
@@ -124,6 +131,11 @@ function readRows(
   const { headingRows = 1, labels: labelCount = 1, startsGroup } = spec
   const rows: TableRow[] = []
   const right = columns.at(-1)?.column ?? at.column
+  const isFilled = (row: number) =>
+    columns.filter(({ column }) => typeof findCell(grid, row, column)?.value === 'number').length * 2 >= columns.length
+  // A row that lost its name stands between named ones; one at the end is not of the table.
+  const isUnnamed = (row: number) =>
+    isFilled(row) && isFilled(row + 1) && textAt(grid, row - 1, at.column) !== '' && textAt(grid, row + 1, at.column) !== ''
   let carried = ''
   let group = ''
   for (let row = heading + headingRows; ; row++) {
@@ -131,12 +143,12 @@ function readRows(
     const first = labels[0] ?? ''
     const numbers = columns.filter(({ column }) => typeof findCell(grid, row, column)?.value === 'number').length
     const isTitle = titles.some(({ at: other }) => other.row === row && other.column >= at.column && other.column <= right)
-    const isBlank = labels.every((label) => label === '') || (first === '' && labelCount === 1)
+    const isBlank = (labels.every((label) => label === '') || (first === '' && labelCount === 1)) && !isUnnamed(row)
     if (isBlank || isTitle || footnote.test(first)) return rows
     if (numbers === 0 && !startsGroup && !hasText(grid, row, columns)) return rows
     if (labelCount > 1 && first === '' && carried !== '') labels[0] = carried
     carried = labels[0] ?? ''
-    const isHead = startsGroup !== undefined && (numbers === 0 || startsGroup(plain(first)))
+    const isHead = startsGroup !== undefined && first !== '' && (numbers === 0 || startsGroup(plain(first)))
     if (isHead) group = carried
     rows.push({ row, labels, label: labels.filter(Boolean).join(', '), group: startsGroup ? group : carried, isHead })
   }

@@ -25,6 +25,8 @@ export interface TableSpec {
   isTitleHeading?: boolean
   /** Rows that start a group of those under them. Rows without numbers do so in any table that has this. */
   startsGroup?: (label: string) => boolean
+  /** The table that this is another year's layout of: where the one is, the other was not dropped. */
+  layoutOf?: string
   /** What must hold between its cells. */
   relations?: readonly Relation[]
   /** Whether its numbers count people or events, so that zero is a claim; `average` where zero cannot be. */

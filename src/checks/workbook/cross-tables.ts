@@ -41,6 +41,11 @@ const sameNumbers: readonly SameNumber[] = [
     other: { table: 'book-outs-by-reason', row: isFirstTotal, column: columnNamed(/^total$/) },
   },
   {
+    says: 'all final book-outs of the year',
+    one: { table: 'book-outs', row: isTotalRow, column: isTotalColumn },
+    other: { table: 'book-outs-by-reason-of-year', row: isTotalRow, column: isTotalColumn },
+  },
+  {
     says: 'the average daily population',
     one: { table: 'population', row: rowNamed(/^average$/), column: isMonth },
     other: { table: 'population-by-facility-type', row: isTotalRow, column: isMonth },

@@ -4,13 +4,14 @@ import { isDateFormat } from '../../releases/workbook/shown-value.ts'
 import { instantFromSerial } from '../../releases/xlsx/serial-date.ts'
 import type { FindingHere } from '../finding.ts'
 import { sayCount, sayNumber } from '../say-number.ts'
-import type { PublishedTable } from '../tables/table.ts'
+import { numberIn, type PublishedTable } from '../tables/table.ts'
 import type { Edition } from './edition.ts'
 import { monthOfColumn } from './month-of-column.ts'
 
-/** Faults of what stands above a table: no heading, the same heading twice, a date as a bare number, a title that promises other months. */
+/** Faults of what names the cells of a table: no heading, a row without a name, the same heading twice, a date as a bare number, a title that promises other months. */
 export const checkHeadings = (table: PublishedTable, edition: Edition): FindingHere[] => [
   ...missingHeading(table),
+  ...unnamedRows(table),
   ...repeatedHeadings(table),
   ...bareDates(table),
   ...promisedMonths(table, edition),
@@ -30,6 +31,26 @@ function missingHeading(table: PublishedTable): FindingHere[] {
       sure: 'certain',
     },
   ]
+}
+
+/** A row between named ones that prints numbers and no name: whoever counts by name leaves it out. */
+function unnamedRows(table: PublishedTable): FindingHere[] {
+  const [column] = table.columns
+  return table.rows.flatMap((row) => {
+    const above = table.rows.findLast(({ row: at, label }) => at < row.row && label !== '')
+    if (row.label !== '' || !column || !above) return []
+    return [
+      {
+        check: 'heading',
+        cell: cellAddress(row.row, table.titleAt.column),
+        printed: 'blank',
+        expected: 'a name',
+        why: `Row ${row.row} of ${table.spec.says} prints ${sayNumber(numberIn(table, row, column) ?? 0)} under “${column.label}” and no name, after “${above.label}”: nobody can tell what it counts.`,
+        severity: 'warning' as const,
+        sure: 'certain' as const,
+      },
+    ]
+  })
 }
 
 /** Where each row of a heading stands is known from the title: the heading is the rows before the first row of the table. */
@@ -72,11 +93,19 @@ function nextYear(names: readonly string[]): string {
 }
 
 /** A serial number without a date format is shown as 45931. */
+/** Serial numbers of days from 2000 to 2049: larger numbers under a title are counts. */
+const [firstSerial, lastSerial] = [36_525, 54_789]
+
 function bareDates(table: PublishedTable): FindingHere[] {
   const [row = 0] = headingRows(table)
   const bare = table.columns.flatMap(({ column }) => {
     const cell = findCell(table.grid, row, column)
-    const isBare = typeof cell?.value === 'number' && Number.isInteger(cell.value) && cell.value > 36_525 && !isDateFormat(cell.format)
+    const isBare =
+      typeof cell?.value === 'number' &&
+      Number.isInteger(cell.value) &&
+      cell.value > firstSerial &&
+      cell.value < lastSerial &&
+      !isDateFormat(cell.format)
     return isBare ? [{ column, value: Number(cell.value) }] : []
   })
   const [first] = bare

@@ -44,11 +44,16 @@ export function checkNeverFilledColumns(table: PublishedTable, { dataOn, fiscalY
   ]
 }
 
-/** Whether a column's month, or the half of it that the column is of, had come on the day of the data. */
+/** Sheets of one workbook are of different days: the one that says its day may be a fortnight ahead of the others. */
+const daysApart = 15
+
+/** Whether a column's month, or the half of it that the column is of, had come on the day of the data, whichever sheet's that is. */
 function hasCome({ names }: TableColumn, month: Temporal.PlainYearMonth, dataOn: Temporal.PlainDate): boolean {
   const half = plain(names.at(-1) ?? '')
   const day = half === 'mid' ? 15 : half === 'end' ? month.daysInMonth : 1
-  return Temporal.PlainDate.compare(month.toPlainDate({ day }), dataOn) <= 0
+  return (
+    Temporal.PlainDate.compare(month.toPlainDate({ day }), dataOn.subtract({ days: half === 'end' || half === 'mid' ? daysApart : 0 })) <= 0
+  )
 }
 
 const largest = (table: PublishedTable, column: TableColumn): number =>

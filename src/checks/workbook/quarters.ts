@@ -30,7 +30,7 @@ export function checkQuarters({ tables, workbook }: Edition): CheckFinding[] {
 }
 
 function quarterOf(table: PublishedTable): Quarter[] {
-  const [, year, quarter] = /fiscal year \(fy\)\s+(\d{4})\s+quarter (\d)/i.exec(table.title) ?? []
+  const [, year, quarter] = /^(?:fiscal year \()?fy\)?\s+(\d{4})\s+quarter (\d)/i.exec(table.title) ?? []
   if (year === undefined || quarter === undefined) return []
   return [
     { table, year: Number(year), quarter: Number(quarter), at: Number(year) * 4 + Number(quarter), name: `FY${year} quarter ${quarter}` },

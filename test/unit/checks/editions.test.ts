@@ -43,7 +43,7 @@ describe('two editions of one publication', () => {
 
   it('are the same series where only the word for people changed', () => {
     const found = compareWorkbooks([
-      edition(24, '09/30/2024', { Semiannual: series([15, 9, 160], 'Noncitizen') }),
+      edition(25, '10/07/2025', { Semiannual: series([15, 9, 160], 'Noncitizen') }),
       edition(26, '04/09/2026', { Semiannual: series([15, 9, 100], 'Alien') }),
     ])
     expect(kinds(found)).toEqual(['series-break B5'])
@@ -55,6 +55,29 @@ describe('two editions of one publication', () => {
       edition(26, '04/09/2026', { Semiannual: series([15, 9, 300]) }),
     ])
     expect(found).toEqual([])
+  })
+
+  it('of one running year may differ in every number of a day, and in months that were not over', () => {
+    const tables = (detained: number, january: number, total: number): Record<string, Written[][]> => ({
+      'Detention FY26 YTD': [
+        ['ICE Currently Detained by Processing Disposition: FY2026 YTD'],
+        ['Processing Disposition', 'Adult', 'Total'],
+        ['Total', detained, detained],
+        ['Other', detained, detained],
+        [],
+        ['ICE Initial Book-Ins by Arresting Agency and Month: FY2026 YTD'],
+        ['Agency', 'Oct', 'Nov', 'Dec', 'Jan', 'Total'],
+        ['Total', 900, 800, 700, january, total],
+        ['ICE', 900, 800, 700, january, total],
+      ],
+    })
+    const found = compareWorkbooks([
+      edition(26, '01/28/2026', tables(500, 300, 2700)),
+      edition(26, '02/11/2026', tables(900, 650, 3050)),
+      edition(26, '04/09/2026', tables(1500, 651, 3051)),
+    ])
+    // January was over, and counted to its end, in the second: one more in the third is a revision.
+    expect(found.map(({ check, file, cell }) => `${check} ${file} ${cell}`)).toEqual(['revised FY26_detentionStats04092026.xlsx E8'])
   })
 
   it('with a past number that moved a little are told once, as revised without a mark', () => {

@@ -77,7 +77,7 @@ export const detentionTables: readonly TableSpec[] = [
   {
     id: 'book-outs',
     says: 'final book-outs by facility type',
-    title: /final book[ -]?outs ?(by facility type)? ?:/i,
+    title: /final (book[ -]?outs|releases) ?(by facility type)? ?:/i,
     measures: 'counts',
     relations: [rowsAddUp],
   },
@@ -85,7 +85,7 @@ export const detentionTables: readonly TableSpec[] = [
   {
     id: 'book-outs-by-reason',
     says: 'final book-outs by release reason, month and criminality',
-    title: /final book[ -]?outs by release reason/i,
+    title: /final (book[ -]?outs|releases) by release reason, month/i,
     labels: 2,
     measures: 'counts',
     relations: [
@@ -101,6 +101,18 @@ export const detentionTables: readonly TableSpec[] = [
         total: (row) => isOfReason(row, /^total$/) && plain(row.labels[1] ?? '') === '',
         parts: (row) => isReasonTotal(row) && !isBondSet(row),
       },
+    ],
+  },
+  {
+    id: 'book-outs-by-reason-of-year',
+    layoutOf: 'book-outs-by-reason',
+    says: 'final book-outs by release reason and criminality',
+    title: /final (book[ -]?outs|releases) by release reason and criminality/i,
+    measures: 'counts',
+    relations: [
+      { kind: 'columns-sum', total: isTotalColumn, parts: isCriminalityColumn },
+      { kind: 'rows-sum', total: rowNamed(/^bonded out$/), parts: isBondSet },
+      { kind: 'rows-sum', total: isTotalRow, parts: (row) => !isTotalRow(row) && !isBondSet(row) },
     ],
   },
   {

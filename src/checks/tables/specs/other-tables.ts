@@ -4,7 +4,7 @@ import { plain, type TableRow, type TableSpec } from '../table.ts'
 const rowsAddUp = { kind: 'rows-sum', total: isTotalRow, parts: everyOther } as const
 const isCount = columnNamed(/^(count|number of placements|placement count)$/)
 
-const technologies = /^(smartlink|dual tech(nology)?|ankle monitor|wristworn|voice ?id|gps|veriwatch|no tech(nology)?|beacon)$/
+const technologies = /^(smartlink|dual tech(nology)?|ankle monitor|wristworn|voice ?id|gps|veriwatch|no tech(nology)?|beacon|tr)$/
 const countsAddUp = { ...rowsAddUp, columns: columnNamed(/^(count|daily tech cost)$/) } as const
 const averageWeighs = {
   kind: 'weighted-average',
@@ -103,14 +103,14 @@ const others: readonly TableSpec[] = [
   {
     id: 'bond',
     says: 'book-outs with bond by month',
-    title: /bonded out book outs/i,
+    title: /bonded out (book outs|releases)/i,
     measures: 'mixed',
     relations: [
       {
         kind: 'row-share',
         share: rowNamed(/^bond posted .*\(%\)$/),
         part: rowNamed(/with bond posted$/),
-        whole: rowNamed(/^total ice final book outs/),
+        whole: rowNamed(/^total ice final (book outs|releases)/),
       },
     ],
   },
@@ -125,6 +125,22 @@ const others: readonly TableSpec[] = [
     ],
   },
   {
+    id: 'transgender-people',
+    layoutOf: 'book-ins-of-transgender-people',
+    says: 'book-ins and custody of transgender people',
+    title: /transgender\* (detainee )?population/i,
+    measures: 'counts',
+    relations: [
+      {
+        kind: 'rows-sum',
+        total: rowNamed(/^currently detained( total)?$/),
+        parts: rowNamed(/^currently detained with(out)? final order$/),
+      },
+      { kind: 'rows-sum', total: rowNamed(/^total book-ins$/), parts: rowNamed(/^book-ins with(out)? final order$/) },
+      { kind: 'rows-sum', total: rowNamed(/location\/area of responsibility total$/), parts: (row, total) => row.row > total.row },
+    ],
+  },
+  {
     id: 'segregation',
     says: 'people in segregation by facility and month',
     title: /^(january|february|march|april|may|june|july|august|september|october|november|december) 20\d\d\b/i,
@@ -136,7 +152,7 @@ const others: readonly TableSpec[] = [
   {
     id: 'placements',
     says: 'segregation of vulnerable people by reason and quarter',
-    title: /^fiscal year \(fy\)\s+\d{4}\s+quarter \d/i,
+    title: /^(fiscal year \()?fy\)?\s+\d{4}\s+quarter \d/i,
     heading: /^placement reason$/i,
     measures: 'mixed',
     relations: [

@@ -11,6 +11,11 @@ import { findColumn, textOf } from './facility-columns.ts'
 const longestGapYears = 2
 /** Facilities named in a sentence. */
 const named = 5
+/** Dates before this are slips of the hand. */
+const firstYear = 2000
+
+/** Files are named some days before or after their data are taken. */
+const isAfter = (day: Temporal.PlainDate, other: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(day, other.add({ days: 7 })) > 0
 
 interface Inspection {
   row: TableRow
@@ -21,18 +26,29 @@ interface Inspection {
   rating: string
 }
 
-/** Inspections that are missing, out of date, in the future, or a plan where a date should be. */
-export function checkInspections(table: PublishedTable, { dataOn, namedOn }: Edition): FindingHere[] {
+/** Inspections that are missing, out of date, later than the data, or words where a date should be. */
+export function checkInspections(table: PublishedTable, edition: Edition): FindingHere[] {
   const [type, date, rating] = [/^last inspection type$/, /^last inspection (end )?date$/, /^last (final rating|inspection rating.*)$/].map(
     (name) => findColumn(table, name),
   )
   if (!date) return []
-  const asOf = dataOn ?? namedOn
+  const made = madeOf(edition)
   const all = table.rows.map((row) => inspectionOf(table, row, { type, date, rating }))
   return [
     ...missing(all, date, table),
     ...planned(all, date, table),
-    ...(asOf ? [...old(all, date, asOf, table), ...future(all, date, asOf, table)] : []),
+    ...(made
+      ? [
+          ...old(all, date, made.asOf, table),
+          ...impossible(all, date, made, table),
+          ...later(
+            all.filter(({ on }) => on !== undefined && isPossible(on, made)),
+            date,
+            made.asOf,
+            table,
+          ),
+        ]
+      : []),
   ]
 }
 
@@ -85,8 +101,8 @@ function planned(all: readonly Inspection[], date: TableColumn, table: Published
       alsoCells: plans.filter(({ row }) => row !== first.row).map(({ row }) => addressOf(row, date)),
       printed: shownAt(table, first.row, date),
       expected: notKnown,
-      why: `For ${sayCount(plans.length, 'facility', 'facilities')} the column “${date.label}” holds a plan and no date, as “${first.text}” at ${first.row.label}${inspected.length > 0 ? `; ${inspected.length} of them print a type or rating of an inspection whose day is thereby lost` : ''}.`,
-      severity: 'warning',
+      why: `For ${sayCount(plans.length, 'facility', 'facilities')} the column “${date.label}” holds words and no date, as “${first.text}” at ${first.row.label}${inspected.length > 0 ? `; ${inspected.length} of them print a type or rating of an inspection whose day is thereby lost` : ''}.`,
+      severity: inspected.length > 0 ? 'warning' : 'note',
       sure: 'certain',
     },
   ]
@@ -117,16 +133,58 @@ function old(all: readonly Inspection[], date: TableColumn, asOf: Temporal.Plain
   ]
 }
 
-function future(all: readonly Inspection[], date: TableColumn, asOf: Temporal.PlainDate, table: PublishedTable): FindingHere[] {
-  return all
-    .filter(({ on }) => on !== undefined && (Temporal.PlainDate.compare(on, asOf.add({ days: 7 })) > 0 || on.year < 2000))
-    .map(({ row, on }) => ({
-      check: 'impossible-day',
-      cell: addressOf(row, date),
-      printed: shownAt(table, row, date),
-      expected: notKnown,
-      why: `The last inspection of ${row.label} is printed as having ended on ${on}, ${(on?.year ?? 0) < 2000 ? 'before there were such inspections' : `after the day of the data (${asOf})`}.`,
-      severity: 'error',
+/** Days that no inspection can have ended on: later than any day this edition can have been made on, or before there were any. */
+function impossible(all: readonly Inspection[], date: TableColumn, made: Made, table: PublishedTable): FindingHere[] {
+  return all.flatMap(({ row, on }) =>
+    on === undefined || isPossible(on, made)
+      ? []
+      : [
+          {
+            check: 'impossible-day',
+            cell: addressOf(row, date),
+            printed: shownAt(table, row, date),
+            expected: notKnown,
+            why: `The last inspection of ${row.label} is printed as having ended on ${on}, ${on.year < firstYear ? 'before there were such inspections' : `after the workbook was made (${made.until})`}.`,
+            severity: 'error',
+            sure: 'certain',
+          },
+        ],
+  )
+}
+
+/** The day of the data, and the last day on which the workbook can have been made. */
+interface Made {
+  asOf: Temporal.PlainDate
+  until: Temporal.PlainDate
+}
+
+/** Files are named for the day they are made on; those that are not are made within the year. */
+function madeOf({ dataOn, namedOn }: Edition): Made | undefined {
+  const asOf = dataOn ?? namedOn
+  if (!asOf) return undefined
+  if (!namedOn) return { asOf, until: asOf.add({ years: 1 }) }
+  return { asOf, until: Temporal.PlainDate.compare(namedOn, asOf) > 0 ? namedOn : asOf }
+}
+
+const isPossible = (on: Temporal.PlainDate, { until }: Made): boolean => on.year >= firstYear && !isAfter(on, until)
+
+/** Inspections later than the data beside them: the column is of another day than the sheet says. */
+function later(all: readonly Inspection[], date: TableColumn, asOf: Temporal.PlainDate, table: PublishedTable): FindingHere[] {
+  const after = all
+    .filter(({ on }) => on !== undefined && isAfter(on, asOf))
+    .toSorted((one, other) => Temporal.PlainDate.compare(other.on ?? asOf, one.on ?? asOf))
+  const [last] = after
+  if (!last) return []
+  return [
+    {
+      check: 'inspection-date',
+      cell: addressOf(last.row, date),
+      alsoCells: after.slice(1).map(({ row }) => addressOf(row, date)),
+      printed: shownAt(table, last.row, date),
+      expected: `${asOf} or before`,
+      why: `The last inspection of ${sayCount(after.length, 'facility', 'facilities')} ended after the day of the data (${asOf}), the latest that of ${last.row.label} on ${last.on}: this column is of a later day than the numbers beside it, and the sheet does not say of which.`,
+      severity: 'note',
       sure: 'certain',
-    }))
+    },
+  ]
 }
