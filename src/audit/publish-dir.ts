@@ -15,7 +15,8 @@ export async function publishDir<T>(dir: string, work: (outDir: string, workDir:
   const [outDir, workDir] = [join(partial, 'out'), join(partial, 'work')]
   try {
     await mkdir(outDir, { recursive: true })
-    await mkdir(workDir, { recursive: true })
+    // What nobody keeps may be more than anybody else may read.
+    await mkdir(workDir, { recursive: true, mode: 0o700 })
   } catch (fault) {
     throw new Sentence(
       `Nothing can be written at ${target} (${fault instanceof Error ? fault.message : fault}); choose another folder with --out.`,
@@ -30,14 +31,16 @@ export async function publishDir<T>(dir: string, work: (outDir: string, workDir:
   }
 }
 
-/** An empty or missing folder, or an earlier audit or register, may be replaced; anything else is somebody's. */
+const ours = ['summary.json', 'register.json', 'datapackage.json']
+
+/** An empty or missing folder, or an earlier audit, register or release of open data, may be replaced; anything else is somebody's. */
 async function refuseForeign(target: string): Promise<void> {
   if (!existsSync(target)) return
   const names = await readdir(target).catch(() => {
     throw new Sentence(`${target} is not a folder; choose another place with --out.`)
   })
-  if (names.length === 0 || names.includes('summary.json') || names.includes('register.json')) return
-  throw new Sentence(`${target} holds files that are not an earlier audit; choose an empty folder with --out.`)
+  if (names.length === 0 || ours.some((name) => names.includes(name))) return
+  throw new Sentence(`${target} holds files that are not an earlier audit or release; choose an empty folder with --out.`)
 }
 
 async function replaceDir(from: string, target: string, partial: string): Promise<void> {

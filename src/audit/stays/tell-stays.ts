@@ -117,7 +117,9 @@ function endAt({ stints }: Stays, places: Int32Array, room: Room, end: string): 
 
 function facilitiesOf(stays: Stays, chosen: Int32Array, counts: Int32Array, room: Room): StaysTold['facilities'] {
   const starts = room.ints('told-starts', chosen.length + 1)
-  const numbers = room.ints('told-facilities', sumUp(counts, starts))
+  const sum = sumUp(counts, starts)
+  starts[counts.length] = sum
+  const numbers = room.ints('told-facilities', sum)
   fillFacilities(stays, chosen, starts, numbers)
   return { starts, numbers }
 }
@@ -129,7 +131,6 @@ function sumUp(counts: Int32Array, starts: Int32Array): number {
     starts[n] = sum
     sum += counts[n] ?? 0
   }
-  starts[counts.length] = sum
   return sum
 }
 

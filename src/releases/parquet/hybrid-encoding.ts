@@ -13,14 +13,20 @@ export function appendRun(sink: ByteSink, value: number, count: number, bitWidth
 export function appendPacked(sink: ByteSink, values: Int32Array, count: number, bitWidth: number): void {
   const groups = Math.ceil(count / 8)
   sink.appendVarint(groups * 2 + 1)
-  const size = groups * bitWidth
-  const at = sink.reserve(size + 4)
-  const { view } = sink
+  // As many values as fill whole words: the bits behind the last are 0.
+  const padded = Math.ceil(count / 32) * 32
+  const at = sink.reserve((padded / 8) * bitWidth)
+  packWords(sink.view, at, values, count, padded, bitWidth)
+  sink.trim(at + groups * bitWidth)
+}
+
+/** Nothing follows its loop: code that was never run makes the engine give up what it compiled. */
+function packWords(view: DataView, at: number, values: Int32Array, count: number, padded: number, bitWidth: number): void {
   let word = 0
   let bits = 0
   let p = at
-  for (let i = 0; i < count; i++) {
-    const value = values[i] ?? 0
+  for (let i = 0; i < padded; i++) {
+    const value = i < count ? (values[i] ?? 0) : 0
     word |= value << bits
     bits += bitWidth
     if (bits >= 32) {
@@ -30,9 +36,6 @@ export function appendPacked(sink: ByteSink, values: Int32Array, count: number, 
       word = bits === 0 ? 0 : value >>> (bitWidth - bits)
     }
   }
-  sink.bytes.fill(0, p, at + size + 4)
-  if (p < at + size) view.setInt32(p, word, true)
-  sink.trim(at + size)
 }
 
 /** The bits needed to write every number below `count`. */

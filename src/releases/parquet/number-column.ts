@@ -18,22 +18,25 @@ export class NumberRoom {
     if (this.values.length < rowCount) this.values = new Float64Array(rowCount)
     const { presence, values: out } = this
     presence.clear(rowCount)
-    const { words } = presence
-    let filled = 0
-    let smallest = Number.POSITIVE_INFINITY
-    let largest = Number.NEGATIVE_INFINITY
-    for (let i = 0; i < rowCount; i++) {
-      const value = values[i] ?? Number.NaN
-      if (Number.isNaN(value)) continue
-      words[i >> 5] = (words[i >> 5] ?? 0) | (1 << (i & 31))
-      out[filled++] = value
-      if (value < smallest) smallest = value
-      if (value > largest) largest = value
-    }
-    this.filled = filled
-    this.smallest = smallest
-    this.largest = largest
+    const limits = Float64Array.of(Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY)
+    this.filled = keepFilled(values, rowCount, out, presence.words, limits)
+    this.smallest = limits[0] ?? 0
+    this.largest = limits[1] ?? 0
   }
+}
+
+/** @returns how many values there are. Nothing follows its loop: code that was never run makes the engine give up what it compiled. */
+function keepFilled(values: Float64Array, rowCount: number, out: Float64Array, presence: Int32Array, limits: Float64Array): number {
+  let filled = 0
+  for (let i = 0; i < rowCount; i++) {
+    const value = values[i] ?? Number.NaN
+    if (Number.isNaN(value)) continue
+    presence[i >> 5] = (presence[i >> 5] ?? 0) | (1 << (i & 31))
+    out[filled++] = value
+    if (value < (limits[0] ?? 0)) limits[0] = value
+    if (value > (limits[1] ?? 0)) limits[1] = value
+  }
+  return filled
 }
 
 /** Whole numbers beyond 32 bits as pairs of words, lower first: exact up to 2 ** 53. */

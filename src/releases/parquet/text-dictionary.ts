@@ -31,12 +31,18 @@ export class TextDictionary {
    */
   build(values: Int32Array, rowCount: number, sharedCount: number, ownCount: number): void {
     this.makeRoom(rowCount, sharedCount + ownCount)
-    const { codes, entries, known, mark, presence } = this
-    presence.clear(rowCount)
-    const { words } = presence
-    let filled = 0
-    let count = 0
+    this.presence.clear(rowCount)
+    this.count = 0
     this.strayRow = -1
+    this.filled = this.code(values, rowCount, sharedCount)
+    this.mark += this.count
+  }
+
+  /** @returns how many cells are filled. Nothing follows its loop: code that was never run makes the engine give up what it compiled. */
+  private code(values: Int32Array, rowCount: number, sharedCount: number): number {
+    const { codes, entries, known, mark } = this
+    const { words } = this.presence
+    let filled = 0
     for (let i = 0; i < rowCount; i++) {
       const value = values[i] ?? 0
       if (value === 0) continue
@@ -45,15 +51,13 @@ export class TextDictionary {
       let code = (known[text] ?? 0) - mark
       if (code < 0) {
         if (value > sharedCount && this.strayRow < 0) this.strayRow = i
-        code = count++
+        code = this.count++
         known[text] = mark + code
         entries[code] = text
       }
       codes[filled++] = code
     }
-    this.filled = filled
-    this.count = count
-    this.mark += count
+    return filled
   }
 
   private makeRoom(rowCount: number, textCount: number): void {

@@ -116,7 +116,7 @@ export class GroupEncoder {
     state.values += room.filled
     state.smallest = Math.min(state.smallest, room.smallest)
     state.largest = Math.max(state.largest, room.largest)
-    for (let i = 0; i < room.filled && state.isAllMidnight; i++) state.isAllMidnight = (room.values[i] ?? 0) % dayMicros === 0
+    state.isAllMidnight &&= areMidnights(room.values, room.filled)
     return writeNumberColumn(this.pages, column, room, values.length)
   }
 
@@ -131,4 +131,9 @@ export class GroupEncoder {
     state.sums.add(dictionary, both)
     return writeTextColumn(this.pages, column, both, dictionary, group.count)
   }
+}
+
+function areMidnights(moments: Float64Array, count: number): boolean {
+  for (let i = 0; i < count; i++) if ((moments[i] ?? 0) % dayMicros !== 0) return false
+  return true
 }
