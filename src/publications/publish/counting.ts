@@ -6,7 +6,7 @@ import { readingsOver } from '../../ledger/readings/readings-over.ts'
 import type { RecordDatabase } from '../../ledger/server/record-database.ts'
 import type { Vault } from '../../ledger/vault/vault.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
-import { takeSnapshot } from '../snapshot/take-snapshot.ts'
+import { type SnapshotParts, takeSnapshot } from '../snapshot/take-snapshot.ts'
 
 /** What counting needs of the record. */
 export interface CountingParts {
@@ -16,6 +16,8 @@ export interface CountingParts {
   now(): Temporal.Instant
   /** False where nothing is asked of the entries themselves. */
   withEntries?: boolean
+  /** Where the snapshot is kept for the next counting, where it may be: `takeSnapshot` says of what. */
+  keeping?: SnapshotParts['keeping']
   progress?: (done: number, all: number) => void
 }
 
@@ -23,7 +25,7 @@ export interface CountingParts {
 const ZONE = 'America/New_York'
 
 /**
- * Logs that the sealed classes of every custody are about to be opened for counting, takes a snapshot, and gives it to `use`. Nothing of it is left behind.
+ * Logs that the sealed classes of every custody are about to be opened for counting, takes a snapshot, and gives it to `use`. Nothing that was opened is left behind.
  * @param purpose why, as the log will show it
  */
 export async function withSnapshot<Result>(

@@ -1,17 +1,18 @@
 import type { Catalogue } from '../../acts/catalogue.ts'
+import { settleEntries } from '../../kernel/settle-entries.ts'
 import { lawBook } from '../../law/law-book.ts'
 import { clockRows } from '../../registrar/clocks/clock-rows.ts'
 import type { LawInForce } from '../../registrar/clocks/law-in-force.ts'
 import { foldCase } from '../../registrar/fold.ts'
 import type { CountedEntry } from './read-cases.ts'
 import { RowBlock } from './row-block.ts'
-import { caseTable, clockTable, entryTable, restrictedTable, subjectTable, type Table } from './tables.ts'
+import { caseTable, clockTable, entryTable, restrictedTable, sealedTable, subjectTable, type Table } from './tables.ts'
 
-/** What is sealed of a custody recorded to be counted. */
+/** What is sealed of a custody recorded to be counted, in hex. */
 export interface SealedClasses {
   caseId: string
   personId: string | null
-  sealed: Uint8Array
+  sealed: string
 }
 
 /** Some cases, counted: rows of tables by column (`RowBlock`), and what is yet to be opened. Plain data, which threads hand to one another. */
@@ -39,6 +40,14 @@ const owedByNobody: readonly string[] = ['choice-of-agency', 'ended-by-death']
 
 const RECORDED_WITHIN_DAYS = 7
 
+/** What was recorded last of what the custody is counted as: not where it was withdrawn, and as it was corrected. */
+function findSealed(entries: readonly CountedEntry[]): CountedEntry | undefined {
+  if (!entries.some(({ sealed }) => sealed !== null)) return undefined
+  const settled = settleEntries(entries.map(({ entry }) => entry))
+  const last = settled.findLast(({ entry, counts }) => counts && entry.act === 'RecordCountedAs')
+  return last && entries.find(({ entry }) => entry === last.as)
+}
+
 /** Folds cases and counts their clocks, and gives what came of those so far as a block. Asks nothing of anyone. */
 export class CaseCounter {
   readonly #counting: Counting
@@ -48,6 +57,7 @@ export class CaseCounter {
   readonly #cases: RowBlock
   readonly #restricted: RowBlock
   readonly #clocks: RowBlock
+  readonly #sealedRows: RowBlock
   #soFar = { cases: 0, entries: 0 }
   #sealed: SealedClasses[] = []
   #firstBookedIn: string | undefined
@@ -58,6 +68,7 @@ export class CaseCounter {
     this.#cases = this.#blockOf(caseTable)
     this.#restricted = this.#blockOf(restrictedTable)
     this.#clocks = this.#blockOf(clockTable)
+    this.#sealedRows = this.#blockOf(sealedTable)
     for (const kind of counting.catalogue.kinds.values())
       this.#ofKind.set(kind.kind, { block: this.#blockOf(subjectTable(kind)), facts: Object.keys(kind.knows) })
   }
@@ -69,8 +80,11 @@ export class CaseCounter {
     for (const { entry } of entries) this.#lookForFirst(entry)
     if (this.#counting.isWhole) for (const counted of entries) this.#keepEntry(counted)
     this.#keepCase(entries)
-    const sealed = entries.findLast((one) => one.sealed && one.entry.act === 'RecordCountedAs' && one.entry.outcome === 'recorded')
-    if (sealed?.sealed) this.#sealed.push({ caseId: sealed.entry.caseId, personId: sealed.entry.personId, sealed: sealed.sealed })
+    const found = findSealed(entries)
+    if (!found?.sealed) return
+    const { entry, sealed } = found
+    this.#sealed.push({ caseId: entry.caseId, personId: entry.personId, sealed })
+    this.#sealedRows.add([entry.caseId, entry.personId, sealed])
   }
 
   /** What came of the cases added since it was asked last. */

@@ -15,7 +15,8 @@ const columns = [
 export interface CountedEntry {
   entry: Entry
   payloadText: string
-  sealed: Uint8Array | null
+  /** In hex. */
+  sealed: string | null
 }
 
 /** As the server writes a moment in UTC: cut to the milliseconds the record keeps. */
@@ -53,13 +54,24 @@ function readRow(row: readonly string[]): CountedEntry {
     previousHash: '',
     hash: '',
   }
-  return { entry, payloadText: text(7), sealed: sealed ? Buffer.from(sealed, 'hex') : null }
+  return { entry, payloadText: text(7), sealed: sealed || null }
 }
 
 /** Cases by their ids, from one to another: both are among them. */
 export interface CaseRange {
   from: string
   to: string
+  /** In order: of the cases between them, these alone. */
+  caseIds?: readonly string[]
+}
+
+/** Cuts cases into ranges of so many. @param caseIds in any order */
+export const rangesOf = (caseIds: readonly string[], casesMax: number): CaseRange[] => {
+  const sorted = caseIds.toSorted()
+  return Array.from({ length: Math.ceil(sorted.length / casesMax) }, (_, at) => {
+    const these = sorted.slice(at * casesMax, (at + 1) * casesMax)
+    return { from: these[0] ?? '', to: these.at(-1) ?? '', caseIds: these }
+  })
 }
 
 /**
@@ -76,6 +88,15 @@ export async function findRanges(client: Pick<pg.ClientBase, 'query'>, position:
   return rows
 }
 
+/** How many cases were opened after a position, up to another. */
+export async function countOpened(client: Pick<pg.ClientBase, 'query'>, after: number, upTo: number): Promise<number> {
+  const { rows } = await client.query<{ opened: string }>(
+    'select count(*) as opened from ledger.entry where sequence = 1 and position > $1 and position <= $2',
+    [after, upTo],
+  )
+  return Number(rows[0]?.opened ?? 0)
+}
+
 /** Entries asked for at a time: about as many as the server can send before anybody looks. */
 const PAGE = 1_000
 
@@ -86,14 +107,15 @@ const PAGE = 1_000
  */
 export async function* readCases(
   client: Pick<pg.ClientBase, 'query'>,
-  { from, to }: CaseRange,
+  { from, to, caseIds }: CaseRange,
   asked: { position: number; isWhole: boolean },
 ): AsyncGenerator<readonly CountedEntry[]> {
   const told = [...columns, ...(asked.isWhole ? ['office'] : [])].join(', ')
+  const among = caseIds ? `and case_id = any('{${caseIds.join(',')}}')` : ''
   const askPage = (after: string) =>
     copyRows(
       client,
-      `select ${told} from ledger.entry where (case_id, sequence) > (${after}) and case_id <= '${to}' and position <= ${asked.position}
+      `select ${told} from ledger.entry where (case_id, sequence) > (${after}) and case_id <= '${to}' and position <= ${asked.position} ${among}
        order by case_id, sequence limit ${PAGE}`,
     )
   let entries: CountedEntry[] = []

@@ -1,12 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import type { Catalogue } from '../../acts/catalogue.ts'
 import type { CountedCases } from './count-cases.ts'
 import { RowBlock } from './row-block.ts'
 import { RowSink } from './row-sink.ts'
 import type { CountedClasses } from './snapshot.ts'
-import { caseTable, classTable, clockTable, entryTable, restrictedTable, subjectTable } from './tables.ts'
+import { classTable, type Table } from './tables.ts'
 
-/** Every table of a snapshot, open for rows. Whoever adds may do so beside others: each waits for its turn. */
+/** Tables of a snapshot, with that of the classes, open for rows. Whoever adds may do so beside others: each waits for its turn. */
 export class SnapshotSinks {
   readonly #sinks: ReadonlyMap<string, RowSink>
   #turn: Promise<void> = Promise.resolve()
@@ -15,18 +14,10 @@ export class SnapshotSinks {
     this.#sinks = sinks
   }
 
-  /** Makes the tables. @param isWhole whether entries are kept themselves */
-  static async open(connection: DuckDBConnection, { kinds }: Catalogue, isWhole: boolean): Promise<SnapshotSinks> {
-    const sinks = new Map<string, RowSink>()
-    for (const table of [
-      ...(isWhole ? [entryTable] : []),
-      caseTable,
-      restrictedTable,
-      clockTable,
-      classTable,
-      ...[...kinds.values()].map(subjectTable),
-    ])
-      sinks.set(table.name, await RowSink.open(connection, table))
+  /** Makes the tables, empty. @param named what a table is called in the engine */
+  static async open(connection: DuckDBConnection, tables: readonly Table[], named: (name: string) => string): Promise<SnapshotSinks> {
+    const sinks = new Map<string, RowSink>([[classTable.name, await RowSink.open(connection, classTable)]])
+    for (const table of tables) sinks.set(table.name, await RowSink.open(connection, { ...table, name: named(table.name) }))
     return new SnapshotSinks(sinks)
   }
 

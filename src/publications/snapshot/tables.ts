@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../acts/catalogue.ts'
 import type { SubjectKind } from '../../acts/subject-kind.ts'
 import { columnOf, tableOf } from './names.ts'
 
@@ -32,7 +33,10 @@ export const clockTable: Table = {
   ]),
 }
 
-/** What a custody is counted as. */
+/** What is sealed of a custody that was recorded to be counted: as it lies in the ledger, in hex. */
+export const sealedTable: Table = { name: 'sealed', columns: texts(['case_id', 'person_id', 'sealed']) }
+
+/** What a custody is counted as, opened from its seal: in memory alone, anew for each snapshot. */
 export const classTable: Table = { name: 'class', columns: texts(['case_id', 'criminal_record', 'sex', 'citizenship', 'birth_year']) }
 
 /** The subjects of a kind, with a column for each fact the kind knows: also where the ledger has none of it. */
@@ -50,3 +54,10 @@ function typeOf(fact: string): Table['columns'][number]['type'] {
   if (fact.endsWith('On')) return 'date'
   return /^(is|has)[A-Z]/.test(fact) ? 'boolean' : 'varchar'
 }
+
+/** Every table whose rows follow from the entries of a case and the law: all but `class`. @param isWhole whether entries are kept themselves */
+export const tablesOf = ({ kinds }: Pick<Catalogue, 'kinds'>, isWhole: boolean): readonly Table[] => [
+  ...(isWhole ? [entryTable] : []),
+  ...[caseTable, restrictedTable, clockTable, sealedTable],
+  ...[...kinds.values()].map(subjectTable),
+]

@@ -32,7 +32,14 @@ export const publish: Command = {
       const countedOn = readCountedOn(findText(options, 'counted-to') ?? '', record.now())
       const officerId = await findOfficerId(record, options)
       const positions = (await record.findOfficer(officerId))?.standing.positions.map(({ position }) => position) ?? []
-      const parts = { ...record, progress: (done: number, all: number) => progress.show(all === 0 ? 1 : done / all, 'entries counted') }
+      // In a database of your own the record is where you put it: then nothing of it is kept on this machine too.
+      const isBesideRecord = settings.DATABASE_URL === undefined
+      const keeping = isBesideRecord ? { dir: join(settings.WRIT_HOME, 'snapshot'), tell: terminal.err } : undefined
+      const parts = {
+        ...record,
+        keeping,
+        progress: (done: number, all: number) => progress.show(all === 0 ? 1 : done / all, 'entries counted'),
+      }
       const { outcome, edition, entryId, folder } = await publishEdition(parts, {
         ...{ publication, countedOn, officerId, positions },
         dir: join(settings.WRIT_HOME, 'publications'),

@@ -25,7 +25,8 @@ export const restrict = defineAct({
   by: [...field, ...records, ...attorneys],
   authorities: ({ restriction }) => [{ rule: null, cite: restrictionCites[Restriction.parse(restriction)] }],
   requires: [],
-  restricts: ({ restriction }) => [Restriction.parse(restriction)],
+  // A withdrawal names none: it is read by whoever may read what it withdraws.
+  restricts: ({ restriction }, state) => (restriction === undefined ? state.restrictions : [Restriction.parse(restriction)]),
   tells: (entry, state) => {
     const restriction = Restriction.parse(entry.payload.restriction)
     return {
