@@ -1,4 +1,6 @@
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Worker } from 'node:worker_threads'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { Sentence } from '../kernel/sentence.ts'
 import { assembleRelease } from './assemble-release.ts'
@@ -10,7 +12,7 @@ import { nameFiles } from './name-files.ts'
 import { partPath, type ReadSource, readFlat, sheetJob } from './read-source.ts'
 import type { Release } from './release.ts'
 import type { SheetJob } from './xlsx/contract.ts'
-import { sheetsToParquet } from './xlsx/sheets-to-parquet.ts'
+import { endSheetThreads, sheetsToParquet, startSheetThreads } from './xlsx/sheets-to-parquet.ts'
 
 export interface HowToRead {
   /** Folder for the typed parts. Whoever made it removes it. */
@@ -50,8 +52,31 @@ async function findAll(
   return { sources: found.flatMap(({ sources }) => sources), notTables: found.flatMap(({ notTables }) => notTables) }
 }
 
+/** Packed workbooks of this size in all hold more than is read before threads have started. */
+const worthThreads = 16 << 20
+
+/** Threads for workbooks, started where it looks as if they were needed: while the files are looked into, they get ready. */
+async function readyThreads(files: readonly string[], { threads }: HowToRead): Promise<Worker[] | undefined> {
+  const workbooks = files.filter((path) => /\.xlsx$/i.test(path))
+  const sizes = await Promise.all(
+    workbooks.map((path) =>
+      stat(path).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  )
+  const isMuch = workbooks.length > 1 && threads > 1 && sizes.reduce((sum, size) => sum + size, 0) >= worthThreads
+  return isMuch ? startSheetThreads(threads) : undefined
+}
+
 /** Reads every source into its part: sheets beside each other, then csv and Parquet files one by one. */
-async function readAll(connection: DuckDBConnection, found: FoundInFile, how: HowToRead): Promise<ReadSource[]> {
+async function readAll(
+  connection: DuckDBConnection,
+  found: FoundInFile,
+  how: HowToRead,
+  started: readonly Worker[] | undefined,
+): Promise<ReadSource[]> {
   const numbered = found.sources.map((source, place) => ({ source, number: place + 1, out: partPath(how.workDir, place + 1) }))
   const sheets = numbered.flatMap((one) => {
     const job = sheetJob(one.source, one.out)
@@ -62,6 +87,7 @@ async function readAll(connection: DuckDBConnection, found: FoundInFile, how: Ho
   const jobs: SheetJob[] = sheets.map(({ job }) => job)
   const reads = await sheetsToParquet(jobs, {
     threads: how.threads,
+    started,
     onProgress: (done, of) => how.onProgress?.(shareOfSheets * (of > 0 ? done / of : 1), 'reading sheets'),
   })
   const all: ReadSource[] = sheets.flatMap(({ source, number }, place) => {
@@ -84,15 +110,20 @@ async function readAll(connection: DuckDBConnection, found: FoundInFile, how: Ho
  */
 export async function readRelease(files: readonly string[], how: HowToRead): Promise<Release> {
   if (files.length === 0) throw new Sentence('No file was given: name at least one released file.')
-  return inEngine(how, async (connection) => {
-    const names = nameFiles(files)
-    const named = files.map((path, place) => ({ path, name: names[place] ?? path }))
-    const found = await findAll(connection, named, how)
-    const read = await readAll(connection, found, how)
-    const faults = join(how.workDir, 'faults.parquet')
-    const hasFaults = await findFaults(connection, read, faults)
-    const release = await assembleRelease(connection, read, [...found.notTables])
-    how.onProgress?.(1, 'read')
-    return hasFaults ? { ...release, faults } : release
-  })
+  const started = await readyThreads(files, how)
+  try {
+    return await inEngine(how, async (connection) => {
+      const names = nameFiles(files)
+      const named = files.map((path, place) => ({ path, name: names[place] ?? path }))
+      const found = await findAll(connection, named, how)
+      const read = await readAll(connection, found, how, started)
+      const faults = join(how.workDir, 'faults.parquet')
+      const hasFaults = await findFaults(connection, read, faults)
+      const release = await assembleRelease(connection, read, [...found.notTables])
+      how.onProgress?.(1, 'read')
+      return hasFaults ? { ...release, faults } : release
+    })
+  } finally {
+    await endSheetThreads(started ?? [])
+  }
 }

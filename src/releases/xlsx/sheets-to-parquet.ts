@@ -13,6 +13,13 @@ const workerFile = new URL('./sheet-worker.ts', import.meta.url)
 /** Sheets that unpack to less than this in all are read before threads have started. */
 const worthThreads = 64 << 20
 
+interface HowToRead {
+  threads: number
+  /** Threads of `startSheetThreads`, which whoever started them ends. */
+  started?: readonly Worker[] | undefined
+  onProgress?: Progress
+}
+
 interface SizedJob extends SheetJob {
   index: number
   size: number
@@ -31,15 +38,20 @@ function runJob(worker: Worker, job: ThreadJob, onProgress: Progress): Promise<S
   return promise.finally(() => worker.off('error', reject).off('exit', onExit).off('message', onMessage))
 }
 
+/** Threads that read sheets. They take a while to start, so that whoever is about to find many large sheets begins them before. */
+export const startSheetThreads = (count: number): Worker[] => Array.from({ length: count }, () => new Worker(workerFile))
+
+export const endSheetThreads = (workers: readonly Worker[]): Promise<unknown> => Promise.all(workers.map((worker) => worker.terminate()))
+
 /** Runs jobs on threads of their own, largest first, so that the last to end are short ones. */
 async function runOnThreads(
   jobs: readonly SizedJob[],
-  threads: number,
+  { threads, started }: HowToRead,
   begin: (job: SizedJob) => Progress,
   reads: SheetRead[],
 ): Promise<void> {
   const waiting = jobs.toSorted((one, other) => other.size - one.size)
-  const workers = Array.from({ length: Math.min(threads, jobs.length) }, () => new Worker(workerFile))
+  const workers = started ?? startSheetThreads(Math.min(threads, jobs.length))
   const serve = async (worker: Worker): Promise<void> => {
     for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
       const { workbook, sheet, plan } = job
@@ -51,17 +63,17 @@ async function runOnThreads(
   try {
     await Promise.all(workers.map(serve))
   } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()))
+    if (!started) await endSheetThreads(workers)
   }
 }
 
 /**
  * Reads many sheets at once, one to a thread.
- * @param how `threads`: how many at once; `onProgress` is told the sums over all sheets
+ * @param how `threads`: how many at once; `started`: by `startSheetThreads`; `onProgress` is told the sums over all sheets
  * @returns what was read, in the order of the jobs
  * @throws Sentence as `sheetToParquet` does, of the first sheet that fails; then none of the files stays
  */
-export async function sheetsToParquet(jobs: readonly SheetJob[], how: { threads: number; onProgress?: Progress }): Promise<SheetRead[]> {
+export async function sheetsToParquet(jobs: readonly SheetJob[], how: HowToRead): Promise<SheetRead[]> {
   const sized = await Promise.all(jobs.map(async (job, index) => ({ ...job, index, size: await sheetSize(job.workbook, job.sheet) })))
   const total = sized.reduce((sum, { size }) => sum + size, 0)
   const done = sized.map(() => 0)
@@ -76,7 +88,7 @@ export async function sheetsToParquet(jobs: readonly SheetJob[], how: { threads:
   }
   const reads: SheetRead[] = []
   try {
-    if (jobs.length > 1 && how.threads > 1 && total >= worthThreads) await runOnThreads(sized, how.threads, begin, reads)
+    if (jobs.length > 1 && how.threads > 1 && total >= worthThreads) await runOnThreads(sized, how, begin, reads)
     else
       for (const job of sized)
         reads[job.index] = await sheetToParquet(job.workbook, job.sheet, job.plan, begin(job), { hasCores: how.threads > 1 })
