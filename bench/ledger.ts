@@ -66,7 +66,7 @@ const bench: Bench = {
         await record.setSlowCommits(false)
         return [...rowsOf(quick, 'commits as they are'), ...rowsOf(slow, 'commits of 2 ms')]
       })
-      return [...rows, ...(await verifyRates(record)), ...(await costOfLength())]
+      return [...rows, ...(await verifyRates()), ...(await costOfLength())]
     } finally {
       await record.close()
     }

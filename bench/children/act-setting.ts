@@ -44,7 +44,7 @@ export async function openActSetting(home: string, callers: number): Promise<Act
 }
 
 /** The same record, opened again. */
-export async function reopenActSetting(home: string, { officerId, cases }: ActSetting): Promise<ActSetting> {
+export async function reopenActSetting(home: string, { officerId, cases }: Pick<ActSetting, 'officerId' | 'cases'>): Promise<ActSetting> {
   const record = await openRecord(readSettings({ WRIT_HOME: home }))
   return { record, officerId, cases, act: actingOn(record) }
 }

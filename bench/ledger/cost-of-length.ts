@@ -2,22 +2,21 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { openRecordDatabase } from '../../src/ledger/server/open-record-database.ts'
 import type { BenchRow } from '../bench.ts'
 import { type ActSetting, actOnAndOn, openActSetting, reopenActSetting } from '../children/act-setting.ts'
 import { median } from '../measure.ts'
-import { fillChained } from './fill-chained.ts'
+import { CASE_ENTRIES, keptLedger } from './kept-ledger.ts'
 
-const CASE_ENTRIES = 10_000
 const TURNS = 300
-/** Entries of the long ledger: more by WRIT_BENCH_ENTRIES, up to the ten million of the goal, which take a quarter of an hour to load. */
-const LEDGER_ENTRIES = Number(process.env.WRIT_BENCH_ENTRIES ?? 300_000)
+/** The ten million of the goal take some minutes to fill in, once, and 19 GB; WRIT_BENCH_ENTRIES says otherwise. */
+const LEDGER_ENTRIES = Number(process.env.WRIT_BENCH_ENTRIES ?? 10_000_000)
 
 /** One more act on a case of ten thousand entries in a long ledger, and on a short case in an empty one, turn about: whole acts, through the registrar. */
 export async function costOfLength(): Promise<BenchRow[]> {
-  const homes = [await mkdtemp(join(tmpdir(), 'writ-bench-')), await mkdtemp(join(tmpdir(), 'writ-bench-'))] as const
-  const long = await openLong(homes[0])
-  const empty = await openActSetting(homes[1], 1)
+  const kept = await keptLedger(LEDGER_ENTRIES)
+  const home = await mkdtemp(join(tmpdir(), 'writ-bench-'))
+  const long = await reopenActSetting(kept.home, kept)
+  const empty = await openActSetting(home, 1)
   try {
     const [onLong, onShort]: [number[], number[]] = [[], []]
     for (let turn = -50; turn < TURNS; turn++) {
@@ -39,20 +38,8 @@ export async function costOfLength(): Promise<BenchRow[]> {
   } finally {
     await long.record.close()
     await empty.record.close()
-    for (const home of homes) await rm(home, { recursive: true, force: true })
+    await rm(home, { recursive: true, force: true })
   }
-}
-
-/** A record with one case of ten thousand entries, and the rest loaded beside it. */
-async function openLong(home: string): Promise<ActSetting> {
-  const setting = await openActSetting(home, 1)
-  let acts = 1
-  while (acts < CASE_ENTRIES) acts += (await actOnAndOn(setting, setting.cases[0] ?? '', () => false, CASE_ENTRIES - acts)).length
-  await setting.record.close()
-  const database = await openRecordDatabase({ WRIT_HOME: home })
-  await fillChained(database, LEDGER_ENTRIES)
-  await database.close()
-  return reopenActSetting(home, setting)
 }
 
 /** @returns milliseconds of each, on average */

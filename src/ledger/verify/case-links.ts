@@ -14,29 +14,38 @@ export interface LinkFault {
   what: string
 }
 
+/** What was found in a stretch: plain, so that its memory can be handed from thread to thread. */
+export interface FoundLinks {
+  records: Int32Array<ArrayBuffer>
+  slots: Int32Array<ArrayBuffer>
+  count: number
+}
+
 /**
  * What a stretch of the ledger must find before it, and leaves behind it, in each case. There may be millions, and every entry is looked up: so
  * records are packed into one array, found by open addressing.
  */
 export class CaseLinks {
-  #records: Int32Array<ArrayBuffer>
-  #count: number
+  #records: Int32Array<ArrayBuffer> = new Int32Array(0)
+  #count = 0
   /** Number of the record, from 1; 0 is free. As long as a power of two. */
-  #slots = new Int32Array(1024)
+  #slots: Int32Array<ArrayBuffer> = new Int32Array(1024)
 
-  constructor(records: Int32Array<ArrayBuffer> = new Int32Array(0)) {
-    this.#records = records
-    this.#count = records.length / RECORD
-    this.#spread()
+  /** @param found what another thread found, which is not to be used further there */
+  constructor(found?: FoundLinks) {
+    if (!found) return
+    this.#records = found.records
+    this.#slots = found.slots
+    this.#count = found.count
   }
 
   get count(): number {
     return this.#count
   }
 
-  /** The records, to be sent to another thread. */
-  get records(): Int32Array<ArrayBuffer> {
-    return this.#records.slice(0, this.#count * RECORD)
+  /** To be handed to another thread. */
+  get found(): FoundLinks {
+    return { records: this.#records, slots: this.#slots, count: this.#count }
   }
 
   /**
@@ -46,40 +55,44 @@ export class CaseLinks {
    */
   take(row: DataView, caseAt: number, sequence: number, previousAt: number, hashAt: number, position: number): string | undefined {
     const [one, two, three, four] = [row.getInt32(caseAt), row.getInt32(caseAt + 4), row.getInt32(caseAt + 8), row.getInt32(caseAt + 12)]
-    let at = this.#find(one, two, three, four)
+    const known = this.#find(one, two, three, four)
+    const at = known < 0 ? this.#add(one, two, three, four) : known
+    const records = this.#records
     let wrong: string | undefined
-    if (at < 0) {
-      at = this.#add(one, two, three, four)
-      const records = this.#records
+    if (known < 0) {
       records[at + FIRST_SEQUENCE] = sequence
       for (let word = 0; word < HASH_WORDS; word++) records[at + FIRST_PREVIOUS + word] = row.getInt32(previousAt + word * 4)
       records[at + POSITION] = Math.floor(position / LOW)
       records[at + POSITION + 1] = position | 0
     } else {
-      const last = this.#records[at + LAST_SEQUENCE] ?? 0
+      let differing = 0
+      for (let word = 0; word < HASH_WORDS; word++) differing |= (records[at + LAST_HASH + word] ?? 0) ^ row.getInt32(previousAt + word * 4)
+      const last = records[at + LAST_SEQUENCE] ?? 0
       if (sequence !== last + 1) wrong = sayGap(sequence, last)
-      for (let word = 0; word < HASH_WORDS && !wrong; word++)
-        if (this.#records[at + LAST_HASH + word] !== row.getInt32(previousAt + word * 4)) wrong = unlinked
+      else if (differing !== 0) wrong = unlinked
     }
-    this.#records[at + LAST_SEQUENCE] = sequence
-    for (let word = 0; word < HASH_WORDS; word++) this.#records[at + LAST_HASH + word] = row.getInt32(hashAt + word * 4)
+    records[at + LAST_SEQUENCE] = sequence
+    for (let word = 0; word < HASH_WORDS; word++) records[at + LAST_HASH + word] = row.getInt32(hashAt + word * 4)
     return wrong
   }
 
   /** Takes what another stretch, directly after this one, found. @returns the first that does not fit */
-  join(next: CaseLinks): LinkFault | undefined {
+  join({ records: theirs, count }: FoundLinks): LinkFault | undefined {
     let first: LinkFault | undefined
-    const theirs = next.records
-    for (let from = 0; from < theirs.length; from += RECORD) {
+    for (let from = 0; from < count * RECORD; from += RECORD) {
       const word = (place: number) => theirs[from + place] ?? 0
       const known = this.#find(word(0), word(1), word(2), word(3))
-      const what = known < 0 ? atStart(theirs, from) : this.#differs(known, theirs, from)
-      const position = word(POSITION) * LOW + (word(POSITION + 1) >>> 0)
-      if (what && (!first || position < first.position))
-        first = { position, caseId: caseIdOf(theirs, from), sequence: word(FIRST_SEQUENCE), what }
+      first = earlier(first, theirs, from, known < 0 ? atStart(theirs, from) : this.#differs(known, theirs, from))
       const at = known < 0 ? this.#add(word(0), word(1), word(2), word(3)) : known
-      this.#records.set(theirs.subarray(from + LAST_SEQUENCE, from + POSITION), at + LAST_SEQUENCE)
+      for (let place = LAST_SEQUENCE; place < POSITION; place++) this.#records[at + place] = word(place)
     }
+    return first
+  }
+
+  /** What is wrong with the first entries of its cases, where nothing comes before this stretch. */
+  startFault(): LinkFault | undefined {
+    let first: LinkFault | undefined
+    for (let at = 0; at < this.#count * RECORD; at += RECORD) first = earlier(first, this.#records, at, atStart(this.#records, at))
     return first
   }
 
@@ -130,6 +143,14 @@ export class CaseLinks {
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
     slots[slot] = number
   }
+}
+
+/** The fault met before, or this one where it lies before that. */
+function earlier(before: LinkFault | undefined, records: Int32Array, at: number, what: string | undefined): LinkFault | undefined {
+  if (what === undefined) return before
+  const position = (records[at + POSITION] ?? 0) * LOW + ((records[at + POSITION + 1] ?? 0) >>> 0)
+  if (before && before.position <= position) return before
+  return { position, caseId: caseIdOf(records, at), sequence: records[at + FIRST_SEQUENCE] ?? 0, what }
 }
 
 const mix = (one: number, four: number): number => Math.imul(one ^ four, 0x9e3779b1) >>> 8

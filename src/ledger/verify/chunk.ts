@@ -7,7 +7,7 @@ export interface Chunk {
   to: number
   /** Root of the batch that ends at `from`, hex; undefined where there is none though there should be. */
   previousRoot: string | undefined
-  /** All columns of `ledger.entry`, by position. */
+  /** All columns of `ledger.entry`, by position; before each row the head of the message that carried it, `d` and its length with that of the row. */
   entries: Buffer
   /** Position, session, door, address, by position. */
   traces: Buffer

@@ -1,7 +1,20 @@
-/** Walks rows of entries in binary COPY form, stopping only where verifying needs to. */
+import { ROW_GAP, rowTag } from '../read/copy-binary.ts'
+
+/** Count of fields, position, id of the entry: before the id of the case with its length. */
+const BEFORE_CASE = 2 + 12 + 20 + 4
+/** The hash that ends a row, with its length; and before it that of the entry before, with its. */
+const HASH = 32
+const FIELD = 4 + HASH
+
+/**
+ * Walks rows of entries in binary COPY form, each after the head of the message that carried it. It stops only at what verifying looks at: what
+ * lies between is covered by the hash.
+ */
 export class EntryCursor {
   readonly bytes: Buffer
   readonly view: DataView
+  /** Where the row begins. */
+  start = 0
   /** Where the hash's bytes begin, and so what it is over ends four before. */
   hashAt = 0
   previousAt = 0
@@ -9,7 +22,6 @@ export class EntryCursor {
   sequence = 0
   /** Microseconds since 2000. */
   recordedAt = 0
-  #start = 0
   #end = 0
 
   constructor(bytes: Buffer) {
@@ -19,41 +31,42 @@ export class EntryCursor {
 
   /** @returns false at the end. @throws RangeError where lengths lead out of the bytes */
   next(): boolean {
-    if (this.#end >= this.bytes.length) return false
-    this.#start = this.#end
-    // Count of fields, position, id of the entry, id of the case: all of fixed length.
-    this.caseAt = this.#start + 2 + 12 + 20 + 4
-    let at = this.#skip(this.caseAt + 16, 1)
-    this.sequence = this.view.getInt32(at + 4)
-    // Act, outcome, office; the officer; the delegation; when it occurred.
-    at = this.#skip(this.#skip(at + 8, 3) + 20, 1) + 12
-    this.recordedAt = readNumber(this.view, at + 4)
-    // Payload to idempotency key.
-    at = this.#skip(at + 12, 11)
-    this.previousAt = at + 4
-    this.hashAt = at + 36 + 4
-    this.#end = this.hashAt + 32
-    if (this.#end > this.bytes.length || this.view.getInt32(this.hashAt - 4) !== 32) throw new RangeError('The row ends past its bytes.')
+    const { view } = this
+    const head = this.#end
+    if (head >= view.byteLength) return false
+    const end = head + 1 + view.getInt32(head + 1)
+    if (view.getUint8(head) !== rowTag || end > view.byteLength) throw new RangeError('The row ends past its bytes.')
+    const [start, hashAt] = [head + ROW_GAP, end - HASH]
+    const caseAt = start + BEFORE_CASE
+    // The kind of the case, its length before it; then the sequence.
+    let at = caseAt + 20 + view.getInt32(caseAt + 16)
+    this.sequence = view.getInt32(at + 4)
+    // Act, outcome, office.
+    at += 8
+    at += 4 + view.getInt32(at)
+    at += 4 + view.getInt32(at)
+    at += 4 + view.getInt32(at)
+    // The officer; the delegation, where there is one; when it occurred.
+    at += 20
+    at += (view.getInt32(at) < 0 ? 4 : 20) + 12
+    this.recordedAt = readNumber(view, at + 4)
+    if (view.getInt32(hashAt - 4) !== HASH || view.getInt32(hashAt - 4 - FIELD) !== HASH)
+      throw new RangeError('The row does not end with hashes.')
+    this.start = start
+    this.caseAt = caseAt
+    this.hashAt = hashAt
+    this.previousAt = hashAt - FIELD
+    this.#end = end
     return true
   }
 
   get position(): number {
-    return readNumber(this.view, this.#start + 6)
+    return readNumber(this.view, this.start + 6)
   }
 
   /** What the hash is over. */
   get hashed(): Uint8Array {
-    return new Uint8Array(this.bytes.buffer, this.bytes.byteOffset + this.#start, this.hashAt - 4 - this.#start)
-  }
-
-  /** Passes fields of any length, or null. */
-  #skip(from: number, fields: number): number {
-    let at = from
-    for (let field = 0; field < fields; field++) {
-      const length = this.view.getInt32(at)
-      at += length > 0 ? 4 + length : 4
-    }
-    return at
+    return new Uint8Array(this.bytes.buffer, this.bytes.byteOffset + this.start, this.hashAt - 4 - this.start)
   }
 }
 

@@ -1,6 +1,6 @@
 import pg from 'pg'
-import { CopyWriter } from './copy-file.ts'
-import { readChunk } from './read-chunk.ts'
+import { CopyWriter } from './copy-writer.ts'
+import { sourceOver } from './database-source.ts'
 import { readSeals } from './seals.ts'
 
 /**
@@ -18,9 +18,10 @@ export async function exportLedger(
   await client.connect()
   try {
     const seals = await readSeals(client)
+    const source = sourceOver(client)
     const writer = await CopyWriter.create(file)
     for (let position = 0; position < seals.position; ) {
-      const chunk = await readChunk(client, position, seals.position)
+      const chunk = await source.read(position, seals.position)
       if (!chunk) break
       await writer.write(chunk)
       position = chunk.to

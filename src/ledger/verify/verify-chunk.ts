@@ -1,58 +1,67 @@
-import { hash } from 'node:crypto'
 import { batchRoot } from '../append/batch-root.ts'
-import { instantOf } from '../append/value-bytes.ts'
 import { BesideRows } from './beside-rows.ts'
-import type { CaseLinks } from './case-links.ts'
 import type { Chunk, Fault } from './chunk.ts'
 import { EntryCursor } from './entry-cursor.ts'
-import { RowCursor, uuidText } from './row-cursor.ts'
+import { EntryHashes } from './entry-hashes.ts'
+import { nameEntry, sayWhich } from './name-entry.ts'
+import { RowCursor } from './row-cursor.ts'
+import { type Passing, verifyEntries } from './verify-entries.ts'
 
-/** What goes from one chunk to the next. */
-export interface Passing {
-  links: CaseLinks
-  /** Times of the first and the last entry, microseconds since 2000. */
-  firstRecordedAt: number | undefined
-  recordedAt: number
-  /** Ends of batches whose roots are wanted, and those met, hex. */
-  wanted: ReadonlySet<number>
-  roots: Map<number, string>
-}
+/** An entry with no text in it is longer. */
+const ROW_BYTES_MIN = 128
 
 /**
  * Makes every hash of a chunk again: of each entry from its columns, of each batch from its entries and what was written beside them.
  * @returns the first thing wrong
- * @throws RangeError where the bytes are no rows
  */
 export function verifyChunk(chunk: Chunk, passing: Passing): Fault | undefined {
+  // What a damaged batch says of its length may be anything.
+  const hashes = new EntryHashes(Math.min(chunk.to - chunk.from, Math.ceil(chunk.entries.length / ROW_BYTES_MIN)))
+  const found = verifyReadable(chunk, hashes, passing)
+  // Compared at the end, all at once; whatever else was found, was found at or after the last of these.
+  const changed = hashes.findChanged()
+  return changed === undefined ? found : changedFault(chunk, changed)
+}
+
+/** Damaged lengths make rows that end nowhere. */
+function verifyReadable(chunk: Chunk, hashes: EntryHashes, passing: Passing): Fault | undefined {
+  try {
+    return verifyBatches(chunk, hashes, passing)
+  } catch (fault) {
+    if (!(fault instanceof RangeError)) throw fault
+    const what = `The entries at positions ${chunk.from + 1} to ${chunk.to} cannot be read: their bytes are damaged.`
+    return { position: chunk.from + 1, caseId: null, sequence: null, what }
+  }
+}
+
+/** @throws RangeError where the bytes are no rows */
+function verifyBatches(chunk: Chunk, hashes: EntryHashes, passing: Passing): Fault | undefined {
   const entries = new EntryCursor(chunk.entries)
   const beside = new BesideRows(chunk)
   const batches = new RowCursor(chunk.batches)
   let root = chunk.previousRoot
-  let position = chunk.from
-  while (position < chunk.to) {
+  for (let position = chunk.from; position < chunk.to; ) {
     const first = position + 1
     const last = batchEnd(batches, first, chunk.to)
     if (typeof last !== 'number') return last
     if (root === undefined) return sealFault(first, last, 'the batch before it is missing')
-    const hashes = Buffer.allocUnsafe((last - position) * 32)
-    for (let at = 0; position < last; at += 32) {
-      const fault = entryFault(entries, ++position, passing)
-      if (fault) return fault
-      entries.bytes.copy(hashes, at, entries.hashAt, entries.hashAt + 32)
-    }
+    const fault = verifyEntries(entries, first, last, hashes, passing)
+    if (fault) return fault
     // The root ends its row.
     const stated = batches.bytes.toString('hex', batches.end - 32, batches.end)
-    if (batchRoot(root, { first, last, hashes, ...beside.take(last) }) !== stated)
+    const ofBatch = hashes.stated.subarray((position - chunk.from) * 32, (last - chunk.from) * 32)
+    if (batchRoot(root, { first, last, hashes: ofBatch, ...beside.take(last) }) !== stated)
       return sealFault(
         first,
         last,
         'what was written beside them (sessions, notices, documents), or the seal itself, is not as it was sealed',
       )
     root = stated
+    position = last
     if (passing.wanted.has(last)) passing.roots.set(last, stated)
   }
   if (entries.next())
-    return { ...named(entries), what: `There is more than one entry at position ${entries.position}, or one that is out of order.` }
+    return { ...nameEntry(entries), what: `There is more than one entry at position ${entries.position}, or one that is out of order.` }
   return beside.isDone()
     ? undefined
     : sealFault(chunk.from + 1, chunk.to, 'there is something written beside them that belongs to no entry')
@@ -71,41 +80,13 @@ function batchEnd(batches: RowCursor, first: number, to: number): number | Fault
     : sealFault(first, to, `their batch says it is of positions ${from} to ${last}`)
 }
 
-function entryFault(entries: EntryCursor, position: number, passing: Passing): Fault | undefined {
-  const isThere = entries.next() && entries.position === position
-  if (!isThere) return { position, caseId: null, sequence: null, what: `The entry at position ${position} is missing.` }
-  if (!isAt(entries.bytes, entries.hashAt, hash('sha256', entries.hashed, 'latin1')))
-    return { ...named(entries), what: `${sayWhich(entries)}: its hash is not that of what is stored, so something of it was changed.` }
-  return misplacement(entries, position, passing)
-}
-
-/** Whether the bytes there are those of the text, a character each. */
-function isAt(bytes: Buffer, at: number, text: string): boolean {
-  for (let place = 0; place < text.length; place++) if (bytes[at + place] !== text.charCodeAt(place)) return false
-  return true
-}
-
-/** What is wrong with the place of an entry in its case or in time. */
-function misplacement(entries: EntryCursor, position: number, passing: Passing): Fault | undefined {
-  const { view, caseAt, sequence, previousAt, hashAt, recordedAt } = entries
-  const wrong = passing.links.take(view, caseAt, sequence, previousAt, hashAt, position)
-  const isEarly = recordedAt < passing.recordedAt
-  passing.recordedAt = recordedAt
-  passing.firstRecordedAt ??= recordedAt
-  if (wrong === undefined && !isEarly) return undefined
-  const what = wrong ?? `it says it was recorded at ${instantOf(recordedAt)}, before the entry at the position before it`
-  return { ...named(entries), what: `${sayWhich(entries)}: ${what}.` }
-}
-
-const named = (entries: EntryCursor) => ({
-  position: entries.position,
-  caseId: uuidText(entries.bytes.subarray(entries.caseAt, entries.caseAt + 16)),
-  sequence: entries.sequence,
-})
-
-const sayWhich = (entries: EntryCursor): string => {
-  const { position, caseId, sequence } = named(entries)
-  return `The entry at position ${position} (case ${caseId}, entry ${sequence})`
+function changedFault(chunk: Chunk, place: number): Fault {
+  const entries = new EntryCursor(chunk.entries)
+  for (let passed = 0; passed <= place; passed++) entries.next()
+  return {
+    ...nameEntry(entries),
+    what: `${sayWhich(entries)}: its hash is not that of what is stored, so something of it was changed.`,
+  }
 }
 
 const sealFault = (first: number, last: number, what: string): Fault => ({

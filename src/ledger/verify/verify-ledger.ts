@@ -5,12 +5,16 @@ import { ask } from '../read/ask.ts'
 import { CaseLinks } from './case-links.ts'
 import type { Fault } from './chunk.ts'
 import type { ChunkSource, Place } from './chunk-source.ts'
-import { openCopy } from './copy-file.ts'
-import { openSource, sourceOver } from './open-source.ts'
+import { readCopyIndex } from './copy-index.ts'
+import { sourceOver } from './database-source.ts'
+import { openSource } from './open-source.ts'
 import { readSeals, type Seals, sealsFault } from './seals.ts'
 import { verifyReadings } from './verify-readings.ts'
 import type { Stretch } from './verify-stretch.ts'
 import { verifyThreads } from './verify-threads.ts'
+
+/** Stretches for each thread: none waits long for the last. */
+const STRETCHES_A_THREAD = 4
 
 export interface VerifySettings {
   /** Threads; as many as there are processors unless given. */
@@ -65,17 +69,19 @@ export async function verifyOver(client: pg.Client, url: string, settings: Verif
 
 /** The same of an exported copy, without the database. @throws Sentence where the file is no whole copy */
 export async function verifyCopy(file: string, settings: VerifySettings = {}): Promise<Verified> {
-  const copy = await openCopy(file)
-  const { seals, ends } = copy
-  await copy.close()
+  const { seals, chunks } = await readCopyIndex(file)
   const targets = splitEvenly(seals.position, settings)
-  const chosen = [...new Set(targets.map((target) => ends.find((end) => end >= target) ?? seals.position))]
-  const place = { kind: 'copy', file } as const
+  const chosen = [...new Set(targets.map((target) => chunks.find(({ to }) => to >= target)?.to ?? seals.position))]
+  const place = { kind: 'copy', file, chunks } as const
   return verifyPlace(place, () => openSource(place), seals, chosen, settings, undefined)
 }
 
-const splitEvenly = (position: number, { threads = availableParallelism() }: VerifySettings): number[] =>
-  Array.from({ length: threads }, (_, thread) => Math.ceil((position * (thread + 1)) / threads))
+const threadsIn = ({ threads = availableParallelism() }: VerifySettings): number => threads
+
+function splitEvenly(position: number, settings: VerifySettings): number[] {
+  const count = threadsIn(settings) * STRETCHES_A_THREAD
+  return Array.from({ length: count }, (_, stretch) => Math.ceil((position * (stretch + 1)) / count))
+}
 
 async function batchEnds(client: pg.Client, targets: readonly number[], last: number): Promise<number[]> {
   const rows = await ask(
@@ -122,10 +128,11 @@ async function verifyPlace(
   const { known, trusted, onProgress } = settings
   const wanted = new Set([...seals.checkpoints.map(({ position }) => position), ...(known ? [known.position] : [])])
   let verified = 0
-  const stretches = await verifyThreads(place, open, ends, wanted, (entries) => {
+  const onVerified = (entries: number) => {
     verified += entries
     onProgress?.(verified, seals.position)
-  })
+  }
+  const stretches = await verifyThreads({ place, open, threads: threadsIn(settings), ends, wanted, onProgress: onVerified })
   const { fault, links } = joinStretches(stretches)
   const roots = new Map(stretches.flatMap((stretch) => [...stretch.roots]))
   const faults = [fault, stray, fault ? undefined : sealsFault(seals, roots, trusted), fault ? undefined : knownFault(known, roots)].filter(
@@ -143,10 +150,11 @@ async function verifyPlace(
 
 /** Puts together what the threads found: cases go on from one stretch to the next. */
 function joinStretches(stretches: readonly Stretch[]): { fault: Fault | undefined; links: CaseLinks } {
-  const links = new CaseLinks()
+  // The first is gone on from as it is.
+  const links = new CaseLinks(stretches[0]?.links)
   let recordedAt = Number.NEGATIVE_INFINITY
-  for (const stretch of stretches) {
-    const wrong = links.join(new CaseLinks(stretch.links))
+  for (const [place, stretch] of stretches.entries()) {
+    const wrong = place === 0 ? links.startFault() : links.join(stretch.links)
     const link = wrong && {
       ...wrong,
       what: `The entry at position ${wrong.position} (case ${wrong.caseId}, entry ${wrong.sequence}): ${wrong.what}.`,

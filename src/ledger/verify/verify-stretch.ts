@@ -1,14 +1,15 @@
-import { CaseLinks } from './case-links.ts'
-import type { Chunk, Fault } from './chunk.ts'
+import { CaseLinks, type FoundLinks } from './case-links.ts'
+import type { Fault } from './chunk.ts'
 import type { ChunkSource } from './chunk-source.ts'
-import { type Passing, verifyChunk } from './verify-chunk.ts'
+import { verifyChunk } from './verify-chunk.ts'
+import type { Passing } from './verify-entries.ts'
 
 /** What was found in one stretch. Plain, so that it can be sent between threads. */
 export interface Stretch {
   from: number
   to: number
   fault: Fault | undefined
-  links: Int32Array<ArrayBuffer>
+  links: FoundLinks
   firstRecordedAt: number | undefined
   recordedAt: number
   roots: ReadonlyMap<number, string>
@@ -41,24 +42,13 @@ export async function verifyStretch(
     // Read while this one is hashed.
     ahead = chunk && chunk.to < to ? source.read(chunk.to, to) : Promise.resolve(undefined)
     ahead.catch(() => undefined)
-    fault = chunk ? verifyReadable(chunk, passing) : missing(position + 1, to)
+    fault = chunk ? verifyChunk(chunk, passing) : missing(position + 1, to)
     if (chunk) onProgress(chunk.to - position)
     position = chunk?.to ?? to
   }
   await ahead.catch(() => undefined)
   const { links, firstRecordedAt, recordedAt, roots } = passing
-  return { from, to, fault, links: links.records, firstRecordedAt, recordedAt, roots }
-}
-
-/** Damaged lengths make rows that end nowhere. */
-function verifyReadable(chunk: Chunk, passing: Passing): Fault | undefined {
-  try {
-    return verifyChunk(chunk, passing)
-  } catch (fault) {
-    if (!(fault instanceof RangeError)) throw fault
-    const what = `The entries at positions ${chunk.from + 1} to ${chunk.to} cannot be read: their bytes are damaged.`
-    return { position: chunk.from + 1, caseId: null, sequence: null, what }
-  }
+  return { from, to, fault, links: links.found, firstRecordedAt, recordedAt, roots }
 }
 
 const missing = (first: number, last: number): Fault => ({

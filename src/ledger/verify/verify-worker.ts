@@ -4,15 +4,21 @@ import { openSource } from './open-source.ts'
 import { verifyStretch } from './verify-stretch.ts'
 
 /** What a thread is given. */
-export interface StretchJob {
+export interface VerifyJob {
   place: Place
-  from: number
-  to: number
   wanted: ReadonlySet<number>
 }
 
-const { place, from, to, wanted } = workerData as StretchJob
-const source = await openSource(place)
-const stretch = await verifyStretch(source, from, to, wanted, (entries) => parentPort?.postMessage(entries))
-await source.close()
-parentPort?.postMessage(stretch)
+/** One stretch of it, told by its place among them. */
+export interface StretchJob {
+  from: number
+  to: number
+  index: number
+}
+
+const { place, wanted } = workerData as VerifyJob
+const opening = openSource(place)
+parentPort?.on('message', async ({ from, to }: StretchJob) => {
+  const stretch = await verifyStretch(await opening, from, to, wanted, (entries) => parentPort?.postMessage(entries))
+  parentPort?.postMessage(stretch, [stretch.links.records.buffer, stretch.links.slots.buffer])
+})
