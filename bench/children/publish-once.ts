@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDuckDb } from '../../src/audit/duckdb.ts'
@@ -9,14 +9,20 @@ import { writeEdition } from '../../src/publications/editions/edition-files.ts'
 import { takeSnapshot } from '../../src/publications/snapshot/take-snapshot.ts'
 import { readSettings } from '../../src/settings.ts'
 
-/** Counts and writes one edition of the workbook from the record of an invented year. */
-const record = await openRecord(readSettings({ WRIT_HOME: process.argv[2] ?? '' }))
+const [home = '', keptIn = '', isAnew = ''] = process.argv.slice(2)
+
+/** Counts and writes one edition of the workbook from the record of an invented year, with the snapshot kept in a folder: `anew` takes it away first. */
+if (isAnew === 'anew') await rm(keptIn, { recursive: true, force: true })
+const record = await openRecord(readSettings({ WRIT_HOME: home }))
 const dir = await mkdtemp(join(tmpdir(), 'writ-bench-'))
 const since = (from: number) => (performance.now() - from) / 1000
 try {
   const began = performance.now()
   const duckdb = await openDuckDb()
-  const snapshot = await takeSnapshot(duckdb.connection, { ...record, withEntries: false })
+  const told: string[] = []
+  const keeping = { dir: keptIn, tell: (sentence: string) => told.push(sentence) }
+  const snapshot = await takeSnapshot(duckdb.connection, { ...record, withEntries: false, keeping })
+  if (told.length > 0) throw new Error(told.join(' '))
   const taken = since(began)
   const edition = await countEdition(duckdb.connection, detentionStatistics, snapshot, Temporal.PlainDate.from('2026-09-30'))
   const counted = since(began)
@@ -25,7 +31,6 @@ try {
   const seconds = since(began)
   duckdb.close()
   const phases = { snapshot: taken, counting: counted - taken, files: seconds - counted }
-  await writeFile(join(dir, 'done'), '')
   console.log(JSON.stringify({ seconds, ...phases, entries: snapshot.entries, tables: edition.tables.length }))
 } finally {
   await record.close()

@@ -57,7 +57,7 @@ describe('a snapshot that is kept', () => {
         expect(advanced.tables).toEqual(fresh.tables)
         expect(advanced.snapshot).toEqual(fresh.snapshot)
       }),
-      { numRuns: 25, endOnFailure: true },
+      { numRuns: 15, endOnFailure: true },
     )
     expect(told).toEqual([])
     const never = [...acts.names].filter((name) => !acts.done.has(name))

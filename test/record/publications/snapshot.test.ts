@@ -8,6 +8,7 @@ import { lawInForce } from '../../../src/registrar/clocks/law-in-force.ts'
 import { rowsOfCase } from '../../../src/registrar/clocks/rows-of-case.ts'
 import { foldCase } from '../../../src/registrar/fold.ts'
 import { type RecordForTests, recordForTests } from '../registrar/record-for-tests.ts'
+import { everyTable, rowsOf } from './every-table.ts'
 
 /** Letters that a line of text cannot hold as they are. */
 const oddName = 'Example \\ "Jail"\tof\nSão Tomé \\N'
@@ -49,21 +50,15 @@ async function withSnapshot<Result>(cut: { threads: number; casesAtOnce: number 
   }
 }
 
-const rowsOf = async (connection: DuckDBConnection, sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJson()
-
-async function everyTable(connection: DuckDBConnection): Promise<Readonly<Record<string, Awaited<ReturnType<typeof rowsOf>>>>> {
-  const names = await rowsOf(connection, 'select table_name as name from information_schema.tables order by 1')
-  const tables = names.map(async ({ name }) => [name, await rowsOf(connection, `select * from "${name}" order by all`)] as const)
-  return Object.fromEntries(await Promise.all(tables))
-}
+const whole = (connection: DuckDBConnection) => everyTable(connection, true)
 
 const instantOf = (value: unknown) =>
   `${String(value).slice(0, 10)}T${String(value).slice(11, 19)}.${String(value).slice(20).padEnd(3, '0')}Z`
 
 describe('a snapshot of the ledger', () => {
   it('is the same whether one thread counts it or two, many cases at a time or one', async () => {
-    const one = await withSnapshot({ threads: 1, casesAtOnce: 1_000 }, everyTable)
-    const two = await withSnapshot({ threads: 2, casesAtOnce: 1 }, everyTable)
+    const one = await withSnapshot({ threads: 1, casesAtOnce: 1_000 }, whole)
+    const two = await withSnapshot({ threads: 2, casesAtOnce: 1 }, whole)
     expect(two).toEqual(one)
     expect(one.snapshot).toMatchObject({ entries: one.found.entry?.length })
     expect(one.found.stint).toHaveLength(5)
@@ -72,7 +67,7 @@ describe('a snapshot of the ledger', () => {
   })
 
   it('has every subject and every clock as the registrar folds and counts them', async () => {
-    const { found: tables } = await withSnapshot({ threads: 2, casesAtOnce: 2 }, everyTable)
+    const { found: tables } = await withSnapshot({ threads: 2, casesAtOnce: 2 }, whole)
     const caseIds = [...new Set((tables.entry ?? []).map((one) => String(one.case_id)))]
     expect(caseIds.length).toBeGreaterThan(10)
     const clocks: string[] = []
