@@ -6,7 +6,7 @@ import { normalName } from './normal-name.ts'
 import type { AreasByCounty } from './read-areas.ts'
 import type { ToldList } from './read-told.ts'
 import type { RegisteredPlace } from './registered-place.ts'
-import type { ToldPlace } from './told-place.ts'
+import { blankPlace, type ToldPlace } from './told-place.ts'
 
 export interface Register {
   /** By code; those without one after them, by name. */
@@ -72,27 +72,4 @@ const labelOf = (row: ToldPlace): Label => ({
 })
 
 /** A row of no list: what is said by the name alone. */
-const bare: ToldPlace = {
-  list: '',
-  listKey: '',
-  code: null,
-  name: null,
-  address: null,
-  city: null,
-  county: null,
-  state: null,
-  area: null,
-  contract: null,
-  function: null,
-  capacity: null,
-  guaranteedMinimum: null,
-  contractStandard: null,
-  inspectionStandard: null,
-  firstUsedOn: null,
-  lastUsedOn: null,
-  ratings: [],
-  asOf: null,
-  file: '',
-  sheet: '',
-  row: 0,
-}
+const bare: ToldPlace = { ...blankPlace, list: '', asOf: null, file: '', sheet: '', row: 0 }

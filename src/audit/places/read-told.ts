@@ -4,7 +4,7 @@ import { sqlText } from '../../releases/sql-text.ts'
 import { readArea } from './areas.ts'
 import { findListDay } from './list-day.ts'
 import { readState } from './states.ts'
-import type { ToldPlace } from './told-place.ts'
+import { blankPlace, type ToldPlace } from './told-place.ts'
 
 type Cells = Readonly<Record<string, string | null>>
 
@@ -36,7 +36,7 @@ export async function readToldLists(connection: DuckDBConnection, lists: Release
       )
       const shown = rows.filter((row) => !isWithheld(row[reader.columns[0] ?? '']))
       const where = { file: part.file, sheet: part.sheet, asOf, list: format.id }
-      const told = shown.map((row) => ({ ...blank, ...reader.read(row), ...where, row: Number(row.row) }))
+      const told = shown.map((row) => ({ ...blankPlace, ...reader.read(row), ...where, row: Number(row.row) }))
       read.push({ ...where, rows: rows.length, withheld: rows.length - shown.length, told })
     }
   }
@@ -57,26 +57,6 @@ interface Reader {
   /** The first holds the code or the key of the row. */
   columns: readonly string[]
   read(row: Cells): Partial<ToldPlace>
-}
-
-const blank: Omit<ToldPlace, 'list' | 'file' | 'sheet' | 'row' | 'asOf'> = {
-  listKey: '',
-  code: null,
-  name: null,
-  address: null,
-  city: null,
-  county: null,
-  state: null,
-  area: null,
-  contract: null,
-  function: null,
-  capacity: null,
-  guaranteedMinimum: null,
-  contractStandard: null,
-  inspectionStandard: null,
-  firstUsedOn: null,
-  lastUsedOn: null,
-  ratings: [],
 }
 
 const numberOf = (text: string | null | undefined): number | null => {

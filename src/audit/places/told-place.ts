@@ -36,3 +36,24 @@ export interface ToldPlace {
 
 /** Where a fact was read: file, sheet, row. */
 export type Source = Pick<ToldPlace, 'file' | 'sheet' | 'row' | 'asOf'>
+
+/** What a row says that says nothing. */
+export const blankPlace: Omit<ToldPlace, 'list' | 'file' | 'sheet' | 'row' | 'asOf'> = {
+  listKey: '',
+  code: null,
+  name: null,
+  address: null,
+  city: null,
+  county: null,
+  state: null,
+  area: null,
+  contract: null,
+  function: null,
+  capacity: null,
+  guaranteedMinimum: null,
+  contractStandard: null,
+  inspectionStandard: null,
+  firstUsedOn: null,
+  lastUsedOn: null,
+  ratings: [],
+}

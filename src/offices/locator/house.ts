@@ -1,28 +1,5 @@
-import type { Requirement } from '../../acts/requirement.ts'
-import type { TestNode } from '../../clockwork/nodes.ts'
+import { askFactsBy, houseRule } from '../../acts/house-rule.ts'
 
-/** A rule of this record itself: it stands for no statute, and is cited as what it is. */
-export const house = {
-  cite: 'Writ rule on legal access and the locator (docs/decisions/locator.md)',
-  verified: 'yes',
-  severity: 'policy',
-} as const
+export const house = houseRule('Writ rule on legal access and the locator (docs/decisions/locator.md)')
 
-interface Asking {
-  id: string
-  subject: string
-  says: string
-  cure: string
-}
-
-/** Something a subject of the case must be. */
-export const ofFacts = ({ id, subject, says, cure }: Asking, test: TestNode): Requirement => ({
-  ...house,
-  id,
-  question: 'instrument',
-  says,
-  cure,
-  needs: 'facts',
-  subject,
-  test,
-})
+export const ofFacts = askFactsBy(house)

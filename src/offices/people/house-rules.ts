@@ -1,11 +1,9 @@
+import { askFactsBy, houseRule } from '../../acts/house-rule.ts'
 import type { Requirement } from '../../acts/requirement.ts'
+import { happened } from '../../clockwork/test-nodes.ts'
 
-/**
- * Rules of this record itself, read because they are written here: they stand for no statute, and are cited as what they are.
- * Two officers for what cannot be taken back.
- */
-const cite = 'Writ records rule (docs/decisions/reading-room.md)'
-export const house = { cite, verified: 'yes', severity: 'policy' } as const
+/** Two officers for what cannot be taken back. */
+export const house = houseRule('Writ records rule (docs/decisions/reading-room.md)')
 
 /** Another officer than the one who asked. */
 export const secondOfficer = (id: string, subject: string, fact: string, says: string): Requirement => ({
@@ -19,26 +17,12 @@ export const secondOfficer = (id: string, subject: string, fact: string, says: s
   fact,
 })
 
+const askFacts = askFactsBy(house)
+
 /** Something that must not have happened yet, to a subject of the case. */
-export const notYet = (id: string, subject: string, fact: string, says: string, cure: string): Requirement => ({
-  ...house,
-  id,
-  question: 'instrument',
-  says,
-  cure,
-  needs: 'facts',
-  subject,
-  test: { node: 'not', of: { node: 'happened', fact } },
-})
+export const notYet = (id: string, subject: string, fact: string, says: string, cure: string): Requirement =>
+  askFacts({ id, subject, says, cure }, { node: 'not', of: happened(fact) })
 
 /** Something that must have happened before, to a subject of the case. */
-export const already = (id: string, subject: string, fact: string, says: string, cure: string): Requirement => ({
-  ...house,
-  id,
-  question: 'instrument',
-  says,
-  cure,
-  needs: 'facts',
-  subject,
-  test: { node: 'happened', fact },
-})
+export const already = (id: string, subject: string, fact: string, says: string, cure: string): Requirement =>
+  askFacts({ id, subject, says, cure }, happened(fact))

@@ -1,5 +1,6 @@
 import { column, leftOut, required } from './columns.ts'
 import type { Format } from './format.ts'
+import { ordersOfStints } from './orders-of-stints.ts'
 
 /** Detention stints, one row a person at one facility: the releases of FY2012-FY2023, 2025-07, 2026-03, 2026-08, and the cleaned files. */
 export const iceDetentions: Format = {
@@ -84,21 +85,7 @@ export const iceDetentions: Format = {
     gender: ['gender'],
     birthYear: ['birth_year'],
   },
-  orders: [
-    { earlier: 'book_in_date_time', later: 'book_out_date_time', says: 'booked out before being booked in', flag: 'out-before-in' },
-    {
-      earlier: 'stay_book_in_date_time',
-      later: 'stay_book_out_date_time',
-      says: 'the stay ended before it began',
-      flag: 'out-before-in',
-    },
-    {
-      earlier: 'stay_book_in_date_time',
-      later: 'book_in_date_time',
-      says: 'booked in before the stay began',
-      flag: 'impossible-date',
-    },
-  ],
+  orders: ordersOfStints,
   likelyDuplicate: { sameIn: ['detention_facility_code'], moment: 'book_in_date_time' },
   comparesLeftOut: true,
   equalRowsAreOdd: true,

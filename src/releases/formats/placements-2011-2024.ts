@@ -1,5 +1,6 @@
 import { column, leftOut, required } from './columns.ts'
 import type { Format } from './format.ts'
+import { ordersOfStints } from './orders-of-stints.ts'
 
 /** Detention placements of 2011-10-01 to 2024-01-04 (request 2022-ICFO-09022), one row a person at one facility; whole files and extracts. */
 export const placements20112024: Format = {
@@ -56,21 +57,7 @@ export const placements20112024: Format = {
     gender: ['gender'],
     birthYear: ['birth_year'],
   },
-  orders: [
-    { earlier: 'book_in_date_time', later: 'book_out_date_time', says: 'booked out before being booked in', flag: 'out-before-in' },
-    {
-      earlier: 'stay_book_in_date_time',
-      later: 'stay_book_out_date_time',
-      says: 'the stay ended before it began',
-      flag: 'out-before-in',
-    },
-    {
-      earlier: 'stay_book_in_date_time',
-      later: 'book_in_date_time',
-      says: 'booked in before the stay began',
-      flag: 'impossible-date',
-    },
-  ],
+  orders: ordersOfStints,
   likelyDuplicate: { sameIn: ['detention_facility'], moment: 'book_in_date_time' },
   equalRowsAreOdd: true,
   notes: [
