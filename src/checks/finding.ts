@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CheckName } from './check-name.ts'
 
 /** `error`: the number printed is wrong. `warning`: it misleads as it stands. `note`: a reader has to know it to use the numbers. */
 export const Gravity = z.enum(['error', 'warning', 'note']).describe('What a finding means for the number printed')
@@ -8,9 +9,14 @@ export type Gravity = z.infer<typeof Gravity>
 export const Sureness = z.enum(['certain', 'likely', 'possible']).describe('How sure a finding is')
 export type Sureness = z.infer<typeof Sureness>
 
+/** What a finding says in Spanish, from the same facts. */
+const InSpanish = z
+  .object({ printed: z.string(), expected: z.string(), why: z.string(), arithmetic: z.string() })
+  .describe('The same in Spanish; words of the file itself stay as they are printed')
+
 /** One fault found in something published. */
 export const CheckFinding = z.object({
-  check: z.string().describe('Which check found it'),
+  check: CheckName,
   file: z.string(),
   sheet: z.string(),
   cell: z.string().describe('Where it stands, as J6; in a FOIA report the component and field'),
@@ -21,19 +27,16 @@ export const CheckFinding = z.object({
   arithmetic: z.string().describe('The sum that proves it; empty where there is none'),
   severity: Gravity,
   sure: Sureness,
+  es: InSpanish,
 })
 export type CheckFinding = z.infer<typeof CheckFinding>
 
 /** A finding before its file and sheet are written in. */
-export type FindingHere = Omit<CheckFinding, 'file' | 'sheet' | 'alsoCells' | 'arithmetic'> &
-  Partial<Pick<CheckFinding, 'alsoCells' | 'arithmetic'>>
-
-export const notKnown = 'not known'
+export type FindingHere = Omit<CheckFinding, 'file' | 'sheet' | 'alsoCells'> & Partial<Pick<CheckFinding, 'alsoCells'>>
 
 /** Writes where it was found into a finding. */
 export const findingIn = (file: string, sheet: string, here: FindingHere): CheckFinding => ({
   alsoCells: [],
-  arithmetic: '',
   ...here,
   file,
   sheet,

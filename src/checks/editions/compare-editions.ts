@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { WorkbookGrids } from '../../releases/workbook/grid.ts'
 import { type CheckFinding, findingIn } from '../finding.ts'
-import { sayCount, sayList } from '../say-number.ts'
 import type { PublishedTable } from '../tables/table.ts'
+import { editionWords } from '../words/edition-words.ts'
 import { type Edition, readEdition } from '../workbook/edition.ts'
 import { compareFacilities } from './compare-facilities.ts'
 import { compareTables } from './compare-tables.ts'
@@ -46,10 +46,13 @@ function sayReissued(earlier: Edition, later: Edition): CheckFinding | undefined
   return findingIn(later.workbook.file, sheet?.name ?? '', {
     check: 'identical-reissue',
     cell: 'A1',
-    printed: later.workbook.file,
-    expected: 'new data',
-    why: `${later.workbook.file} is ${isSameFile ? 'byte for byte the same file as' : 'in every cell the same as'} ${earlier.workbook.file}: nothing was updated, though it carries another name${later.namedOn ? ` that says ${later.namedOn}` : ''}.`,
-    arithmetic: isSameFile ? `SHA-256 of both: ${later.workbook.sha256.slice(0, 16)}…` : '',
+    ...editionWords.reissued({
+      file: later.workbook.file,
+      earlier: earlier.workbook.file,
+      isSameFile,
+      namedOn: later.namedOn,
+      sum: later.workbook.sha256.slice(0, 16),
+    }),
     severity: 'warning',
     sure: 'certain',
   })
@@ -64,9 +67,12 @@ function sayDropped(earlier: Edition, later: Edition): CheckFinding[] {
     findingIn(later.workbook.file, sheet?.name ?? '', {
       check: 'table-dropped',
       cell: 'A1',
-      printed: 'not there',
-      expected: table.title,
-      why: `The table of ${table.spec.says} (sheet ${table.grid.name.trim()} of ${earlier.workbook.file}) is no longer published, and the workbook does not say that it was dropped.`,
+      ...editionWords.dropped({
+        title: table.title,
+        table: table.spec.says,
+        sheet: table.grid.name.trim(),
+        file: earlier.workbook.file,
+      }),
       severity: 'warning',
       sure: 'certain',
     }),
@@ -89,9 +95,7 @@ function checkNames(editions: readonly Edition[]): CheckFinding[] {
           findingIn(workbook.file, workbook.sheets[0]?.name ?? '', {
             check: 'misdated',
             cell: 'A1',
-            printed: `${namedOn}`,
-            expected: `${dataOn} or later`,
-            why: `The name of ${workbook.file} says ${namedOn}, but it holds data up to ${dataOn}: it cannot have been made on the day of its name.`,
+            ...editionWords.misdated({ file: workbook.file, namedOn, dataOn }),
             severity: 'note',
             sure: 'certain',
           }),
@@ -108,9 +112,7 @@ function checkNames(editions: readonly Edition[]): CheckFinding[] {
     findingIn(last.workbook.file, last.workbook.sheets[0]?.name ?? '', {
       check: 'file-names',
       cell: 'A1',
-      printed: last.workbook.file,
-      expected: 'one way of naming',
-      why: `The ${sayCount(editions.length, 'edition')} are named in ${patterns.length} ways, ${sayList(patterns)}: no program can tell from a name which edition is the latest.`,
+      ...editionWords.fileNames({ file: last.workbook.file, editions: editions.length, patterns }),
       severity: 'note',
       sure: 'certain',
     }),

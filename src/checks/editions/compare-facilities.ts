@@ -1,9 +1,12 @@
 import { cellAddress } from '../../releases/workbook/cell-address.ts'
 import { type CheckFinding, findingIn } from '../finding.ts'
-import { sayCount, sayList } from '../say-number.ts'
 import { type PublishedTable, plain, type TableRow } from '../tables/table.ts'
+import { editionWords } from '../words/edition-words.ts'
 import type { Edition } from '../workbook/edition.ts'
 import { findColumn, textOf } from '../workbook/facilities/facility-columns.ts'
+
+/** Facilities that a sentence names. */
+const named = 12
 
 interface Listed {
   row: TableRow
@@ -62,9 +65,10 @@ function sayRenamed(
       check: 'facility-renamed',
       cell: cellAddress(first.is.row.row, nameColumn(table)),
       alsoCells: renamed.slice(1).map(({ is }) => cellAddress(is.row.row, nameColumn(table))),
-      printed: first.is.row.label,
-      expected: first.was.row.label,
-      why: `${sayCount(renamed.length, 'facility', 'facilities')} stand${renamed.length === 1 ? 's' : ''} at the address where ${earlier.workbook.file} had another name, so a search by name breaks: ${renamed.map(({ was, is }) => `${was.row.label} is now ${is.row.label}`).join('; ')}.`,
+      ...editionWords.renamed({
+        file: earlier.workbook.file,
+        pairs: renamed.map(({ was, is }) => ({ was: was.row.label, is: is.row.label })),
+      }),
       severity: 'note',
       sure: 'likely',
     }),
@@ -77,9 +81,7 @@ function sayGone(gone: readonly Listed[], all: number, table: PublishedTable, ea
     findingIn(file, table.grid.name, {
       check: 'facility-gone',
       cell: cellAddress(table.titleAt.row, nameColumn(table)),
-      printed: 'not listed',
-      expected: gone.map(({ row }) => row.label).join('; '),
-      why: `${gone.length} of the ${sayCount(all, 'facility', 'facilities')} in ${earlier.workbook.file} are no longer listed under any name, with no word on when or why people were no longer held there: ${sayList(gone.slice(0, 12).map(({ row }) => row.label))}${gone.length > 12 ? ` and ${gone.length - 12} more` : ''}. The list names only places with somebody in them on the day it was made.`,
+      ...editionWords.facilitiesGone({ file: earlier.workbook.file, gone: gone.map(({ row }) => row.label), all, shown: named }),
       severity: 'note',
       sure: 'certain',
     }),

@@ -1,6 +1,7 @@
-import { type CheckFinding, findingIn } from '../finding.ts'
-import { sayCount, sayNumber } from '../say-number.ts'
+import { type CheckFinding, type FindingHere, findingIn } from '../finding.ts'
 import { addressOf, numberIn, type PublishedTable, plain, shownAt, type TableColumn, type TableRow } from '../tables/table.ts'
+import type { Bilingual } from '../words/bilingual.ts'
+import { editionWords } from '../words/edition-words.ts'
 import type { Edition } from '../workbook/edition.ts'
 import { isOfATime, isStillRunning } from './is-still-running.ts'
 import { rowKey, sameLabel, tableKey } from './table-key.ts'
@@ -83,34 +84,51 @@ const isEmptied = (change: Change, all: readonly Change[]): boolean =>
     line.filter(({ before }) => before !== 0).every(isGone),
   )
 
-function sayGone(past: PublishedTable, table: PublishedTable, gone: readonly Change[], earlier: Edition) {
+function sayGone(past: PublishedTable, table: PublishedTable, gone: readonly Change[], earlier: Edition): FindingHere[] {
   const worst = gone.toSorted((one, other) => Math.abs(other.before) - Math.abs(one.before))[0]
   if (!worst) return []
-  const { row, column, before, now, cellBefore } = worst
+  const { row, column } = worst
   const columns = table.columns.filter((known) => gone.some((change) => change.column === known))
-  const span = columns.length > 1 ? `, ${columns[0]?.label} to ${columns.at(-1)?.label}` : ''
+  const [from, to] = [columns[0]?.label, columns.at(-1)?.label]
   return [
     {
       check: 'never-filled',
       cell: addressOf(row, column),
       alsoCells: gone.filter((change) => change !== worst).map((change) => addressOf(change.row, change.column)),
-      printed: shownAt(table, row, column),
-      expected:
-        table.spec.measures !== 'averages' && isStillRunning(row, column, earlier) ? `${sayNumber(before)} or more` : sayNumber(before),
-      why: `“${row.label}” in ${sayTable(table)} is ${sayNumber(now)}${table.columns.length > 1 ? ` for ${column.label}` : ''}, where ${earlier.workbook.file} printed ${sayNumber(before)} (${cellBefore} of ${past.grid.name.trim()})${gone.length > 1 ? `; ${sayCount(gone.length, 'value')} of the table that had been published ${span === '' ? 'are zero' : `are zero${span}`}` : ''}: the numbers exist and were not filled in.`,
-      arithmetic: `${sayNumber(before)} → ${sayNumber(now)}`,
+      ...editionWords.gone({
+        ...tell(table, worst, earlier),
+        sheetBefore: past.grid.name.trim(),
+        isRunning: table.spec.measures !== 'averages' && isStillRunning(row, column, earlier),
+        values: gone.length,
+        span: columns.length > 1 && from !== undefined && to !== undefined ? [from, to] : undefined,
+      }),
       severity: 'error' as const,
       sure: 'certain' as const,
     },
   ]
 }
 
-const sayTable = (table: PublishedTable): string =>
-  table.spec.id === 'semiannual'
-    ? `“${table.title}”`
-    : `${table.spec.says}${/segregation|placements/.test(table.spec.id) ? ` (${table.title.slice(0, 40)})` : ''}`
+/** A change as a sentence tells it. */
+const tell = (table: PublishedTable, { row, column, before, now, cellBefore }: Change, earlier: Edition) => ({
+  printed: shownAt(table, row, column),
+  row: row.label,
+  column: table.columns.length > 1 ? column.label : undefined,
+  table: sayTable(table),
+  before,
+  now,
+  file: earlier.workbook.file,
+  cellBefore,
+})
 
-function sayMoved(table: PublishedTable, moved: readonly Change[], earlier: Edition, all: number) {
+/** Tables of one kind are told apart by their titles. */
+function sayTable({ spec: { id, says }, title }: PublishedTable): Bilingual {
+  if (id === 'semiannual') return { en: `“${title}”`, es: `la tabla «${title}»` }
+  const isOfMany = id === 'segregation' || id === 'placements'
+  const short = title.slice(0, 40).trim()
+  return isOfMany ? { en: `${says.en} (“${short}”)`, es: `${says.es} («${short}»)` } : says
+}
+
+function sayMoved(table: PublishedTable, moved: readonly Change[], earlier: Edition, all: number): FindingHere[] {
   const ratio = ({ before, now }: Change) => Math.abs(now - before) / Math.abs(before)
   const far = moved.filter((change) => ratio(change) > large && Math.abs(change.now - change.before) >= fewest)
   const near = moved.filter((change) => !far.includes(change))
@@ -124,36 +142,28 @@ function sayMoved(table: PublishedTable, moved: readonly Change[], earlier: Edit
   return most ? [...rows, sayNear(table, most, near, earlier, all)] : rows
 }
 
-function sayFar(table: PublishedTable, worst: Change, changes: readonly Change[], earlier: Edition) {
-  const { row, column, before, now, cellBefore } = worst
+function sayFar(table: PublishedTable, worst: Change, changes: readonly Change[], earlier: Edition): FindingHere {
+  const { row, column } = worst
   const named =
     row.group !== '' && plain(row.group) !== plain(row.label) && !row.label.includes(row.group) ? `${row.group}: ${row.label}` : row.label
   return {
     check: 'series-break',
     cell: addressOf(row, column),
     alsoCells: changes.filter((change) => change !== worst).map((change) => addressOf(change.row, change.column)),
-    printed: shownAt(table, row, column),
-    expected: sayNumber(before),
-    why: `“${named}” in ${sayTable(table)} is ${sayNumber(now)}${table.columns.length > 1 ? ` for ${column.label}` : ''}, where ${earlier.workbook.file} printed ${sayNumber(before)} (${cellBefore})${changes.length > 1 ? `; ${sayCount(changes.length, 'past value')} of the row moved by more than a fifth` : ''}. The workbook does not say why the past changed: the two editions cannot be read as one series.`,
-    arithmetic: `${sayNumber(before)} → ${sayNumber(now)} (${sayChange(now / before - 1)})`,
+    ...editionWords.far({ ...tell(table, worst, earlier), row: named, values: changes.length }),
     severity: 'warning' as const,
     sure: 'certain' as const,
   }
 }
 
-function sayNear(table: PublishedTable, most: Change, near: readonly Change[], earlier: Edition, all: number) {
-  const { row, column, before, now } = most
+function sayNear(table: PublishedTable, most: Change, near: readonly Change[], earlier: Edition, all: number): FindingHere {
+  const { row, column } = most
   return {
     check: 'revised',
     cell: addressOf(row, column),
     alsoCells: near.filter((change) => change !== most).map((change) => addressOf(change.row, change.column)),
-    printed: shownAt(table, row, column),
-    expected: sayNumber(before),
-    why: `${sayNumber(near.length)} of ${sayCount(all, 'past value')} of ${sayTable(table)} differ from ${earlier.workbook.file}, the most “${row.label}” for ${column.label}, ${sayNumber(before)} then and ${sayNumber(now)} now; the workbook marks none as revised.`,
-    arithmetic: `${sayNumber(before)} → ${sayNumber(now)} (${sayChange(now / before - 1)})`,
+    ...editionWords.near({ ...tell(table, most, earlier), column: column.label, values: near.length, all }),
     severity: 'note' as const,
     sure: 'certain' as const,
   }
 }
-
-const sayChange = (change: number): string => `${change > 0 ? '+' : '−'}${sayNumber(Math.abs(change) * 100, 1)}%`

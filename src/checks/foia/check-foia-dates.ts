@@ -1,6 +1,6 @@
 import type { FoiaOrganisation, FoiaReport } from '../../releases/foia-report/foia-report.ts'
 import { type CheckFinding, findingIn } from '../finding.ts'
-import { sayField, saySection } from './foia-fields.ts'
+import { foiaWords } from '../words/foia-words.ts'
 
 /** What a report says of its year against its name, its day of making and the days of what it lists. */
 export const checkFoiaDates = (report: FoiaReport): CheckFinding[] => [
@@ -18,9 +18,7 @@ function checkName({ file, fiscalYear, madeOn }: FoiaReport): CheckFinding[] {
       findingIn(file, 'DocumentFiscalYearDate', {
         check: 'misdated',
         cell: 'DocumentFiscalYearDate',
-        printed: named,
-        expected: String(fiscalYear),
-        why: `The file is named for ${named}, but the report in it says that it is of fiscal year ${fiscalYear}.`,
+        ...foiaWords.namedForYear({ named, year: fiscalYear }),
         severity: 'warning',
         sure: 'certain',
       }),
@@ -30,9 +28,7 @@ function checkName({ file, fiscalYear, madeOn }: FoiaReport): CheckFinding[] {
       findingIn(file, 'DocumentCreationDate', {
         check: 'impossible-day',
         cell: 'DocumentCreationDate',
-        printed: madeOn.toString(),
-        expected: `after ${yearEnd(fiscalYear)}`,
-        why: `The report of fiscal year ${fiscalYear} says that it was made on ${madeOn}, before the year was over.`,
+        ...foiaWords.madeEarly({ year: fiscalYear, madeOn, end: yearEnd(fiscalYear) }),
         severity: 'warning',
         sure: 'certain',
       }),
@@ -62,12 +58,9 @@ function checkOldest(report: FoiaReport, { id, short }: FoiaOrganisation): Check
           findingIn(file, section, {
             check: 'impossible-day',
             cell: `${short}: ${field}`,
-            printed: isLate ? received.toString() : `${received}, ${days} days`,
-            expected: isLate ? `${end} or before` : `at most ${calendarDays} days`,
-            why: isLate
-              ? `${short} lists an item received on ${received} among the oldest pending at the end of fiscal year ${fiscalYear} (${end}), after that year was over (${saySection(section)}).`
-              : `${short} lists an item received on ${received} as pending ${days} working days at ${end}, but only ${calendarDays} days of any kind lie between (${saySection(section)}, ${sayField(field)}).`,
-            arithmetic: isLate ? '' : `${end} − ${received} = ${calendarDays} days`,
+            ...(isLate
+              ? foiaWords.receivedLate({ who: short, section, year: fiscalYear, received, end })
+              : foiaWords.pendingTooLong({ who: short, section, field, received, end, days, possible: calendarDays })),
             severity: isNear ? 'warning' : 'error',
             sure: isNear ? 'likely' : 'certain',
           }),

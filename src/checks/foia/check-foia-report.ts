@@ -1,9 +1,8 @@
 import { type FoiaOrganisation, type FoiaReport, findNumber } from '../../releases/foia-report/foia-report.ts'
 import { type CheckFinding, findingIn } from '../finding.ts'
-import { sayNumber } from '../say-number.ts'
+import { foiaWords } from '../words/foia-words.ts'
 import { checkFoiaDates } from './check-foia-dates.ts'
 import { checkFoiaTotals } from './check-foia-totals.ts'
-import { sayField, saySection } from './foia-fields.ts'
 
 /** Sums that the form itself asks for, as terms with their signs; the last field is what they make. */
 const identities: readonly { section: string; plus: readonly string[]; minus: readonly string[]; makes: string }[] = [
@@ -85,18 +84,15 @@ function checkIdentity(
   const number = (field: string) => findNumber(report, section, id, field)
   const printed = number(makes)
   const terms = [...plus.map((field) => number(field)), ...minus.map((field) => -(number(field) ?? Number.NaN))]
-  if (printed === undefined || terms.some((term) => term === undefined || Number.isNaN(term))) return []
-  const sum = terms.reduce<number>((all, term) => all + (term ?? 0), 0)
+  const values = terms.flatMap((term) => (term === undefined || Number.isNaN(term) ? [] : [term]))
+  if (printed === undefined || values.length < terms.length) return []
+  const sum = values.reduce((all, term) => all + term, 0)
   if (Math.abs(sum - printed) < slack) return []
-  const written = terms.map((term, at) => `${at === 0 ? '' : (term ?? 0) < 0 ? ' − ' : ' + '}${sayNumber(Math.abs(term ?? 0))}`).join('')
   return [
     findingIn(report.file, section, {
       check: 'sum',
       cell: `${short}: ${makes}`,
-      printed: sayNumber(printed),
-      expected: sayNumber(sum),
-      why: `${short}’s ${saySection(section)} do not add up: ${written} is ${sayNumber(sum)}, but ${sayNumber(printed)} is printed as ${sayField(makes)}.`,
-      arithmetic: `${written} = ${sayNumber(sum)}`,
+      ...foiaWords.identity({ who: short, section, field: makes, values, sum, printed }),
       severity: 'error',
       sure: 'certain',
     }),
@@ -110,10 +106,13 @@ function checkSame(report: FoiaReport, { id, short }: FoiaOrganisation, { one, o
     findingIn(report.file, one[0], {
       check: 'tables-disagree',
       cell: `${short}: ${one[1]}`,
-      printed: sayNumber(value),
-      expected: sayNumber(beside),
-      why: `The report prints one number of ${short} twice and differently: ${sayNumber(value)} (${saySection(one[0])}, ${sayField(one[1])}) and ${sayNumber(beside)} (${saySection(other[0])}, ${sayField(other[1])}).`,
-      arithmetic: `${sayNumber(value)} − ${sayNumber(beside)} = ${sayNumber(value - beside)}`,
+      ...foiaWords.same({
+        who: short,
+        one: { section: one[0], field: one[1] },
+        other: { section: other[0], field: other[1] },
+        value,
+        beside,
+      }),
       severity: 'error',
       sure: 'certain',
     }),
@@ -133,10 +132,7 @@ function checkBacklog(report: FoiaReport, { id, short }: FoiaOrganisation): Chec
       findingIn(report.file, 'BacklogSection', {
         check: 'at-most',
         cell: `${short}: ${field}`,
-        printed: sayNumber(backlog),
-        expected: `at most ${sayNumber(pending)}`,
-        why: `${short} reports ${sayNumber(backlog)} ${sayField(field)} and ${sayNumber(pending)} pending at the end of the year: a backlog is part of what is pending and cannot be larger.`,
-        arithmetic: `${sayNumber(backlog)} > ${sayNumber(pending)}`,
+        ...foiaWords.backlog({ who: short, field, backlog, pending }),
         severity: 'error',
         sure: 'certain',
       }),

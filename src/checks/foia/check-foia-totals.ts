@@ -1,7 +1,6 @@
 import { type FoiaOrganisation, type FoiaReport, findNumber } from '../../releases/foia-report/foia-report.ts'
 import { type CheckFinding, findingIn } from '../finding.ts'
-import { sayCount, sayNumber } from '../say-number.ts'
-import { sayField, saySection } from './foia-fields.ts'
+import { foiaWords, type TimePoint } from '../words/foia-words.ts'
 
 /** Fields that components' values add up in: counts and amounts, and not times or shares. */
 const adds = (field: string): boolean => /(Quantity|Amount)$/.test(field) && !/(Days|OldItem)/.test(field)
@@ -29,10 +28,7 @@ function checkWhole(report: FoiaReport): CheckFinding[] {
         findingIn(report.file, section, {
           check: 'parts-and-whole',
           cell: `${whole.short}: ${field}`,
-          printed: sayNumber(printed),
-          expected: sayNumber(sum),
-          why: `The ${sayCount(given.length, 'component')} of ${whole.short} add up to ${sayNumber(sum)} in ${saySection(section)} (${sayField(field)}), but ${sayNumber(printed)} is printed for the whole, ${sayNumber(Math.abs(sum - printed))} too ${sum > printed ? 'few' : 'many'}.`,
-          arithmetic: `${given.map((value) => sayNumber(value)).join(' + ')} = ${sayNumber(sum)}`,
+          ...foiaWords.whole({ who: whole.short, section, field, parts: given, sum, printed }),
           severity: 'error',
           sure: 'certain',
         }),
@@ -66,10 +62,7 @@ function checkLists(report: FoiaReport, { id, short }: FoiaOrganisation): CheckF
           findingIn(report.file, section, {
             check: 'sum',
             cell: `${short}: ${total}`,
-            printed: sayNumber(printed),
-            expected: sayNumber(sum),
-            why: `The ${sayCount(given.length, 'entry', 'entries')} of ${short} in ${saySection(section)} add up to ${sayNumber(sum)}, but the total is printed as ${sayNumber(printed)}.`,
-            arithmetic: `${given.map((value) => sayNumber(value)).join(' + ')} = ${sayNumber(sum)}`,
+            ...foiaWords.list({ who: short, section, parts: given, sum, printed }),
             severity: 'error',
             sure: 'certain',
           }),
@@ -86,7 +79,7 @@ function checkOrder(report: FoiaReport, { id, short }: FoiaOrganisation): CheckF
       const group = highest.replace(/ResponseTimeHighestDaysValue$/, '')
       const of = (which: string) => findNumber(report, section, id, `${group}ResponseTime${which}DaysValue`)
       const [low, median, average, high] = [of('Lowest'), of('Median'), of('Average'), of('Highest')]
-      const wrong = [
+      const wrong: (readonly [TimePoint, number, TimePoint, number])[] = [
         ...(low !== undefined && median !== undefined && low > median ? [['lowest', low, 'median', median] as const] : []),
         ...(low !== undefined && average !== undefined && low > average + 0.5 ? [['lowest', low, 'average', average] as const] : []),
         ...(median !== undefined && high !== undefined && median > high ? [['median', median, 'highest', high] as const] : []),
@@ -96,10 +89,7 @@ function checkOrder(report: FoiaReport, { id, short }: FoiaOrganisation): CheckF
         findingIn(report.file, section, {
           check: 'order',
           cell: `${short}: ${group}ResponseTime`,
-          printed: `${small} ${sayNumber(value)}, ${large} ${sayNumber(limit)}`,
-          expected: `${small} at most ${large}`,
-          why: `${short} reports a ${small} of ${sayNumber(value)} days and a ${large} of ${sayNumber(limit)} days for the same requests (${saySection(section)}${group ? `, ${sayField(group.replace(/\.$/, ''))}` : ''}): the ${small} cannot be above the ${large}.`,
-          arithmetic: `${sayNumber(value)} > ${sayNumber(limit)}`,
+          ...foiaWords.order({ who: short, section, group: group.replace(/\.$/, ''), small, value, large, limit }),
           severity: 'error',
           sure: 'certain',
         }),

@@ -1,7 +1,6 @@
 import { type FoiaOrganisation, type FoiaReport, findNumber } from '../../releases/foia-report/foia-report.ts'
 import { type CheckFinding, findingIn } from '../finding.ts'
-import { sayNumber } from '../say-number.ts'
-import { sayField, saySection } from './foia-fields.ts'
+import { foiaWords } from '../words/foia-words.ts'
 
 /** What a year's report says of the year before, and where that year's own report says it. */
 const carried: readonly { now: readonly [string, string]; before: readonly [string, string]; isStart: boolean }[] = [
@@ -53,18 +52,17 @@ function checkCarried(
   const [value, was] = [findNumber(report, now[0], organisation.id, now[1]), findNumber(past, before[0], same.id, before[1])]
   if (value === undefined || was === undefined || value === was) return []
   const { short } = organisation
-  const note = isStart ? footnoteOn(report, now[0], short) : undefined
-  const moved = `${value > was ? '+' : '−'}${sayNumber(Math.abs(value - was))}`
+  const year = past.fiscalYear ?? 0
   return [
     findingIn(report.file, now[0], {
       check: 'carry-forward',
       cell: `${short}: ${now[1]}`,
-      printed: sayNumber(value),
-      expected: sayNumber(was),
-      why: isStart
-        ? `${short} ended fiscal year ${past.fiscalYear} with ${sayNumber(was)} pending (${saySection(now[0])}) and began the next with ${sayNumber(value)}, ${moved} overnight${note ? '; a footnote says only that numbers were updated after databases were reviewed' : ', and no footnote names it'}.`
-        : `The report of fiscal year ${report.fiscalYear} gives ${sayNumber(value)} as ${sayField(now[1])} of ${short}, where that year’s own report printed ${sayNumber(was)} (${moved}).`,
-      arithmetic: `${sayNumber(value)} − ${sayNumber(was)} = ${sayNumber(value - was)}`,
+      ...(isStart
+        ? foiaWords.carriedStart({
+            ...{ who: short, section: now[0], year, was, value },
+            hasNote: footnoteOn(report, now[0], short) !== undefined,
+          })
+        : foiaWords.carried({ who: short, field: now[1], year: report.fiscalYear ?? 0, was, value })),
       severity: 'warning',
       sure: 'certain',
     }),
@@ -91,11 +89,7 @@ function sayAgain(past: FoiaReport, report: FoiaReport): CheckFinding[] {
     findingIn(report.file, 'FoiaAnnualReport', {
       check: isSame ? 'identical-reissue' : 'misdated',
       cell: 'DocumentFiscalYearDate',
-      printed: String(report.fiscalYear),
-      expected: 'a year of its own',
-      why: isSame
-        ? `${report.file} is byte for byte the same file as ${past.file}.`
-        : `${report.file} and ${past.file} both say that they are of fiscal year ${report.fiscalYear}.`,
+      ...foiaWords.again({ file: report.file, other: past.file, year: report.fiscalYear, isSame }),
       severity: 'warning',
       sure: 'certain',
     }),

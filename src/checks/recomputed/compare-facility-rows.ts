@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type CheckFinding, findingIn } from '../finding.ts'
-import { sayNumber } from '../say-number.ts'
 import { addressOf, numberIn, type PublishedTable, plain, type TableRow } from '../tables/table.ts'
+import { recomputedWords } from '../words/recomputed-words.ts'
 import type { Edition } from '../workbook/edition.ts'
 import { breakdowns } from '../workbook/facilities/facility-columns.ts'
 
@@ -118,9 +118,16 @@ export const checkFacilityRows = (compared: readonly ComparedFacilities[]): Chec
         check: 'facility-differs-from-rows',
         cell: most.cell,
         alsoCells: outside.slice(1).map(({ cell }) => cell),
-        printed: sayNumber(published),
-        expected: `between ${sayNumber(recomputed.atMidnight)} and ${sayNumber(recomputed.present)}`,
-        why: `Of ${matched.length} facilities whose name is that of one code, ${outside.length} print an average population that the rows released do not give, counted at midnight or at any time, from ${from} to ${until}; the furthest is ${name}: ${sayNumber(published)} are printed, and the rows give ${sayNumber(recomputed.atMidnight)} at midnight and ${sayNumber(recomputed.present)} at any time. Rows may be missing from the release, or stand under another code.`,
+        ...recomputedWords.facilities({
+          from: Temporal.PlainDate.from(from),
+          until: Temporal.PlainDate.from(until),
+          matched: matched.length,
+          outside: outside.length,
+          name,
+          published,
+          atMidnight: recomputed.atMidnight,
+          present: recomputed.present,
+        }),
         severity: 'note',
         sure: 'possible',
       }),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type CheckFinding, findingIn } from '../finding.ts'
-import { sayNumber } from '../say-number.ts'
 import { isMonthColumn, isTotalRow } from '../tables/pick.ts'
 import { addressOf, numberIn, shownAt } from '../tables/table.ts'
+import { recomputedWords } from '../words/recomputed-words.ts'
 import type { Edition } from '../workbook/edition.ts'
 import { monthOfColumn } from '../workbook/month-of-column.ts'
 
@@ -72,10 +72,7 @@ export const checkPopulation = (editions: readonly Edition[], months: readonly R
       findingIn(file, sheet, {
         check: 'differs-from-rows',
         cell,
-        printed: shown,
-        expected: `between ${sayNumber(atMidnight, 0)} and ${sayNumber(present, 0)}`,
-        why: `The average daily population of ${month} is printed as ${sayNumber(published, 0)}, but the rows released give ${sayNumber(atMidnight, 0)} people at midnight and ${sayNumber(present, 0)} at any time of the day, and every way of counting a day lies between the two.`,
-        arithmetic: `${sayNumber(published)} is not in ${sayNumber(atMidnight)} to ${sayNumber(present)}`,
+        ...recomputedWords.month({ printed: shown, month: Temporal.PlainYearMonth.from(month), published, atMidnight, present }),
         severity: 'warning',
         sure: 'likely',
       }),

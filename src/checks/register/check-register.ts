@@ -1,5 +1,6 @@
-import { type CheckFinding, type FindingHere, findingIn, notKnown } from '../finding.ts'
-import { sayCount, sayList } from '../say-number.ts'
+import { type CheckFinding, type FindingHere, findingIn } from '../finding.ts'
+import type { Told } from '../words/bilingual.ts'
+import { registerWords } from '../words/register-words.ts'
 import { type Agreement, type AgreementRegister, agencyKey, agreementCell, agreementKey } from './agreement-register.ts'
 
 /** Section 287(g) of the Immigration and Nationality Act was enacted on this day (Pub. L. 104-208, div. C, 133). */
@@ -25,16 +26,19 @@ function twice(register: AgreementRegister): FindingHere[] {
   return [...same.values()].flatMap(([first, ...again]) => {
     const [second] = again
     if (!first || !second) return []
-    const [one, other] = [first, second].map(({ signedOn }) => signedOn?.toString() ?? '')
-    const isSameDay = one === other
+    const isSameDay = first.signedOn?.toString() === second.signedOn?.toString()
     return [
       {
         check: 'duplicate-row',
         cell: agreementCell(register, second, 'LAW ENFORCEMENT AGENCY'),
         alsoCells: [first, ...again.slice(1)].map((agreement) => agreementCell(register, agreement, 'LAW ENFORCEMENT AGENCY')),
-        printed: `${second.agency}, ${second.model}`,
-        expected: 'one row',
-        why: `${second.agency} (${second.state}) is listed ${again.length + 1} times with the ${second.model}, in rows ${sayList([first, ...again].map(({ row }) => String(row)))}${isSameDay ? `${one ? `, signed on the same day (${one})` : ''}: the agreement is counted ${again.length + 1} times` : `, signed on ${one || 'no day'} and on ${other || 'no day'}: one replaced the other, or it is counted twice`}.`,
+        ...registerWords.twice({
+          agency: second.agency,
+          state: second.state,
+          model: second.model,
+          rows: [first, ...again].map(({ row }) => row),
+          days: [first.signedOn, second.signedOn],
+        }),
         severity: isSameDay ? ('error' as const) : ('warning' as const),
         sure: isSameDay ? ('certain' as const) : ('possible' as const),
       },
@@ -54,9 +58,7 @@ function oddModels(register: AgreementRegister): FindingHere[] {
         check: 'spelling',
         cell: agreementCell(register, first, 'SUPPORT TYPE'),
         alsoCells: all.slice(1).map((agreement) => agreementCell(register, agreement, 'SUPPORT TYPE')),
-        printed: model === '' ? 'blank' : model,
-        expected: usual ?? notKnown,
-        why: `${sayCount(all.length, 'agreement')} name${all.length === 1 ? 's' : ''} the model “${model}”${usual ? ` instead of “${usual}”` : ''}, as ${first.agency} (${first.state}): whoever counts by model counts ${all.length === 1 ? 'it' : 'them'} apart.`,
+        ...registerWords.oddModel({ model, usual, count: all.length, first }),
         severity: 'note' as const,
         sure: usual ? ('certain' as const) : ('likely' as const),
       },
@@ -70,8 +72,8 @@ function contradictions(register: AgreementRegister): FindingHere[] {
   return [
     ...spellings(register, same),
     ...same.flatMap((all) => [
-      ...differing(register, all, 'COUNTY', ({ county }) => county, 'in'),
-      ...differing(register, all, 'TYPE', ({ type }) => type, 'of type'),
+      ...differing(register, all, 'COUNTY', ({ county }) => county),
+      ...differing(register, all, 'TYPE', ({ type }) => type),
     ]),
   ]
 }
@@ -98,9 +100,7 @@ function spellings(register: AgreementRegister, same: readonly (readonly Agreeme
       check: 'spelling',
       cell: agreementCell(register, first.first, 'LAW ENFORCEMENT AGENCY'),
       alsoCells: odd.slice(1).map((other) => agreementCell(register, other.first, 'LAW ENFORCEMENT AGENCY')),
-      printed: first.rare,
-      expected: first.usual,
-      why: `${sayCount(odd.length, 'agency', 'agencies')} with more than one agreement ${odd.length === 1 ? 'is' : 'are'} spelled in two ways in one register, often with two kinds of apostrophe, so counting agencies by name counts them twice: ${odd.map(({ usual, rare }) => `“${usual}” and “${rare}”`).join('; ')}.`,
+      ...registerWords.spellings({ pairs: odd.map(({ usual, rare }) => ({ usual, rare })) }),
       severity: 'note',
       sure: 'certain',
     },
@@ -110,9 +110,8 @@ function spellings(register: AgreementRegister, same: readonly (readonly Agreeme
 function differing(
   register: AgreementRegister,
   all: readonly Agreement[],
-  column: string,
+  column: 'COUNTY' | 'TYPE',
   read: (agreement: Agreement) => string,
-  word: string,
 ): FindingHere[] {
   const [usual, rare] = readingsOf(all, read)
   const first = rare?.[1][0]
@@ -122,9 +121,15 @@ function differing(
       check: 'contradiction',
       cell: agreementCell(register, first, column),
       alsoCells: rare[1].slice(1).map((agreement) => agreementCell(register, agreement, column)),
-      printed: rare[0],
-      expected: usual[0],
-      why: `${first.agency} (${first.state}) is ${word} “${usual[0]}” in row ${usual[1][0]?.row} and ${word} “${rare[0]}” in row ${first.row}.`,
+      ...registerWords.differing({
+        agency: first.agency,
+        state: first.state,
+        column,
+        usual: usual[0],
+        usualRow: usual[1][0]?.row ?? 0,
+        rare: rare[0],
+        rareRow: first.row,
+      }),
       severity: 'note',
       sure: 'certain',
     },
@@ -134,27 +139,26 @@ function differing(
 function oddDays(register: AgreementRegister): FindingHere[] {
   const { namedOn } = register
   return register.agreements.flatMap((agreement) => {
-    const { signedOn, signedText, agency, state } = agreement
-    const isEarly = signedOn !== undefined && Temporal.PlainDate.compare(signedOn, enactedOn) < 0
-    const isLate = signedOn !== undefined && namedOn !== undefined && Temporal.PlainDate.compare(signedOn, namedOn) > 0
-    if (!isEarly && !isLate && signedText === '') return []
+    const says = sayDayFault(agreement, namedOn)
+    if (!says) return []
     return [
       {
         check: 'impossible-day',
         cell: agreementCell(register, agreement, 'SIGNED'),
-        printed: signedOn?.toString() ?? signedText,
-        expected: notKnown,
-        why:
-          signedText !== ''
-            ? `The day on which ${agency} (${state}) signed is printed as “${signedText}”, which is no day.`
-            : isEarly
-              ? `${agency} (${state}) is printed as having signed on ${signedOn}, before section 287(g) was law (${enactedOn}).`
-              : `${agency} (${state}) is printed as having signed on ${signedOn}, after the day in the name of the register (${namedOn}).`,
+        ...says,
         severity: 'error',
         sure: 'certain',
       },
     ]
   })
+}
+
+function sayDayFault({ signedOn, signedText, agency, state }: Agreement, namedOn: Temporal.PlainDate | undefined): Told | undefined {
+  if (signedText !== '') return registerWords.noDay({ agency, state, text: signedText })
+  if (!signedOn) return undefined
+  if (Temporal.PlainDate.compare(signedOn, enactedOn) < 0) return registerWords.beforeLaw({ agency, state, signedOn, enactedOn })
+  const isLate = namedOn !== undefined && Temporal.PlainDate.compare(signedOn, namedOn) > 0
+  return isLate ? registerWords.afterRegister({ agency, state, signedOn, namedOn }) : undefined
 }
 
 /** A register with columns that registers of its day did not have. */
@@ -172,9 +176,12 @@ function misdated(register: AgreementRegister): FindingHere[] {
     {
       check: 'misdated',
       cell: `A1`,
-      printed: namedOn.toString(),
-      expected: `${namedOn.add({ years: 1 })}, it seems`,
-      why: `The name ${file.replace(/^\d{8}__/, '')} says ${namedOn}, but the register has the column${early.length === 1 ? '' : 's'} ${sayList(early.map(({ column }) => column))}, which registers had only from ${sayList(early.map(({ since }) => since))} on: its name is most likely a year out.`,
+      ...registerWords.yearOut({
+        file: file.replace(/^\d{8}__/, ''),
+        namedOn,
+        columns: early.map(({ column }) => column),
+        since: early.map(({ since }) => Temporal.PlainDate.from(since)),
+      }),
       severity: 'warning',
       sure: 'likely',
     },

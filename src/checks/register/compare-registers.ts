@@ -1,5 +1,5 @@
 import { type CheckFinding, findingIn } from '../finding.ts'
-import { sayCount, sayList } from '../say-number.ts'
+import { registerWords } from '../words/register-words.ts'
 import { type Agreement, type AgreementRegister, agencyKey, agreementCell, agreementKey } from './agreement-register.ts'
 
 /** How many names a sentence gives. */
@@ -30,9 +30,7 @@ function sayAgain(earlier: AgreementRegister, later: AgreementRegister): CheckFi
     findingIn(later.file, later.sheet, {
       check: 'identical-reissue',
       cell: 'A1',
-      printed: later.file,
-      expected: 'new data',
-      why: `${shortName(later.file)} is ${isSameFile ? 'byte for byte the same file as' : 'in every row the same as'} ${shortName(earlier.file)}, under a later date.`,
+      ...registerWords.reissued({ printed: later.file, file: shortName(later.file), earlier: shortName(earlier.file), isSameFile }),
       severity: 'warning',
       sure: 'certain',
     }),
@@ -85,12 +83,11 @@ function sayRespelled(
       check: 'agency-renamed',
       cell: agreementCell(later, first.is, 'LAW ENFORCEMENT AGENCY'),
       alsoCells: respelled.slice(1).map(({ is }) => agreementCell(later, is, 'LAW ENFORCEMENT AGENCY')),
-      printed: first.is.agency,
-      expected: first.was.agency,
-      why: `${sayCount(respelled.length, 'agreement')} signed on the same day stand${respelled.length === 1 ? 's' : ''} under another name than in ${shortName(earlier.file)}, the same agency respelled or another in its place: ${respelled
-        .slice(0, named)
-        .map(({ was, is }) => `“${was.agency}” is now “${is.agency}” (${is.state})`)
-        .join('; ')}.`,
+      ...registerWords.renamed({
+        file: shortName(earlier.file),
+        pairs: respelled.map(({ was, is }) => ({ was: was.agency, is: is.agency, state: is.state })),
+        shown: named,
+      }),
       severity: 'note',
       sure: 'possible',
     }),
@@ -100,14 +97,17 @@ function sayRespelled(
 function sayLost(lost: readonly Agreement[], earlier: AgreementRegister, later: AgreementRegister): CheckFinding[] {
   if (lost.length === 0) return []
   const stays = new Set(later.agreements.map(agencyKey))
-  const whole = lost.filter((agreement) => !stays.has(agencyKey(agreement)))
   return [
     findingIn(later.file, later.sheet, {
       check: 'agency-gone',
       cell: 'A1',
-      printed: 'not listed',
-      expected: lost.map(({ agency, state, model }) => `${agency} (${state}), ${model}`).join('; '),
-      why: `${sayCount(lost.length, 'agreement')} of ${shortName(earlier.file)} ${lost.length === 1 ? 'is' : 'are'} no longer in ${shortName(later.file)}, ${whole.length} of them of agencies that are gone altogether, and the register does not say when or why they ended: ${sayList(lost.slice(0, named).map(({ agency, state }) => `${agency} (${state})`))}${lost.length > named ? ` and ${lost.length - named} more` : ''}.`,
+      ...registerWords.gone({
+        earlier: shortName(earlier.file),
+        later: shortName(later.file),
+        lost,
+        wholly: lost.filter((agreement) => !stays.has(agencyKey(agreement))).length,
+        shown: named,
+      }),
       severity: 'note',
       sure: 'certain',
     }),
@@ -130,9 +130,12 @@ function sayBoth(pending: AgreementRegister, signed: readonly AgreementRegister[
       check: 'pending-and-signed',
       cell: agreementCell(pending, first.agreement, 'LAW ENFORCEMENT AGENCY'),
       alsoCells: both.slice(1).map(({ agreement }) => agreementCell(pending, agreement, 'LAW ENFORCEMENT AGENCY')),
-      printed: 'pending',
-      expected: 'signed',
-      why: `${sayCount(both.length, 'agreement')} ${both.length === 1 ? 'is' : 'are'} pending in ${shortName(pending.file)} and already signed in ${shortName(before.file)}: ${sayList(both.slice(0, named).map(({ agreement, same }) => `${agreement.agency} (${agreement.state}), signed ${same.signedOn ?? 'on no day printed'}`))}.`,
+      ...registerWords.pendingAndSigned({
+        pending: shortName(pending.file),
+        signed: shortName(before.file),
+        both: both.map(({ agreement, same }) => ({ agency: agreement.agency, state: agreement.state, signedOn: same.signedOn })),
+        shown: named,
+      }),
       severity: 'warning',
       sure: 'certain',
     }),

@@ -1,6 +1,6 @@
 import type { FindingHere } from '../finding.ts'
-import { sayNumber } from '../say-number.ts'
 import { addressOf, numberIn, type PublishedTable, shownAt } from '../tables/table.ts'
+import { relationWords } from '../words/relation-words.ts'
 import type { Relation } from './relation.ts'
 
 type AtMostRelation = Extract<Relation, { kind: 'at-most' }>
@@ -19,10 +19,15 @@ export function checkAtMost(table: PublishedTable, { less, more, because }: AtMo
         check: 'at-most',
         cell: addressOf(row, small),
         alsoCells: [addressOf(row, large)],
-        printed: shownAt(table, row, small),
-        expected: `at most ${sayNumber(limit)}`,
-        why: `“${row.label}” prints ${sayNumber(value)} under “${small.label}” and ${sayNumber(limit)} under “${large.label}”: ${because}.`,
-        arithmetic: `${sayNumber(value)} > ${sayNumber(limit)}`,
+        ...relationWords.atMost({
+          printed: shownAt(table, row, small),
+          row: row.label,
+          less: small.label,
+          more: large.label,
+          value,
+          limit,
+          because,
+        }),
         severity: 'error',
         sure: 'certain',
       },

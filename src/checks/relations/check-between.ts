@@ -1,6 +1,6 @@
 import type { FindingHere } from '../finding.ts'
-import { sayNumber } from '../say-number.ts'
 import { addressOf, numberIn, type PublishedTable, shownAt, type TableColumn, type TableRow } from '../tables/table.ts'
+import { relationWords } from '../words/relation-words.ts'
 import type { Relation } from './relation.ts'
 
 type BetweenRelation = Extract<Relation, { kind: 'rows-between' | 'columns-between' }>
@@ -23,7 +23,6 @@ export function checkBetween(table: PublishedTable, relation: BetweenRelation): 
           table,
           { row, column },
           parts.map((part) => ({ row, column: part })),
-          `${column.label} of “${row.label}”`,
         ),
       ),
     )
@@ -35,13 +34,12 @@ export function checkBetween(table: PublishedTable, relation: BetweenRelation): 
         table,
         { row: whole, column },
         parts.map((row) => ({ row, column })),
-        `“${whole.label}” (${column.label})`,
       ),
     )
   })
 }
 
-function checkOne(table: PublishedTable, whole: Place, parts: readonly Place[], named: string): FindingHere[] {
+function checkOne(table: PublishedTable, whole: Place, parts: readonly Place[]): FindingHere[] {
   const printed = numberIn(table, whole.row, whole.column)
   const given = parts.flatMap((place) => {
     const value = numberIn(table, place.row, place.column)
@@ -56,10 +54,14 @@ function checkOne(table: PublishedTable, whole: Place, parts: readonly Place[], 
       check: 'average',
       cell: addressOf(whole.row, whole.column),
       alsoCells: given.map(({ row, column }) => addressOf(row, column)),
-      printed: shownAt(table, whole.row, whole.column),
-      expected: `between ${sayNumber(least)} and ${sayNumber(most)}`,
-      why: `${named} in ${table.spec.says} is printed as ${sayNumber(printed)}, but its parts lie between ${sayNumber(least)} and ${sayNumber(most)}, and an average over all of them cannot lie outside.`,
-      arithmetic: values.map((value) => sayNumber(value)).join(', '),
+      ...relationWords.between({
+        printed: shownAt(table, whole.row, whole.column),
+        row: whole.row.label,
+        column: whole.column.label,
+        table: table.spec.says,
+        value: printed,
+        parts: values,
+      }),
       severity: 'error',
       sure: 'certain',
     },

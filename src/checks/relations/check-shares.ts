@@ -1,8 +1,8 @@
 import { findCell } from '../../releases/workbook/grid.ts'
 import { isPercentFormat } from '../../releases/workbook/shown-value.ts'
 import type { FindingHere } from '../finding.ts'
-import { sayNumber, sayShare } from '../say-number.ts'
 import { addressOf, numberIn, type PublishedTable, shownAt, type TableColumn, type TableRow } from '../tables/table.ts'
+import { relationWords } from '../words/relation-words.ts'
 import type { Relation } from './relation.ts'
 
 type ShareRelation = Extract<Relation, { kind: 'column-share' | 'row-share' | 'share-of-total' }>
@@ -65,40 +65,16 @@ function checkShare(table: PublishedTable, { share, part, whole, along }: Share)
   const unit = !isPercent && Math.abs(printed) > 1 ? 100 : 1
   const expected = over / under
   if (Math.abs(printed / unit - expected) <= slack && printed / unit <= 1) return []
-  const shown = shownAt(table, share.row, share.column)
-  const cell = addressOf(share.row, share.column)
-  const cells = [addressOf(part.row, part.column), addressOf(whole.row, whole.column)]
-  const base = { cell, alsoCells: cells, printed: shown, severity: 'error', sure: 'certain' } as const
-  const divided = `${sayNumber(over)} / ${sayNumber(under)}`
-  const formula = findCell(table.grid, share.row.row, share.column.column)?.formula
-  const computes = formula === undefined ? '' : `; the cell computes ${formula}`
-  if (over > under)
-    return [
-      {
-        ...base,
-        check: 'percentage-inverse',
-        expected: sayShare(under / over),
-        why: `The share for ${along} is printed as ${shown}, which no share can be: the sheet divides ${sayNumber(over)} by ${sayNumber(under)}, the larger by the smaller; the other way round it is ${sayShare(under / over)}.`,
-        arithmetic: `${divided} = ${sayNumber(expected)}; ${sayNumber(under)} / ${sayNumber(over)} = ${sayNumber(under / over, 4)}${computes}`,
-      },
-    ]
+  const cell = findCell(table.grid, share.row.row, share.column.column)
+  const says = { along, printed: shownAt(table, share.row, share.column), value: printed, over, under, formula: cell?.formula }
+  const base: Pick<FindingHere, 'cell' | 'alsoCells' | 'severity' | 'sure'> = {
+    cell: addressOf(share.row, share.column),
+    alsoCells: [addressOf(part.row, part.column), addressOf(whole.row, whole.column)],
+    severity: 'error',
+    sure: 'certain',
+  }
+  if (over > under) return [{ ...base, check: 'percentage-inverse', ...relationWords.inverseOver(says) }]
   if (expected !== 0 && Math.abs(printed * expected - 1) <= 0.01)
-    return [
-      {
-        ...base,
-        check: 'percentage-inverse',
-        expected: sayShare(expected),
-        why: `The share for ${along} is printed as ${shown}, the inverse of ${divided}, which is ${sayShare(expected)}.`,
-        arithmetic: `1 / ${sayNumber(printed, 4)} = ${sayNumber(1 / printed, 4)}; ${divided} = ${sayNumber(expected, 4)}`,
-      },
-    ]
-  return [
-    {
-      ...base,
-      check: 'percentage',
-      expected: sayShare(expected),
-      why: `The share for ${along} is printed as ${shown}, but ${divided} is ${sayShare(expected)}.`,
-      arithmetic: `${divided} = ${sayNumber(expected, 4)}${computes}`,
-    },
-  ]
+    return [{ ...base, check: 'percentage-inverse', ...relationWords.inverse(says) }]
+  return [{ ...base, check: 'percentage', ...relationWords.share(says) }]
 }

@@ -1,8 +1,8 @@
 import { findCell } from '../../releases/workbook/grid.ts'
 import { isPercentFormat } from '../../releases/workbook/shown-value.ts'
 import type { FindingHere } from '../finding.ts'
-import { sayCount, sayNumber } from '../say-number.ts'
 import { addressOf, numberIn, type PublishedTable, shownAt, type TableColumn, type TableRow } from '../tables/table.ts'
+import { relationWords } from '../words/relation-words.ts'
 import { findFewerDays } from './find-fewer-days.ts'
 import type { Relation } from './relation.ts'
 
@@ -65,37 +65,25 @@ function checkSum(table: PublishedTable, total: Addend, parts: readonly Addend[]
   const sum = given.reduce((all, { value }) => all + value, 0)
   if (Math.abs(sum - printed) < slack) return []
   const address = addressOf(total.row, total.column)
-  const shownSum = sayNumber(sum)
   const cause = findFewerDays(
     given.map(({ value, name, row, column }) => ({ value, name, cell: addressOf(row, column) })),
     printed,
   )
-  const why = cause
-    ? `The parts of “${total.name}” (${along}) add up to ${shownSum}, and not to the ${sayNumber(printed)} printed, because “${cause.name}” (${cause.cell}) was divided by ${cause.fewer} days and not by all ${cause.days} days of the ${cause.days > 31 ? 'year so far' : 'month'}: the days when nobody was held were left out.`
-    : `The ${sayCount(given.length, 'part')} of “${total.name}” (${along}) in ${table.spec.says} add up to ${shownSum}, but the sheet prints ${sayNumber(printed)}, ${sayNumber(Math.abs(sum - printed))} ${sum > printed ? 'too few' : 'too many'}.`
-  return [
-    {
-      check: 'sum',
-      cell: cause?.cell ?? address,
-      alsoCells: cause ? [address] : given.map(({ row, column }) => addressOf(row, column)),
-      printed: cause ? sayNumber(cause.value, 6) : shownAt(table, total.row, total.column),
-      expected: cause ? sayNumber(cause.expected, 6) : shownSum,
-      why,
-      arithmetic: cause
-        ? `${sayNumber(cause.value, 6)} × ${cause.fewer} / ${cause.days} = ${sayNumber(cause.expected, 6)}`
-        : writeSum(
-            given.map(({ value }) => value),
-            sum,
-          ),
-      severity: 'error',
-      sure: 'certain',
-    },
-  ]
-}
-
-/** "1 + 2 + 3 = 6"; of many parts the first and the last. */
-function writeSum(values: readonly number[], sum: number): string {
-  const said = values.map((value) => sayNumber(value))
-  const shown = said.length > 14 ? [...said.slice(0, 12), '…', said.at(-1) ?? ''] : said
-  return `${shown.join(' + ')} = ${sayNumber(sum)}`
+  const base = { check: 'sum', severity: 'error', sure: 'certain' } as const
+  if (cause) {
+    const { name, cell, value, fewer, days, expected } = cause
+    const fewerDays = { part: name, cell, partValue: value, fewer, days, expected, isYear: days > 31 }
+    const says = relationWords.fewerDays({ total: total.name, along, sum, value: printed, ...fewerDays })
+    return [{ ...base, cell, alsoCells: [address], ...says }]
+  }
+  const says = relationWords.sum({
+    printed: shownAt(table, total.row, total.column),
+    total: total.name,
+    along,
+    table: table.spec.says,
+    parts: given.map(({ value }) => value),
+    sum,
+    value: printed,
+  })
+  return [{ ...base, cell: address, alsoCells: given.map(({ row, column }) => addressOf(row, column)), ...says }]
 }

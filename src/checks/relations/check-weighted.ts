@@ -1,6 +1,6 @@
 import type { FindingHere } from '../finding.ts'
-import { sayNumber } from '../say-number.ts'
 import { addressOf, numberIn, type PublishedTable, shownAt, type TableColumn, type TableRow } from '../tables/table.ts'
+import { relationWords } from '../words/relation-words.ts'
 import type { Relation } from './relation.ts'
 
 type WeightedRelation = Extract<Relation, { kind: 'weighted-average' }>
@@ -9,6 +9,8 @@ type WeightedRelation = Extract<Relation, { kind: 'weighted-average' }>
 const slack = 0.011
 /** Cumulative days are averaged over people, of whom some have two placements: half a per cent is no fault. */
 const tolerated = 0.005
+/** As much of a title as tells tables of one kind apart. */
+const titleShown = 60
 
 /** Averages over all that are not the average of their parts, each weighing as much as the people in it. */
 export function checkWeighted(table: PublishedTable, relation: WeightedRelation): FindingHere[] {
@@ -40,20 +42,22 @@ function checkOne(table: PublishedTable, { whole, parts, column, weight }: Weigh
   const plainMean = given.reduce((sum, { value }) => sum + value, 0) / given.length
   const isPlain = Math.abs(plainMean - printed) <= slack
   if (!isPlain && Math.abs(expected - printed) <= tolerated * expected) return []
-  const said = isPlain
-    ? `is the plain average of the ${given.length} averages above it, as if all weighed the same; weighed by “${weight.label}” it is ${sayNumber(expected)}`
-    : `is printed as ${sayNumber(printed)}, but the averages it sums up, weighed by “${weight.label}”, give ${sayNumber(expected)}; the sheet does not say what else they were weighed by`
+  const says = {
+    printed: shownAt(table, whole, column),
+    row: whole.label,
+    column: column.label,
+    table: table.spec.says,
+    title: table.title.slice(0, titleShown).trim(),
+    weight: weight.label,
+    parts: given,
+    expected,
+  }
   return [
     {
       check: 'weighted-average',
       cell: addressOf(whole, column),
       alsoCells: given.map(({ row }) => addressOf(row, column)),
-      printed: shownAt(table, whole, column),
-      expected: sayNumber(expected),
-      why: `“${whole.label}” (${column.label}) in ${table.spec.says}, ${table.title.slice(0, 60)}, ${said}.`,
-      arithmetic: isPlain
-        ? `(${given.map(({ value }) => sayNumber(value)).join(' + ')}) / ${given.length} = ${sayNumber(plainMean)}`
-        : `(${given.map(({ value, count }) => `${sayNumber(count)} × ${sayNumber(value)}`).join(' + ')}) / ${sayNumber(people)} = ${sayNumber(expected)}`,
+      ...(isPlain ? relationWords.plainMean(says) : relationWords.weighedOtherwise({ ...says, value: printed })),
       severity: isPlain ? 'error' : 'warning',
       sure: isPlain ? 'certain' : 'possible',
     },

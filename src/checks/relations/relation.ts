@@ -1,4 +1,5 @@
 import type { TableColumn, TableRow } from '../tables/table-parts.ts'
+import type { Bilingual } from '../words/bilingual.ts'
 
 export type PicksRow = (row: TableRow) => boolean
 export type PicksColumn = (column: TableColumn) => boolean
@@ -28,4 +29,4 @@ export type Relation =
       columns: PicksColumn
     }
   /** One column is never above another. */
-  | { kind: 'at-most'; less: PicksColumn; more: PicksColumn; because: string }
+  | { kind: 'at-most'; less: PicksColumn; more: PicksColumn; because: Bilingual }

@@ -24,6 +24,7 @@ export interface Series {
   id: string
   /** What the table is, and which row of it. */
   table: string
+  tableEs: string
   row: string
   /** Which kind of table, to list series by. */
   kind: string
@@ -33,6 +34,7 @@ export interface Series {
 interface Placed {
   id: string
   table: string
+  tableEs: string
   row: string
   kind: string
   at: string
@@ -49,8 +51,8 @@ export function seriesOf(editions: readonly Edition[]): Series[] {
     const [first] = all
     const points = [...Map.groupBy(all, ({ at }) => at)].map(([at, same]) => ({ at, values: same.map(({ value }) => value) }))
     if (!first || points.length < fewest) return []
-    const { id, table, row, kind } = first
-    return [{ id, table, row, kind, points: points.toSorted((one, other) => one.at.localeCompare(other.at)) }]
+    const { id, table, tableEs, row, kind } = first
+    return [{ id, table, tableEs, row, kind, points: points.toSorted((one, other) => one.at.localeCompare(other.at)) }]
   })
 }
 
@@ -80,13 +82,16 @@ interface Cell {
 function placeOf({ workbook, fiscalYear }: Edition, table: PublishedTable, { row, column, at, value }: Cell): Placed {
   const isYearRow = yearIn(row.labels) !== undefined
   const hasMonths = at.includes('-')
+  const title = table.title.replace(/\s+FY.*$/, '')
+  const says = table.spec.id === 'semiannual' ? { en: title, es: title } : table.spec.says
   const key = table.spec.id === 'semiannual' ? tableKey(table, fiscalYear) : table.spec.id
   const which = isYearRow
     ? row.labels.filter((label) => yearIn([label]) === undefined).join(', ') || (hasMonths ? 'All' : column.label)
     : sayRow(row)
   return {
     id: slug(`${key} ${isYearRow ? sameLabel(which) : rowKey(row)}`),
-    table: table.spec.id === 'semiannual' ? table.title.replace(/\s+FY.*$/, '') : table.spec.says,
+    table: says.en,
+    tableEs: says.es,
     row: which,
     kind: table.spec.id,
     at,

@@ -2,6 +2,7 @@ import { cellAddress } from '../../releases/workbook/cell-address.ts'
 import { findCell, type Grid, numberAt } from '../../releases/workbook/grid.ts'
 import { shownValue } from '../../releases/workbook/shown-value.ts'
 import type { Relation } from '../relations/relation.ts'
+import type { Bilingual } from '../words/bilingual.ts'
 import type { TableColumn, TableRow } from './table-parts.ts'
 
 export type { TableColumn, TableRow } from './table-parts.ts'
@@ -10,7 +11,7 @@ export type { TableColumn, TableRow } from './table-parts.ts'
 export interface TableSpec {
   id: string
   /** What the table is, for a sentence: "book-outs by reason and month". */
-  says: string
+  says: Bilingual
   /** Matched against the cell above the table. */
   title: RegExp
   /** Matched against the heading of the first column; where absent the heading is the first row below the title with two filled cells. */

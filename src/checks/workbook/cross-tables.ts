@@ -1,9 +1,10 @@
 import type { CheckFinding } from '../finding.ts'
 import { findingIn } from '../finding.ts'
 import type { PicksColumn, PicksRow } from '../relations/relation.ts'
-import { sayNumber } from '../say-number.ts'
 import { columnNamed, isMonthColumn, isTotalColumn, isTotalRow, isYearOverall, rowNamed } from '../tables/pick.ts'
 import { addressOf, numberIn, type PublishedTable, plain, shownAt, type TableColumn, type TableRow } from '../tables/table.ts'
+import type { Bilingual } from '../words/bilingual.ts'
+import { tableWords } from '../words/table-words.ts'
 import type { Edition } from './edition.ts'
 
 interface Side {
@@ -15,7 +16,7 @@ interface Side {
 
 /** The same number in two tables of one workbook. */
 interface SameNumber {
-  says: string
+  says: Bilingual
   one: Side
   other: Side
 }
@@ -26,42 +27,42 @@ const isMonth: PicksColumn = (column) => isMonthColumn(column) || isYearOverall(
 /** What the workbook's own tables must agree on. */
 const sameNumbers: readonly SameNumber[] = [
   {
-    says: 'all people detained',
+    says: { en: 'all people detained', es: 'todas las personas detenidas' },
     one: { table: 'detained-by-disposition', row: isTotalRow, column: isTotalColumn },
     other: { table: 'detained-by-criminality', row: isTotalRow, column: isTotalColumn },
   },
   {
-    says: 'all book-ins of the year',
+    says: { en: 'all book-ins of the year', es: 'todos los ingresos del año' },
     one: { table: 'book-ins-by-month', row: isTotalRow, column: isTotalColumn },
     other: { table: 'book-ins-by-criminality', row: isTotalRow, column: isTotalColumn },
   },
   {
-    says: 'all final book-outs of the year',
+    says: { en: 'all final book-outs of the year', es: 'todas las salidas finales del año' },
     one: { table: 'book-outs', row: isTotalRow, column: isTotalColumn },
     other: { table: 'book-outs-by-reason', row: isFirstTotal, column: columnNamed(/^total$/) },
   },
   {
-    says: 'all final book-outs of the year',
+    says: { en: 'all final book-outs of the year', es: 'todas las salidas finales del año' },
     one: { table: 'book-outs', row: isTotalRow, column: isTotalColumn },
     other: { table: 'book-outs-by-reason-of-year', row: isTotalRow, column: isTotalColumn },
   },
   {
-    says: 'the average daily population',
+    says: { en: 'the average daily population', es: 'la población diaria media' },
     one: { table: 'population', row: rowNamed(/^average$/), column: isMonth },
     other: { table: 'population-by-facility-type', row: isTotalRow, column: isMonth },
   },
   {
-    says: 'the average length of stay',
+    says: { en: 'the average length of stay', es: 'la estancia media' },
     one: { table: 'stay', row: rowNamed(/^average$/), column: isMonth },
     other: { table: 'stay-by-facility-type', row: isTotalRow, column: isMonth },
   },
   {
-    says: 'everybody in alternatives to detention',
+    says: { en: 'everybody in alternatives to detention', es: 'todas las personas en alternativas a la detención' },
     one: { table: 'alternatives-by-technology', row: isTotalRow, column: columnNamed(/^count$/) },
     other: { table: 'alternatives-by-area', row: isTotalRow, column: columnNamed(/^count$/) },
   },
   {
-    says: 'everybody in alternatives to detention',
+    says: { en: 'everybody in alternatives to detention', es: 'todas las personas en alternativas a la detención' },
     one: { table: 'alternatives-by-technology', row: isTotalRow, column: columnNamed(/^count$/) },
     other: { table: 'alternatives-by-status', row: isTotalRow, column: columnNamed(/^count$/) },
   },
@@ -98,7 +99,15 @@ interface At {
   column: TableColumn
 }
 
-function compare(one: At, other: At, says: string, file: string): CheckFinding[] {
+const placed = ({ table, row, column }: At, value: number) => ({
+  value,
+  shown: shownAt(table, row, column),
+  table: table.spec.says,
+  cell: addressOf(row, column),
+  sheet: table.grid.name.trim(),
+})
+
+function compare(one: At, other: At, says: Bilingual, file: string): CheckFinding[] {
   const [value, beside] = [numberIn(one.table, one.row, one.column), numberIn(other.table, other.row, other.column)]
   if (value === undefined || beside === undefined || Math.abs(value - beside) < slack) return []
   return [
@@ -106,10 +115,7 @@ function compare(one: At, other: At, says: string, file: string): CheckFinding[]
       check: 'tables-disagree',
       cell: addressOf(one.row, one.column),
       alsoCells: other.table.grid === one.table.grid ? [addressOf(other.row, other.column)] : [],
-      printed: shownAt(one.table, one.row, one.column),
-      expected: shownAt(other.table, other.row, other.column),
-      why: `The workbook prints ${says} twice (${one.column.label}), as ${sayNumber(value)} in ${one.table.spec.says} and as ${sayNumber(beside)} in ${other.table.spec.says} (${addressOf(other.row, other.column)} of ${other.table.grid.name.trim()}).`,
-      arithmetic: `${sayNumber(value)} − ${sayNumber(beside)} = ${sayNumber(value - beside)}`,
+      ...tableWords.tablesDisagree({ says, column: one.column.label, one: placed(one, value), other: placed(other, beside) }),
       severity: 'error',
       sure: 'certain',
     }),

@@ -1,8 +1,7 @@
 import type { FindingHere } from '../finding.ts'
-import { notKnown } from '../finding.ts'
-import { sayNumber } from '../say-number.ts'
 import { isMonthColumn, isYearOverall } from '../tables/pick.ts'
 import { addressOf, numberIn, type PublishedTable, plain, shownAt, type TableRow } from '../tables/table.ts'
+import { seriesWords } from '../words/series-words.ts'
 
 /** A year of twelve zeros beside a year of at least this many is not believed. */
 const tooManyForZero = 20
@@ -23,9 +22,7 @@ export function checkEmptyYears(table: PublishedTable): FindingHere[] {
         check: 'never-filled',
         cell: addressOf(row, overall),
         alsoCells: months.map((column) => addressOf(row, column)),
-        printed: shownAt(table, row, overall),
-        expected: notKnown,
-        why: `“${row.label}” in ${table.spec.says} is 0 in all twelve months and over the year, after ${sayNumber(past)} in FY${year - 1}: the row was most likely never filled in.`,
+        ...seriesWords.emptyYear({ printed: shownAt(table, row, overall), row: row.label, table: table.spec.says, past, year }),
         severity: 'error' as const,
         sure: 'likely' as const,
       },

@@ -3,8 +3,8 @@ import { findCell, textAt } from '../../releases/workbook/grid.ts'
 import { isDateFormat } from '../../releases/workbook/shown-value.ts'
 import { instantFromSerial } from '../../releases/xlsx/serial-date.ts'
 import type { FindingHere } from '../finding.ts'
-import { sayCount, sayNumber } from '../say-number.ts'
 import { numberIn, type PublishedTable } from '../tables/table.ts'
+import { tableWords } from '../words/table-words.ts'
 import type { Edition } from './edition.ts'
 import { monthOfColumn } from './month-of-column.ts'
 
@@ -24,9 +24,12 @@ function missingHeading(table: PublishedTable): FindingHere[] {
     {
       check: 'heading',
       cell: cellAddress(row + 1, column),
-      printed: textAt(table.grid, row + 1, column),
-      expected: 'a heading',
-      why: `The table “${table.title.slice(0, 40)}” of ${table.spec.says} has no heading, unlike the others of its sheet: a program that looks for the heading skips its ${sayCount(table.rows.length, 'row')}.`,
+      ...tableWords.noHeading({
+        printed: textAt(table.grid, row + 1, column),
+        title: table.title.slice(0, 40).trim(),
+        table: table.spec.says,
+        rows: table.rows.length,
+      }),
       severity: 'note',
       sure: 'certain',
     },
@@ -43,9 +46,13 @@ function unnamedRows(table: PublishedTable): FindingHere[] {
       {
         check: 'heading',
         cell: cellAddress(row.row, table.titleAt.column),
-        printed: 'blank',
-        expected: 'a name',
-        why: `Row ${row.row} of ${table.spec.says} prints ${sayNumber(numberIn(table, row, column) ?? 0)} under “${column.label}” and no name, after “${above.label}”: nobody can tell what it counts.`,
+        ...tableWords.unnamedRow({
+          row: row.row,
+          table: table.spec.says,
+          value: numberIn(table, row, column) ?? 0,
+          column: column.label,
+          above: above.label,
+        }),
         severity: 'warning' as const,
         sure: 'certain' as const,
       },
@@ -76,9 +83,14 @@ function repeatedHeadings(table: PublishedTable): FindingHere[] {
       check: 'heading',
       cell: cellAddress(table.spec.headingRows === undefined ? top : below, first.column),
       alsoCells: again.slice(1).map(({ column }) => cellAddress(below, column)),
-      printed: first.label,
-      expected: nextYear(first.names),
-      why: `${sayCount(again.length, 'column')} of ${table.spec.says} stand${again.length === 1 ? 's' : ''} under a heading that an earlier column has already: “${first.label}” is printed over column ${letters(earlier?.column ?? 0)} and over column ${letters(first.column)}; the heading of the later year is missing.`,
+      ...tableWords.repeatedHeading({
+        label: first.label,
+        table: table.spec.says,
+        count: again.length,
+        earlier: letters(earlier?.column ?? 0),
+        column: letters(first.column),
+        year: nextYear(first.names),
+      }),
       severity: 'warning',
       sure: 'certain',
     },
@@ -87,9 +99,9 @@ function repeatedHeadings(table: PublishedTable): FindingHere[] {
 
 const letters = (column: number): string => cellAddress(1, column).replace('1', '')
 
-function nextYear(names: readonly string[]): string {
+function nextYear(names: readonly string[]): string | undefined {
   const [year = '', ...rest] = names
-  return /^20\d\d$/.test(year) ? [Number(year) + 1, ...rest].join(' ') : 'a heading of its own'
+  return /^20\d\d$/.test(year) ? [Number(year) + 1, ...rest].join(' ') : undefined
 }
 
 /** A serial number without a date format is shown as 45931. */
@@ -110,16 +122,17 @@ function bareDates(table: PublishedTable): FindingHere[] {
   })
   const [first] = bare
   if (!first) return []
-  const day = instantFromSerial(first.value, table.is1904)?.toPlainDate().toString() ?? 'a date'
   return [
     {
       check: 'heading',
       cell: cellAddress(row, first.column),
       alsoCells: bare.slice(1).map(({ column }) => cellAddress(row, column)),
-      printed: String(first.value),
-      expected: day,
-      why: `${sayCount(bare.length, 'heading')} of ${table.spec.says} show${bare.length === 1 ? 's' : ''} a date as a bare number: ${first.value} stands for ${day}.`,
-      arithmetic: `${sayNumber(first.value)} days after 1899-12-30 is ${day}`,
+      ...tableWords.bareDates({
+        value: first.value,
+        day: instantFromSerial(first.value, table.is1904)?.toPlainDate(),
+        table: table.spec.says,
+        count: bare.length,
+      }),
       severity: 'warning',
       sure: 'certain',
     },
@@ -135,10 +148,12 @@ function promisedMonths(table: PublishedTable, { fiscalYear }: Edition): Finding
     {
       check: 'heading',
       cell: cellAddress(table.titleAt.row, table.titleAt.column),
-      printed: `${months.length} months`,
-      expected: `${Number(prior) + 1} months`,
-      why: `The title promises the prior ${prior} months plus the current month, which is ${Number(prior) + 1}, but the table has ${months.length}, ${months[0]?.label} to ${months.at(-1)?.label}.`,
-      arithmetic: `${prior} + 1 = ${Number(prior) + 1}`,
+      ...tableWords.promisedMonths({
+        prior: Number(prior),
+        months: months.length,
+        first: months[0]?.label ?? '',
+        last: months.at(-1)?.label ?? '',
+      }),
       severity: 'note',
       sure: 'certain',
     },

@@ -1,7 +1,7 @@
 import { cellAddress } from '../../releases/workbook/cell-address.ts'
 import type { CheckFinding } from '../finding.ts'
 import { findingIn } from '../finding.ts'
-import { sayCount } from '../say-number.ts'
+import { tableWords } from '../words/table-words.ts'
 import type { Edition } from './edition.ts'
 
 /** Sheets, rows and columns that are hidden and hold numbers. */
@@ -20,9 +20,12 @@ export function checkHiddenParts({ workbook }: Edition): CheckFinding[] {
         check: 'hidden',
         cell: cellAddress(first.row, first.column),
         alsoCells: numbers.slice(1, 200).map(({ row, column }) => cellAddress(row, column)),
-        printed: 'hidden',
-        expected: 'shown, or not there',
-        why: `${grid.isHidden ? 'The whole sheet is hidden' : 'Rows or columns of the sheet are hidden'} and hold${grid.isHidden ? 's' : ''} ${sayCount(numbers.length, 'number')}, as ${first.value} in ${cellAddress(first.row, first.column)}.`,
+        ...tableWords.hidden({
+          isSheet: grid.isHidden,
+          count: numbers.length,
+          value: first.value,
+          cell: cellAddress(first.row, first.column),
+        }),
         severity: 'note',
         sure: 'certain',
       }),

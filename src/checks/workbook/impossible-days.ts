@@ -1,8 +1,9 @@
 import { cellAddress } from '../../releases/workbook/cell-address.ts'
 import { textAt } from '../../releases/workbook/grid.ts'
 import type { CheckFinding } from '../finding.ts'
-import { findingIn, notKnown } from '../finding.ts'
+import { findingIn } from '../finding.ts'
 import { readDay } from '../read-day.ts'
+import { tableWords } from '../words/table-words.ts'
 import type { Edition } from './edition.ts'
 
 const looksLikeDay = /(?<![\d/])(\d{1,3})\/(\d{1,4})\/(\d{4})(?![\d/])/g
@@ -20,9 +21,7 @@ export function checkImpossibleDays({ workbook }: Edition): CheckFinding[] {
             findingIn(workbook.file, grid.name, {
               check: 'impossible-day',
               cell: cellAddress(row, column),
-              printed: text,
-              expected: meant ? meant.toString() : notKnown,
-              why: `The text gives the date ${text}, which no calendar has${meant ? `; ${meant.toString()} is meant, it seems` : ''}: what the data cover cannot be told from it.`,
+              ...tableWords.impossibleText({ text, meant }),
               severity: 'note',
               sure: 'certain',
             }),

@@ -1,8 +1,8 @@
 import type { CheckFinding } from '../finding.ts'
 import { findingIn } from '../finding.ts'
-import { sayNumber } from '../say-number.ts'
 import { isMonthColumn, isTotalRow, rowNamed } from '../tables/pick.ts'
 import { addressOf, numberIn, shownAt } from '../tables/table.ts'
+import { tableWords } from '../words/table-words.ts'
 import type { Edition } from './edition.ts'
 
 const isAdult = rowNamed(/^adult$/)
@@ -33,12 +33,12 @@ export function checkMislabelledTable({ tables, workbook }: Edition): CheckFindi
       check: 'mislabelled',
       cell: addressOf(total, first.column),
       alsoCells: telling.slice(1).map(({ column }) => addressOf(total, column)),
-      printed: shownAt(adult, total, first.column),
-      expected: sayNumber(first.adults, 6),
-      why: `The table says it is of adult facilities, but in all ${telling.length} months in which they differ it prints the stay over all facility types: ${first.column.label} is ${sayNumber(first.printed, 6)}, as in “${all.label}” (${addressOf(all, first.beside)}), where “${only.label}” has ${sayNumber(first.adults, 6)} (${addressOf(only, first.beside)}).`,
-      arithmetic: telling
-        .map(({ column, printed, adults }) => `${column.label}: ${sayNumber(printed, 6)} ≠ ${sayNumber(adults, 6)}`)
-        .join('; '),
+      ...tableWords.mislabelled({
+        printed: shownAt(adult, total, first.column),
+        months: telling.map(({ column, printed, adults }) => ({ column: column.label, printed, adults })),
+        all: { row: all.label, cell: addressOf(all, first.beside) },
+        only: { row: only.label, cell: addressOf(only, first.beside) },
+      }),
       severity: 'warning',
       sure: 'certain',
     }),

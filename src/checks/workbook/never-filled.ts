@@ -1,7 +1,6 @@
 import type { FindingHere } from '../finding.ts'
-import { notKnown } from '../finding.ts'
-import { sayCount, sayNumber } from '../say-number.ts'
 import { addressOf, numberIn, type PublishedTable, plain, shownAt, type TableColumn, type TableRow } from '../tables/table.ts'
+import { seriesWords } from '../words/series-words.ts'
 import type { Edition } from './edition.ts'
 import { monthOfColumn } from './month-of-column.ts'
 
@@ -35,9 +34,15 @@ export function checkNeverFilledColumns(table: PublishedTable, { dataOn, fiscalY
           numberIn(table, known, column) === 0 && !(known === row && column === first) ? [addressOf(known, column)] : [],
         ),
       ),
-      printed: shownAt(table, row, first),
-      expected: notKnown,
-      why: `In ${table.spec.says} all ${sayCount(table.rows.length, 'row')} are zero for ${sayCount(empty.length, 'column')}, ${first.label} to ${last.label}: these cells were never filled, since ${beside ? `${beside.label} has ${sayNumber(largest(table, beside))}` : 'the other columns have people'}; nothing is known of them, which is not the same as nobody.`,
+      ...seriesWords.emptyColumns({
+        printed: shownAt(table, row, first),
+        table: table.spec.says,
+        rows: table.rows.length,
+        columns: empty.length,
+        first: first.label,
+        last: last.label,
+        beside: beside && { column: beside.label, value: largest(table, beside) },
+      }),
       severity: 'error',
       sure: 'likely',
     },
@@ -122,9 +127,17 @@ function findingsOfYear(year: string, before: string, told: readonly Told[], gon
       check: 'never-filled',
       cell: addressOf(cell.row, cell.column),
       alsoCells: all.flatMap((other) => (other === worst ? [] : [addressOf(other.cell.row, other.cell.column)])),
-      printed: shownAt(table, cell.row, cell.column),
-      expected: notKnown,
-      why: `“${table.title}” prints 0 for ${year}${all.length > 1 ? ` in ${all.length} rows` : ''} after ${sayNumber(past)} in ${before}: the year was never filled in, as ${gone} of the ${large} series of the sheet that had ${tooManyForZero} or more the year before fall to exactly 0 in it; a zero here means not counted.`,
+      ...seriesWords.emptyYears({
+        printed: shownAt(table, cell.row, cell.column),
+        title: table.title,
+        year,
+        before,
+        rows: all.length,
+        past,
+        gone,
+        large,
+        least: tooManyForZero,
+      }),
       severity: 'error',
       sure: past >= tooManyForZero ? 'likely' : 'possible',
     }

@@ -1,9 +1,9 @@
 import { cellAddress } from '../../releases/workbook/cell-address.ts'
-import type { CheckFinding } from '../finding.ts'
-import { findingIn, notKnown } from '../finding.ts'
-import { sayCount, sayNumber } from '../say-number.ts'
+import type { CheckFinding, FindingHere } from '../finding.ts'
+import { findingIn } from '../finding.ts'
 import { columnNamed, isTotalRow } from '../tables/pick.ts'
 import { addressOf, numberIn, type PublishedTable, plain, shownAt, type TableRow } from '../tables/table.ts'
+import { seriesWords } from '../words/series-words.ts'
 import type { Edition } from './edition.ts'
 
 interface Quarter {
@@ -12,7 +12,6 @@ interface Quarter {
   quarter: number
   /** Quarters counted one after the other. */
   at: number
-  name: string
 }
 
 const isConsecutive = columnNamed(/^average number of consecutive days/)
@@ -32,9 +31,7 @@ export function checkQuarters({ tables, workbook }: Edition): CheckFinding[] {
 function quarterOf(table: PublishedTable): Quarter[] {
   const [, year, quarter] = /^(?:fiscal year \()?fy\)?\s+(\d{4})\s+quarter (\d)/i.exec(table.title) ?? []
   if (year === undefined || quarter === undefined) return []
-  return [
-    { table, year: Number(year), quarter: Number(quarter), at: Number(year) * 4 + Number(quarter), name: `FY${year} quarter ${quarter}` },
-  ]
+  return [{ table, year: Number(year), quarter: Number(quarter), at: Number(year) * 4 + Number(quarter) }]
 }
 
 /** A fiscal year begins on the first of October before it. */
@@ -44,8 +41,8 @@ function daysIn({ year, quarter }: Quarter): number {
 }
 
 /** Averages of days in a row that are longer than the quarter they are printed for. */
-function checkLength(quarter: Quarter) {
-  const { table, name } = quarter
+function checkLength(quarter: Quarter): FindingHere[] {
+  const { table } = quarter
   const days = daysIn(quarter)
   const column = table.columns.find(isConsecutive)
   if (!column) return []
@@ -56,10 +53,7 @@ function checkLength(quarter: Quarter) {
       {
         check: 'longer-than-period',
         cell: addressOf(row, column),
-        printed: shownAt(table, row, column),
-        expected: `at most ${days}, or a note on what is counted`,
-        why: `“${row.label}” averages ${sayNumber(value)} days in a row in ${name}, a quarter of ${days} days: stays in segregation that began before the quarter are counted whole, and the sheet names neither that nor any limit on such stays.`,
-        arithmetic: `${sayNumber(value)} > ${days}`,
+        ...seriesWords.longerThanPeriod({ printed: shownAt(table, row, column), row: row.label, value, quarter, days }),
         severity: 'warning' as const,
         sure: 'certain' as const,
       },
@@ -67,20 +61,19 @@ function checkLength(quarter: Quarter) {
   })
 }
 
-function checkHole(before: Quarter, quarter: Quarter) {
+function checkHole(before: Quarter, quarter: Quarter): FindingHere[] {
   const missing = quarter.at - before.at - 1
   if (missing < 1) return []
-  const names = Array.from({ length: missing }, (_, n) => before.at + 1 + n).map(
-    (at) => `FY${Math.floor((at - 1) / 4)} quarter ${((at - 1) % 4) + 1}`,
-  )
+  const left = Array.from({ length: missing }, (_, n) => before.at + 1 + n).map((at) => ({
+    year: Math.floor((at - 1) / 4),
+    quarter: ((at - 1) % 4) + 1,
+  }))
   const { row, column } = quarter.table.titleAt
   return [
     {
       check: 'missing-period',
       cell: cellAddress(row, column),
-      printed: quarter.name,
-      expected: names[0] ?? notKnown,
-      why: `After ${before.name} comes ${quarter.name}: ${names.join(' and ')} ${missing === 1 ? 'is' : 'are'} left out of the series without a word.`,
+      ...seriesWords.missingQuarters({ before, quarter, missing: left }),
       severity: 'warning' as const,
       sure: 'certain' as const,
     },
@@ -94,7 +87,7 @@ const fewestReasons = 4
 const factor = 2
 
 /** Quarters in which the averages of all reasons jump together: what is measured has changed. */
-function checkBreak(before: Quarter, quarter: Quarter) {
+function checkBreak(before: Quarter, quarter: Quarter): FindingHere[] {
   const column = quarter.table.columns.find(isConsecutive)
   const ratios = column ? quarter.table.rows.filter((row) => !isTotalRow(row)).flatMap((row) => ratioOf(before, quarter, row)) : []
   const mean = Math.exp(ratios.reduce((sum, { ratio }) => sum + Math.log(ratio), 0) / ratios.length)
@@ -107,10 +100,14 @@ function checkBreak(before: Quarter, quarter: Quarter) {
       check: 'series-break',
       cell: addressOf(first.row, column),
       alsoCells: ratios.slice(1).map(({ row }) => addressOf(row, column)),
-      printed: shownAt(quarter.table, first.row, column),
-      expected: `comparable with ${sayNumber(first.past)}`,
-      why: `From ${before.name} to ${quarter.name} the average days in a row ${mean > 1 ? 'rise' : 'fall'} in all ${sayCount(ratios.length, 'reason')} at once, by a factor of ${sayNumber(mean, 1)} in the middle${renamed ? `, in the same quarter in which a reason is first printed as “${renamed.label}”` : ''}: what is measured has changed, and the quarters before and after cannot be compared.`,
-      arithmetic: ratios.map(({ row, past, now }) => `${row.label}: ${sayNumber(past)} → ${sayNumber(now)}`).join('; '),
+      ...seriesWords.quarterBreak({
+        printed: shownAt(quarter.table, first.row, column),
+        before,
+        quarter,
+        factor: mean,
+        reasons: ratios.map(({ row, past, now }) => ({ row: row.label, past, now })),
+        renamed: renamed?.label,
+      }),
       severity: 'warning' as const,
       sure: 'likely' as const,
     },

@@ -1,6 +1,6 @@
 import type { FindingHere } from '../finding.ts'
-import { sayNumber } from '../say-number.ts'
 import { addressOf, numberIn, type PublishedTable, plain, shownAt, type TableColumn, type TableRow } from '../tables/table.ts'
+import { seriesWords } from '../words/series-words.ts'
 
 /** A value under a twentieth of both neighbours, which count a thousand or more each, is not how such series move. */
 const share = 1 / 20
@@ -19,10 +19,7 @@ export function checkSuddenDips(table: PublishedTable): FindingHere[] {
           check: 'series-break',
           cell: addressOf(at.row, at.column),
           alsoCells: [addressOf(before.row, before.column), addressOf(after.row, after.column)],
-          printed: shownAt(table, at.row, at.column),
-          expected: `some number between ${sayNumber(least)} and ${sayNumber(Math.max(before.value, after.value))}`,
-          why: `“${table.title}” prints ${sayNumber(at.value)} for ${at.year}, between ${sayNumber(before.value)} in ${before.year} and ${sayNumber(after.value)} in ${after.year}: ${sayNumber((at.value / least) * 100, 1)}% of the lower of the two, which no series of this size does by itself.`,
-          arithmetic: `${sayNumber(at.value)} / ${sayNumber(least)} = ${sayNumber(at.value / least, 4)}`,
+          ...seriesWords.dip({ printed: shownAt(table, at.row, at.column), title: table.title, at, before, after }),
           severity: 'error' as const,
           sure: 'likely' as const,
         },

@@ -1,9 +1,9 @@
 import { cellAddress } from '../../releases/workbook/cell-address.ts'
 import { textAt } from '../../releases/workbook/grid.ts'
 import type { FindingHere } from '../finding.ts'
-import { sayList, sayNumber } from '../say-number.ts'
 import { isMonthColumn } from '../tables/pick.ts'
 import { addressOf, numberIn, type PublishedTable, plain, shownAt, type TableColumn, type TableRow } from '../tables/table.ts'
+import { tableWords } from '../words/table-words.ts'
 import type { Edition } from './edition.ts'
 
 /** Three months that agree to the last person are no accident. */
@@ -25,23 +25,27 @@ export function checkSwappedRows(table: PublishedTable, edition: Edition): Findi
   if (!isSwapped || !first) return []
   const proof = findSame(table, part, filled, edition)
   const [larger, smaller] = [numberIn(table, part, first) ?? 0, numberIn(table, whole, first) ?? 0]
-  const confirmed = proof
-    ? ` ${sayNumber(larger)} is what ${proof.table.spec.says} gives for ${proof.named} (${proof.cells[0]} of the sheet ${proof.table.grid.name.trim()}); ${proof.cells.length} months agree to the last person.`
-    : ''
-  const definition = findDefinition(edition)
   return [
     {
       check: 'swapped-rows',
       cell: addressOf(whole, first),
       alsoCells: [...filled.slice(1).map((column) => addressOf(whole, column)), ...filled.map((column) => addressOf(part, column))],
-      printed: `${shownAt(table, whole, first)} and ${shownAt(table, part, first)}`,
-      expected: `${sayNumber(larger)} and ${sayNumber(smaller)}`,
-      why: `The rows “${whole.label}” and “${part.label}” have changed places: in ${first.label} the sheet prints ${sayNumber(smaller)} as all book-outs and ${sayNumber(larger)} as those with a bond, and a part cannot be larger than its whole.${confirmed}`,
-      arithmetic: [
-        `${sayNumber(larger)} > ${sayNumber(smaller)}`,
-        `${sayNumber(smaller)} / ${sayNumber(larger)} = ${sayNumber((smaller / larger) * 100)}%`,
-        ...(definition ? [definition] : []),
-      ].join('; '),
+      ...tableWords.swapped({
+        printed: [shownAt(table, whole, first), shownAt(table, part, first)],
+        whole: whole.label,
+        part: part.label,
+        column: first.label,
+        larger,
+        smaller,
+        proof: proof && {
+          table: proof.table.spec.says,
+          row: proof.row,
+          cell: proof.cells[0] ?? '',
+          sheet: proof.table.grid.name.trim(),
+          months: proof.cells.length,
+        },
+        definitions: findDefinitions(edition),
+      }),
       severity: 'error',
       sure: proof ? 'certain' : 'likely',
     },
@@ -58,7 +62,7 @@ function findSame(table: PublishedTable, row: TableRow, columns: readonly TableC
         const column = other.columns.find((at) => isMonthColumn(at) && monthOf(at) === month)
         return column && numberIn(other, candidate, column) === value ? [addressOf(candidate, column)] : []
       })
-      if (same.length >= Math.min(fewest, wanted.length)) return { table: other, cells: same, named: `“${candidate.label}”` }
+      if (same.length >= Math.min(fewest, wanted.length)) return { table: other, cells: same, row: candidate.label }
     }
   }
   return undefined
@@ -67,8 +71,8 @@ function findSame(table: PublishedTable, row: TableRow, columns: readonly TableC
 const monthOf = ({ names }: TableColumn): string => plain(names.at(-1) ?? '').slice(0, 3)
 
 /** Where the workbook itself says how the share is made. */
-function findDefinition({ workbook }: Edition): string | undefined {
-  const places = workbook.sheets.flatMap((grid) =>
+const findDefinitions = ({ workbook }: Edition): string[] =>
+  workbook.sheets.flatMap((grid) =>
     [...grid.rows].flatMap(([row, cells]) =>
       [...cells.keys()].flatMap((column) =>
         /^bond posted book outs \(%\) is calculated/i.test(textAt(grid, row, column))
@@ -77,5 +81,3 @@ function findDefinition({ workbook }: Edition): string | undefined {
       ),
     ),
   )
-  return places.length > 0 ? `the workbook says the same of its share in ${sayList(places)}` : undefined
-}

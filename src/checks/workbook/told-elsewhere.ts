@@ -1,7 +1,8 @@
 import type { CheckFinding } from '../finding.ts'
 import { findingIn } from '../finding.ts'
-import { sayNumber } from '../say-number.ts'
 import { addressOf, numberIn, type PublishedTable, plain, type TableRow } from '../tables/table.ts'
+import type { Bilingual } from '../words/bilingual.ts'
+import { seriesWords } from '../words/series-words.ts'
 import type { Edition } from './edition.ts'
 
 /** A number that somebody else published on what a table counts. */
@@ -11,8 +12,8 @@ interface ToldElsewhere {
   from: number
   to: number
   count: number
-  source: string
-  says: string
+  source: Bilingual
+  says: Bilingual
 }
 
 /** Numbers checked in the source named. */
@@ -22,8 +23,11 @@ const toldElsewhere: readonly ToldElsewhere[] = [
     from: 2018,
     to: 2019,
     count: 70,
-    source: 'GAO-21-487 (July 2021)',
-    says: 'the Government Accountability Office found, in the agency’s own data, 70 removals of people who may have been citizens from fiscal year 2015 to March 2020',
+    source: { en: 'GAO-21-487, July 2021', es: 'GAO-21-487, julio de 2021' },
+    says: {
+      en: 'the Government Accountability Office found, in the agency’s own data, 70 removals of people who may have been citizens from fiscal year 2015 to March 2020',
+      es: 'la Oficina de Rendición de Cuentas del Gobierno (GAO) encontró, en los datos de la propia agencia, 70 expulsiones de personas que podrían ser ciudadanas, entre el año fiscal 2015 y marzo de 2020',
+    },
   },
 ]
 
@@ -43,9 +47,7 @@ export function checkToldElsewhere({ tables, workbook }: Edition): CheckFinding[
             check: 'told-elsewhere',
             cell: first.cell,
             alsoCells: years.slice(1).map(({ cell }) => cell),
-            printed: sayNumber(sum),
-            expected: 'a note on the difference',
-            why: `“${table.title}” prints ${years.map(({ year, value }) => `${sayNumber(value)} for FY${year}`).join(' and ')}; ${says} (${source}). The periods and definitions are not the same, and the sheet does not say how they differ.`,
+            ...seriesWords.toldElsewhere({ title: table.title, years, says, source }),
             severity: 'note',
             sure: 'possible',
           }),

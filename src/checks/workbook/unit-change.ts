@@ -1,8 +1,8 @@
 import { findCell } from '../../releases/workbook/grid.ts'
 import { isPercentFormat } from '../../releases/workbook/shown-value.ts'
 import type { FindingHere } from '../finding.ts'
-import { sayCount, sayNumber } from '../say-number.ts'
 import { addressOf, numberIn, type PublishedTable, plain, shownAt, type TableColumn, type TableRow } from '../tables/table.ts'
+import { tableWords } from '../words/table-words.ts'
 
 const isShare = (label: string): boolean => /%|\bpercent/.test(plain(label))
 
@@ -39,16 +39,20 @@ function checkOne(table: PublishedTable, places: readonly Place[]): FindingHere[
   const odd = fractions.length <= percentages.length ? fractions : percentages
   const [first] = odd
   if (!first) return []
-  const expected = odd === fractions ? first.value * 100 : first.value / 100
   return [
     {
       check: 'unit-change',
       cell: addressOf(first.row, first.column),
       alsoCells: odd.slice(1).map(({ row, column }) => addressOf(row, column)),
-      printed: shownAt(table, first.row, first.column),
-      expected: sayNumber(expected, 4),
-      why: `“${first.row.label}” mixes two units: ${sayCount(fractions.length, 'cell')} hold${fractions.length === 1 ? 's' : ''} a fraction, as ${sayNumber(fraction.value, 4)} in ${fraction.column.label}, and ${sayCount(percentages.length, 'cell')} a percentage, as ${sayNumber(percentage.value)} in ${percentage.column.label}.`,
-      arithmetic: `${sayNumber(fraction.value, 4)} is ${sayNumber(fraction.value * 100)}%`,
+      ...tableWords.unitChange({
+        printed: shownAt(table, first.row, first.column),
+        expected: odd === fractions ? first.value * 100 : first.value / 100,
+        row: first.row.label,
+        fractions: fractions.length,
+        percentages: percentages.length,
+        fraction: { value: fraction.value, column: fraction.column.label },
+        percentage: { value: percentage.value, column: percentage.column.label },
+      }),
       severity: 'error',
       sure: 'likely',
     },

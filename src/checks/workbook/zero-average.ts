@@ -1,8 +1,8 @@
 import type { CheckFinding } from '../finding.ts'
 import { findingIn } from '../finding.ts'
-import { sayList, sayNumber } from '../say-number.ts'
 import { isMonthColumn } from '../tables/pick.ts'
 import { addressOf, numberIn, plain, shownAt } from '../tables/table.ts'
+import { seriesWords } from '../words/series-words.ts'
 import type { Edition } from './edition.ts'
 
 /** Average stays of zero days in months when the same row of the population table has people: an average of nothing printed as a number. */
@@ -24,9 +24,12 @@ export function checkZeroAverages({ tables, workbook }: Edition): CheckFinding[]
         check: 'zero-average',
         cell: addressOf(row, first.column),
         alsoCells: zeros.slice(1).map(({ column }) => addressOf(row, column)),
-        printed: shownAt(stays, row, first.column),
-        expected: 'blank: no average',
-        why: `The average stay in “${row.label}” is printed as 0 days for ${sayList(zeros.map(({ column }) => column.label))}, when ${sayList(zeros.map(({ held }) => sayNumber(held)))} people were held there on an average day: nobody was counted as leaving, so there is no average, and 0 says that stays were over at once.`,
+        ...seriesWords.zeroAverage({
+          printed: shownAt(stays, row, first.column),
+          row: row.label,
+          columns: zeros.map(({ column }) => column.label),
+          held: zeros.map(({ held }) => held),
+        }),
         severity: 'warning',
         sure: 'likely',
       }),

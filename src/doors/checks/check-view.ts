@@ -1,11 +1,18 @@
 import type { CheckedFile } from '../../checks/checked-file.ts'
 import type { CheckFinding } from '../../checks/finding.ts'
 import type { CheckedFolder } from '../../checks/folder/read-checked.ts'
+import { type Bilingual, type Texts, textIn } from '../../checks/words/bilingual.ts'
 import type { View } from '../web/view.ts'
 import { type CheckWords, en } from './words/en.ts'
 import { es } from './words/es.ts'
 
 export const wordsOf = (view: View): CheckWords => (view.isEnglish ? en : es)
+
+/** A text of the checks, in the language of the page. */
+export const sayIn = (view: View, text: Bilingual): string => textIn(text, view.isEnglish ? 'en' : 'es')
+
+/** What a finding says, in the language of the page. */
+export const textsOf = (view: View, finding: CheckFinding): Texts => (view.isEnglish ? finding : finding.es)
 
 /** A finding with its number in its check, from 1: what pages and addresses know it by. */
 export interface NumberedFinding extends CheckFinding {

@@ -24,7 +24,7 @@ describe('two editions of one publication', () => {
     const found = compareWorkbooks([again, first])
     expect(found).toMatchObject([{ check: 'identical-reissue', file: 'FY25_detentionStats10012025.xlsx', sure: 'certain' }])
     expect(found[0]?.why).toContain('byte for byte the same file')
-    expect(found[0]?.why).toContain('2025-10-01')
+    expect(found[0]?.why).toContain('October 1, 2025')
   })
 
   it('with the same cells in other bytes are told to be so', () => {
@@ -140,6 +140,7 @@ describe('what one edition makes likely and another proves', () => {
       expected: '',
       why: '',
       arithmetic: '',
+      es: { printed: '', expected: '', why: '', arithmetic: '' },
       severity: 'error',
       sure: 'likely',
     }

@@ -104,6 +104,6 @@ describe('registers of several days', () => {
     const pending = register('pendingAgencies05012026am.xlsx', [row('Alder Sheriff').slice(0, 5)], heading.slice(0, 5))
     const found = compareRegisters([april([row('Alder Sheriff')]), pending])
     expect(found).toMatchObject([{ check: 'pending-and-signed', file: 'pendingAgencies05012026am.xlsx', cell: 'B2' }])
-    expect(found[0]?.why).toContain('signed 2025-05-01')
+    expect(found[0]?.why).toContain('signed on May 1, 2025')
   })
 })

@@ -30,27 +30,30 @@ const isBondSet = (row: TableRow) => isOfReason(row, /^bond set by/)
 export const detentionTables: readonly TableSpec[] = [
   {
     id: 'detained-by-disposition',
-    says: 'people detained by processing disposition',
+    says: { en: 'people detained by processing disposition', es: 'personas detenidas por tipo de trámite' },
     title: /currently detained by processing disposition/i,
     measures: 'counts',
     relations: [rowsAddUp, { kind: 'columns-sum', total: isTotalColumn, parts: isFacilityType }],
   },
   {
     id: 'fear-to-release',
-    says: 'days from fear decision to release',
+    says: { en: 'days from fear decision to release', es: 'días desde la decisión sobre el temor hasta la liberación' },
     title: /average time from uscis fear decision/i,
     measures: 'averages',
   },
   {
     id: 'fear-established',
-    says: 'people with an established fear by facility type',
+    says: { en: 'people with an established fear by facility type', es: 'personas con temor acreditado por tipo de centro' },
     title: /uscis-established fear decisions in an ice/i,
     measures: 'counts',
     relations: [rowsAddUp],
   },
   {
     id: 'detained-by-criminality',
-    says: 'people detained by criminality and arresting agency',
+    says: {
+      en: 'people detained by criminality and arresting agency',
+      es: 'personas detenidas por antecedentes penales y agencia que arrestó',
+    },
     title: /currently detained by criminality/i,
     measures: 'mixed',
     relations: [
@@ -62,29 +65,32 @@ export const detentionTables: readonly TableSpec[] = [
   },
   {
     id: 'book-ins-by-month',
-    says: 'book-ins by arresting agency and month',
+    says: { en: 'book-ins by arresting agency and month', es: 'ingresos por agencia que arrestó y mes' },
     title: /initial book-?ins by arresting agency and month/i,
     measures: 'counts',
     relations: [rowsAddUp, monthsAddUp],
   },
   {
     id: 'book-ins-by-criminality',
-    says: 'book-ins by facility type and criminality',
+    says: { en: 'book-ins by facility type and criminality', es: 'ingresos por tipo de centro y antecedentes penales' },
     title: /initial book-?ins by (facility type and )?criminality/i,
     measures: 'counts',
     relations: [rowsAddUp, { kind: 'columns-sum', total: isTotalColumn, parts: isCriminalityColumn }],
   },
   {
     id: 'book-outs',
-    says: 'final book-outs by facility type',
+    says: { en: 'final book-outs by facility type', es: 'salidas finales por tipo de centro' },
     title: /final (book[ -]?outs|releases) ?(by facility type)? ?:/i,
     measures: 'counts',
     relations: [rowsAddUp],
   },
-  { id: 'removals', says: 'removals', title: /^ice removals/i, measures: 'counts' },
+  { id: 'removals', says: { en: 'removals', es: 'expulsiones' }, title: /^ice removals/i, measures: 'counts' },
   {
     id: 'book-outs-by-reason',
-    says: 'final book-outs by release reason, month and criminality',
+    says: {
+      en: 'final book-outs by release reason, month and criminality',
+      es: 'salidas finales por motivo de liberación, mes y antecedentes penales',
+    },
     title: /final (book[ -]?outs|releases) by release reason, month/i,
     labels: 2,
     measures: 'counts',
@@ -106,7 +112,10 @@ export const detentionTables: readonly TableSpec[] = [
   {
     id: 'book-outs-by-reason-of-year',
     layoutOf: 'book-outs-by-reason',
-    says: 'final book-outs by release reason and criminality',
+    says: {
+      en: 'final book-outs by release reason and criminality',
+      es: 'salidas finales por motivo de liberación y antecedentes penales',
+    },
     title: /final (book[ -]?outs|releases) by release reason and criminality/i,
     measures: 'counts',
     relations: [
@@ -117,7 +126,7 @@ export const detentionTables: readonly TableSpec[] = [
   },
   {
     id: 'population',
-    says: 'average daily population by arresting agency and month',
+    says: { en: 'average daily population by arresting agency and month', es: 'población diaria media por agencia que arrestó y mes' },
     title: /average daily population by arresting agency/i,
     startsGroup: isAverage,
     measures: 'averages',
@@ -129,7 +138,7 @@ export const detentionTables: readonly TableSpec[] = [
   },
   {
     id: 'stay',
-    says: 'average length of stay by arresting agency and month',
+    says: { en: 'average length of stay by arresting agency and month', es: 'estancia media por agencia que arrestó y mes' },
     title: /average length of stay by arresting agency/i,
     startsGroup: isAverage,
     measures: 'averages',
@@ -141,35 +150,44 @@ export const detentionTables: readonly TableSpec[] = [
   },
   {
     id: 'population-by-facility-type',
-    says: 'average daily population by facility type and month',
+    says: { en: 'average daily population by facility type and month', es: 'población diaria media por tipo de centro y mes' },
     title: /average daily population by (facility type|month)/i,
     measures: 'averages',
     relations: [rowsAddUp, yearBetween],
   },
   {
     id: 'stay-by-facility-type',
-    says: 'average length of stay by facility type and month',
+    says: { en: 'average length of stay by facility type and month', es: 'estancia media por tipo de centro y mes' },
     title: /average length of stay by (facility type|month)/i,
     measures: 'averages',
     relations: [totalBetween, yearBetween],
   },
   {
     id: 'stay-adult-by-agency',
-    says: 'average length of stay in adult facilities by arresting agency and month',
+    says: {
+      en: 'average length of stay in adult facilities by arresting agency and month',
+      es: 'estancia media en centros de adultos por agencia que arrestó y mes',
+    },
     title: /average length of stay adult facility type/i,
     measures: 'averages',
     relations: [{ ...totalBetween, parts: isAgency }, yearBetween],
   },
   {
     id: 'parole-requested',
-    says: 'parole requested after a positive fear determination',
+    says: {
+      en: 'parole requested after a positive fear determination',
+      es: 'solicitudes de permiso (parole) tras una decisión favorable sobre el temor',
+    },
     title: /credible fear determination parole requested/i,
     measures: 'counts',
     relations: [monthsAddUp],
   },
   {
     id: 'parole-status',
-    says: 'parole granted and denied after a positive fear determination',
+    says: {
+      en: 'parole granted and denied after a positive fear determination',
+      es: 'permisos (parole) concedidos y negados tras una decisión favorable sobre el temor',
+    },
     title: /credible fear determination parole status/i,
     labels: 2,
     measures: 'counts',
@@ -177,7 +195,7 @@ export const detentionTables: readonly TableSpec[] = [
   },
   {
     id: 'stateless',
-    says: 'stateless people detained by facility',
+    says: { en: 'stateless people detained by facility', es: 'personas apátridas detenidas por centro' },
     title: /currently detained of stateless/i,
     labels: 2,
     measures: 'counts',

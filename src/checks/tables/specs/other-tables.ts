@@ -17,14 +17,17 @@ const averageWeighs = {
 const alternatives: readonly TableSpec[] = [
   {
     id: 'alternatives-by-technology',
-    says: 'people in alternatives to detention by technology',
+    says: { en: 'people in alternatives to detention by technology', es: 'personas en alternativas a la detención por tecnología' },
     title: /atd active population counts and daily cost/i,
     measures: 'mixed',
     relations: [countsAddUp],
   },
   {
     id: 'court-appearance',
-    says: 'court appearances of people in alternatives to detention',
+    says: {
+      en: 'court appearances of people in alternatives to detention',
+      es: 'comparecencias ante el tribunal de personas en alternativas a la detención',
+    },
     title: /court appearance: (total|final) hearings/i,
     measures: 'mixed',
     relations: [
@@ -34,14 +37,20 @@ const alternatives: readonly TableSpec[] = [
   },
   {
     id: 'alternatives-by-status',
-    says: 'people in alternatives to detention by family status',
+    says: {
+      en: 'people in alternatives to detention by family status',
+      es: 'personas en alternativas a la detención por situación familiar',
+    },
     title: /atd active population by status/i,
     measures: 'mixed',
     relations: [countsAddUp, averageWeighs],
   },
   {
     id: 'alternatives-by-area',
-    says: 'people in alternatives to detention by area and technology',
+    says: {
+      en: 'people in alternatives to detention by area and technology',
+      es: 'personas en alternativas a la detención por área y tecnología',
+    },
     title: /active atd participants and average length in program/i,
     startsGroup: (label) => !technologies.test(label),
     measures: 'mixed',
@@ -58,7 +67,7 @@ const isDetainees = (row: TableRow) => row.group !== '' && !row.isHead
 const custodyLength: readonly TableSpec[] = [
   {
     id: 'custody-stay',
-    says: 'average length of stay of people in custody on the day',
+    says: { en: 'average length of stay of people in custody on the day', es: 'estancia media de las personas detenidas ese día' },
     title: /average in custody length of stay/i,
     heading: /^population$/i,
     headingRows: 3,
@@ -67,7 +76,7 @@ const custodyLength: readonly TableSpec[] = [
   },
   {
     id: 'custody-bands',
-    says: 'people in custody by days held',
+    says: { en: 'people in custody by days held', es: 'personas detenidas por días de detención' },
     title: /^detainees$/i,
     heading: /^population$/i,
     headingRows: 3,
@@ -92,7 +101,7 @@ const people = '(united states armed forces|united states citizens?|parents of u
 const semiannual: readonly TableSpec[] = [
   {
     id: 'semiannual',
-    says: 'a yearly series',
+    says: { en: 'a yearly series', es: 'una serie anual' },
     title: new RegExp(`^${people}.* (arrests|book-?ins|removals) fy`, 'i'),
     heading: /^(fiscal year|citizenship country)$/i,
     measures: 'counts',
@@ -102,7 +111,7 @@ const semiannual: readonly TableSpec[] = [
 const others: readonly TableSpec[] = [
   {
     id: 'bond',
-    says: 'book-outs with bond by month',
+    says: { en: 'book-outs with bond by month', es: 'salidas con fianza por mes' },
     title: /bonded out (book outs|releases)/i,
     measures: 'mixed',
     relations: [
@@ -116,7 +125,7 @@ const others: readonly TableSpec[] = [
   },
   {
     id: 'book-ins-of-transgender-people',
-    says: 'book-ins of transgender people',
+    says: { en: 'book-ins of transgender people', es: 'ingresos de personas transgénero' },
     title: /ice transgender detainee population/i,
     measures: 'counts',
     relations: [
@@ -127,7 +136,7 @@ const others: readonly TableSpec[] = [
   {
     id: 'transgender-people',
     layoutOf: 'book-ins-of-transgender-people',
-    says: 'book-ins and custody of transgender people',
+    says: { en: 'book-ins and custody of transgender people', es: 'ingresos y detención de personas transgénero' },
     title: /transgender\* (detainee )?population/i,
     measures: 'counts',
     relations: [
@@ -142,7 +151,7 @@ const others: readonly TableSpec[] = [
   },
   {
     id: 'segregation',
-    says: 'people in segregation by facility and month',
+    says: { en: 'people in segregation by facility and month', es: 'personas en segregación por centro y mes' },
     title: /^(january|february|march|april|may|june|july|august|september|october|november|december) 20\d\d\b/i,
     heading: /^facilities$/i,
     unheaded: ['Placement Count'],
@@ -151,7 +160,10 @@ const others: readonly TableSpec[] = [
   },
   {
     id: 'placements',
-    says: 'segregation of vulnerable people by reason and quarter',
+    says: {
+      en: 'segregation of vulnerable people by reason and quarter',
+      es: 'segregación de personas vulnerables por motivo y trimestre',
+    },
     title: /^(fiscal year \()?fy\)?\s+\d{4}\s+quarter \d/i,
     heading: /^placement reason$/i,
     measures: 'mixed',
@@ -168,13 +180,13 @@ const others: readonly TableSpec[] = [
         kind: 'at-most',
         less: columnNamed(/^average number of consecutive days/),
         more: columnNamed(/^average number of cumulative days/),
-        because: 'days in a row cannot be more than all days',
+        because: { en: 'days in a row cannot be more than all days', es: 'los días seguidos no pueden ser más que todos los días' },
       },
     ],
   },
   {
     id: 'facilities',
-    says: 'facilities',
+    says: { en: 'facilities', es: 'centros' },
     title: /^name$/i,
     heading: /^(type detailed|aor)$/i,
     isTitleHeading: true,

@@ -21,7 +21,7 @@ const base = { startsGroup: () => false, isZeroCounted: true, runs: (column: Tab
 const ofCode = (code: string, spec: Omit<TableSpec, 'id' | 'title' | 'says'>): TableSpec => ({
   ...spec,
   id: `record-${code}`,
-  says: `the table ${code}`,
+  says: { en: `the table ${code}`, es: `la tabla ${code}` },
   title: new RegExp(`^${code}: `),
 })
 

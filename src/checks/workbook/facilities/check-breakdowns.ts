@@ -1,6 +1,7 @@
-import { type FindingHere, notKnown } from '../../finding.ts'
-import { sayNumber } from '../../say-number.ts'
+import type { FindingHere } from '../../finding.ts'
 import { addressOf, numberIn, type PublishedTable, shownAt, type TableRow } from '../../tables/table.ts'
+import type { Bilingual } from '../../words/bilingual.ts'
+import { facilityWords } from '../../words/facility-words.ts'
 import { breakdowns, findColumn } from './facility-columns.ts'
 
 /** Populations are printed to six decimals; four of them differ from their sum by less than this. */
@@ -19,7 +20,7 @@ export function checkBreakdowns(table: PublishedTable): FindingHere[] {
 }
 
 interface Sum {
-  says: string
+  says: Bilingual
   columns: readonly PublishedTable['columns'][number][]
   sum: number
 }
@@ -29,17 +30,14 @@ function unequal(row: TableRow, sums: readonly Sum[]): FindingHere[] {
   if (sums.length < 2 || most - least <= slack) return []
   const odd = oddOne(sums)
   const other = sums.find((sum) => sum !== odd)
-  const [first] = odd.columns
-  if (!first || !other) return []
+  const [first] = odd?.columns ?? []
+  if (!odd || !first || !other) return []
   return [
     {
       check: 'breakdowns-differ',
       cell: addressOf(row, first),
       alsoCells: odd.columns.slice(1).map((column) => addressOf(row, column)),
-      printed: sayNumber(odd.sum),
-      expected: sayNumber(other.sum),
-      why: `The average population of ${row.label} is ${sayNumber(odd.sum)} when its ${odd.says} are added up, and ${sayNumber(other.sum)} by ${other.says}: each breaks down the same people.`,
-      arithmetic: sums.map(({ says, sum }) => `${says}: ${sayNumber(sum, 4)}`).join('; '),
+      ...facilityWords.breakdowns({ facility: row.label, odd, other, all: sums }),
       severity: 'error',
       sure: 'certain',
     },
@@ -47,9 +45,9 @@ function unequal(row: TableRow, sums: readonly Sum[]): FindingHere[] {
 }
 
 /** The breakdown that differs from the two others; the first where all differ. */
-function oddOne(sums: readonly Sum[]): Sum {
+function oddOne(sums: readonly Sum[]): Sum | undefined {
   const alone = sums.find(({ sum }) => sums.filter((other) => Math.abs(other.sum - sum) <= slack).length === 1)
-  return alone ?? sums[0] ?? { says: '', columns: [], sum: 0 }
+  return alone ?? sums[0]
 }
 
 function tooManyMandatory(table: PublishedTable, row: TableRow, held: number): FindingHere[] {
@@ -60,10 +58,7 @@ function tooManyMandatory(table: PublishedTable, row: TableRow, held: number): F
     {
       check: 'at-most',
       cell: addressOf(row, column),
-      printed: shownAt(table, row, column),
-      expected: held > 0 ? `at most ${sayNumber(held)}` : notKnown,
-      why: `${row.label} prints ${sayNumber(mandatory)} people held mandatorily on an average day, but ${sayNumber(held)} held altogether.`,
-      arithmetic: `${sayNumber(mandatory)} > ${sayNumber(held)}`,
+      ...facilityWords.mandatory({ printed: shownAt(table, row, column), facility: row.label, mandatory, held }),
       severity: 'error',
       sure: 'certain',
     },

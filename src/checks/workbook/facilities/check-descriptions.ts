@@ -2,8 +2,8 @@ import { cellAddress } from '../../../releases/workbook/cell-address.ts'
 import { findCell } from '../../../releases/workbook/grid.ts'
 import { shownValue } from '../../../releases/workbook/shown-value.ts'
 import type { FindingHere } from '../../finding.ts'
-import { sayCount, sayList, sayNumber } from '../../say-number.ts'
 import { addressOf, numberIn, type PublishedTable, plain, type TableRow } from '../../tables/table.ts'
+import { facilityWords } from '../../words/facility-words.ts'
 import { findColumn, textOf } from './facility-columns.ts'
 
 /** Facilities listed twice, zip codes that lost their zero, and people of a sex that the facility is printed not to hold. */
@@ -20,9 +20,7 @@ function twice(table: PublishedTable): FindingHere[] {
         check: 'duplicate-row',
         cell: cellAddress(second.row, column),
         alsoCells: [first, ...more].map(({ row }) => cellAddress(row, column)),
-        printed: second.label,
-        expected: 'one row',
-        why: `${second.label} is listed in row ${first.row} and again in row ${second.row} with the same address: whoever adds up the column counts its people twice.`,
+        ...facilityWords.twice({ facility: second.label, rows: [first.row, second.row] }),
         severity: 'error' as const,
         sure: 'certain' as const,
       },
@@ -48,9 +46,7 @@ function shortZips(table: PublishedTable): FindingHere[] {
       check: 'zip',
       cell: addressOf(first.row, zip),
       alsoCells: short.slice(1).map(({ row }) => addressOf(row, zip)),
-      printed: first.shown,
-      expected: first.shown.padStart(5, '0'),
-      why: `The zip codes of ${sayCount(short.length, 'facility', 'facilities')} lost their leading zero by being kept as numbers: ${first.row.label} prints ${first.shown} for ${first.shown.padStart(5, '0')}, so they match no other list.`,
+      ...facilityWords.zips({ shown: first.shown, facility: first.row.label, count: short.length }),
       severity: 'note',
       sure: 'certain',
     },
@@ -82,18 +78,15 @@ function otherSex(table: PublishedTable): FindingHere[] {
       check: 'contradiction',
       cell: addressOf(first.row, column),
       alsoCells: odd.filter(({ row }) => row !== first.row).map(({ row }) => addressOf(row, column)),
-      printed: first.said,
-      expected: 'male and female, or a note on when it changed',
-      why: `${sayCount(odd.length, 'facility is', 'facilities are')} printed as holding one sex and also with people of the other, at least ${share * 100}% of those there: ${first.row.label} holds “${first.said}” and ${sayNumber(first.against)} ${first.other} people on an average day${
-        odd.length > 1
-          ? `; also ${sayList(
-              odd
-                .filter(({ row }) => row !== first.row)
-                .map(({ row }) => row.label)
-                .slice(0, 8),
-            )}`
-          : ''
-      }. The population is averaged over the year and the description may be of the day of the list: the sheet does not say.`,
+      ...facilityWords.otherSex({
+        facility: first.row.label,
+        said: first.said,
+        other: first.other,
+        against: first.against,
+        count: odd.length,
+        percent: share * 100,
+        also: odd.flatMap(({ row }) => (row === first.row ? [] : [row.label])).slice(0, 8),
+      }),
       severity: 'note',
       sure: 'possible',
     },

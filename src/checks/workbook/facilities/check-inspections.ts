@@ -1,9 +1,9 @@
 import { findCell } from '../../../releases/workbook/grid.ts'
 import { dayOf } from '../../../releases/workbook/shown-value.ts'
-import { type FindingHere, notKnown } from '../../finding.ts'
+import type { FindingHere } from '../../finding.ts'
 import { readDay } from '../../read-day.ts'
-import { sayCount, sayList } from '../../say-number.ts'
 import { addressOf, type PublishedTable, plain, shownAt, type TableColumn, type TableRow } from '../../tables/table.ts'
+import { facilityWords } from '../../words/facility-words.ts'
 import type { Edition } from '../edition.ts'
 import { findColumn, textOf } from './facility-columns.ts'
 
@@ -66,9 +66,6 @@ function inspectionOf(
 
 const isNone = (text: string): boolean => /^(n\/?a|none|-)?$/.test(plain(text))
 
-const sayNames = (found: readonly Inspection[]): string =>
-  `${sayList(found.slice(0, named).map(({ row }) => row.label))}${found.length > named ? ' and others' : ''}`
-
 function missing(all: readonly Inspection[], date: TableColumn, table: PublishedTable): FindingHere[] {
   const none = all.filter(({ type, on, text, rating }) => isNone(type) && on === undefined && isNone(text) && isNone(rating))
   const unrated = all.filter((one) => !none.includes(one) && isNone(one.rating))
@@ -79,9 +76,13 @@ function missing(all: readonly Inspection[], date: TableColumn, table: Published
       check: 'inspection-missing',
       cell: addressOf(first.row, date),
       alsoCells: none.slice(1).map(({ row }) => addressOf(row, date)),
-      printed: shownAt(table, first.row, date),
-      expected: 'an inspection, or the reason there is none',
-      why: `${none.length} of the ${sayCount(all.length, 'facility', 'facilities')} listed have no inspection at all printed beside them, neither type nor date nor rating, though people are held there: ${sayNames(none)}.${unrated.length > 0 ? ` ${sayCount(unrated.length, 'other prints', 'others print')} an inspection and no rating, so ${none.length + unrated.length} have none.` : ''}`,
+      ...facilityWords.noInspection({
+        printed: shownAt(table, first.row, date),
+        none: none.length,
+        all: all.length,
+        names: none.slice(0, named).map(({ row }) => row.label),
+        unrated: unrated.length,
+      }),
       severity: 'note',
       sure: 'certain',
     },
@@ -99,9 +100,14 @@ function planned(all: readonly Inspection[], date: TableColumn, table: Published
       check: 'inspection-date',
       cell: addressOf(first.row, date),
       alsoCells: plans.filter(({ row }) => row !== first.row).map(({ row }) => addressOf(row, date)),
-      printed: shownAt(table, first.row, date),
-      expected: notKnown,
-      why: `For ${sayCount(plans.length, 'facility', 'facilities')} the column “${date.label}” holds words and no date, as “${first.text}” at ${first.row.label}${inspected.length > 0 ? `; ${inspected.length} of them print a type or rating of an inspection whose day is thereby lost` : ''}.`,
+      ...facilityWords.wordsForDay({
+        printed: shownAt(table, first.row, date),
+        column: date.label,
+        text: first.text,
+        facility: first.row.label,
+        count: plans.length,
+        inspected: inspected.length,
+      }),
       severity: inspected.length > 0 ? 'warning' : 'note',
       sure: 'certain',
     },
@@ -120,13 +126,14 @@ function old(all: readonly Inspection[], date: TableColumn, asOf: Temporal.Plain
       check: 'inspection-old',
       cell: addressOf(first.row, date),
       alsoCells: late.slice(1).map(({ row }) => addressOf(row, date)),
-      printed: shownAt(table, first.row, date),
-      expected: `${limit} or later`,
-      why: `The last inspection of ${sayCount(late.length, 'facility', 'facilities')} ended more than two years before the day of the data (${asOf}), while the workbook’s own footnote speaks of annual or biennial inspections: ${late
-        .slice(0, named)
-        .map(({ row, on }) => `${row.label} on ${on}`)
-        .join('; ')}.`,
-      arithmetic: `${asOf} − ${longestGapYears} years = ${limit}`,
+      ...facilityWords.oldInspections({
+        printed: shownAt(table, first.row, date),
+        limit,
+        asOf,
+        years: longestGapYears,
+        count: late.length,
+        oldest: late.slice(0, named).flatMap(({ row, on }) => (on ? [{ facility: row.label, on }] : [])),
+      }),
       severity: 'note',
       sure: 'likely',
     },
@@ -142,9 +149,12 @@ function impossible(all: readonly Inspection[], date: TableColumn, made: Made, t
           {
             check: 'impossible-day',
             cell: addressOf(row, date),
-            printed: shownAt(table, row, date),
-            expected: notKnown,
-            why: `The last inspection of ${row.label} is printed as having ended on ${on}, ${on.year < firstYear ? 'before there were such inspections' : `after the workbook was made (${made.until})`}.`,
+            ...facilityWords.impossibleInspection({
+              printed: shownAt(table, row, date),
+              facility: row.label,
+              on,
+              until: on.year < firstYear ? undefined : made.until,
+            }),
             severity: 'error',
             sure: 'certain',
           },
@@ -174,15 +184,18 @@ function later(all: readonly Inspection[], date: TableColumn, asOf: Temporal.Pla
     .filter(({ on }) => on !== undefined && isAfter(on, asOf))
     .toSorted((one, other) => Temporal.PlainDate.compare(other.on ?? asOf, one.on ?? asOf))
   const [last] = after
-  if (!last) return []
+  if (!last?.on) return []
   return [
     {
       check: 'inspection-date',
       cell: addressOf(last.row, date),
       alsoCells: after.slice(1).map(({ row }) => addressOf(row, date)),
-      printed: shownAt(table, last.row, date),
-      expected: `${asOf} or before`,
-      why: `The last inspection of ${sayCount(after.length, 'facility', 'facilities')} ended after the day of the data (${asOf}), the latest that of ${last.row.label} on ${last.on}: this column is of a later day than the numbers beside it, and the sheet does not say of which.`,
+      ...facilityWords.laterInspections({
+        printed: shownAt(table, last.row, date),
+        asOf,
+        count: after.length,
+        last: { facility: last.row.label, on: last.on },
+      }),
       severity: 'note',
       sure: 'certain',
     },

@@ -1,8 +1,8 @@
 import { cellAddress } from '../../../releases/workbook/cell-address.ts'
 import { type CheckFinding, findingIn } from '../../finding.ts'
-import { sayCount, sayList } from '../../say-number.ts'
 import { isTotalRow } from '../../tables/pick.ts'
 import { type PublishedTable, plain, type TableRow } from '../../tables/table.ts'
+import { facilityWords } from '../../words/facility-words.ts'
 import type { Edition } from '../edition.ts'
 
 /** Names that a sentence gives. */
@@ -25,9 +25,13 @@ export function checkNames({ tables, workbook }: Edition): CheckFinding[] {
       check: 'name-not-listed',
       cell: cellOf(first),
       alsoCells: unknown.slice(1).map(cellOf),
-      printed: first.row.label,
-      expected: 'a name of the list of facilities, or a code',
-      why: `${unknown.length} of the ${sayCount(places.size, 'place')} named here ${unknown.length === 1 ? 'is' : 'are'} not in the sheet ${list.grid.name.trim()} under that name, ${sayList(unknown.slice(0, named).map(({ row }) => row.label))}${unknown.length > named ? ` and ${unknown.length - named} more` : ''}: some are spelled otherwise there, some are not listed, and neither sheet has a code to tell which.`,
+      ...facilityWords.namesNotListed({
+        first: first.row.label,
+        unknown: unknown.length,
+        all: places.size,
+        sheet: list.grid.name.trim(),
+        names: unknown.slice(0, named).map(({ row }) => row.label),
+      }),
       severity: 'note',
       sure: 'certain',
     }),

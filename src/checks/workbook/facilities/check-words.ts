@@ -1,6 +1,6 @@
 import type { FindingHere } from '../../finding.ts'
-import { sayList } from '../../say-number.ts'
 import { addressOf, type PublishedTable } from '../../tables/table.ts'
+import { facilityWords } from '../../words/facility-words.ts'
 import { findColumn, textOf } from './facility-columns.ts'
 
 const worded: readonly RegExp[] = [
@@ -32,9 +32,7 @@ export function checkWords(table: PublishedTable): FindingHere[] {
           check: 'spelling',
           cell: addressOf(first.row, column),
           alsoCells: rare.flatMap(([, all]) => all.map(({ row }) => addressOf(row, column))).slice(1),
-          printed: first.text,
-          expected: usual[0],
-          why: `“${column.label}” spells one thing in ${spellings.length} ways, ${sayList(spellings.map(([text, all]) => `“${text}” (${all.length})`))}: whoever counts by it counts them apart.`,
+          ...facilityWords.spellings({ column: column.label, spellings: spellings.map(([text, all]) => [text, all.length]) }),
           severity: 'note' as const,
           sure: 'certain' as const,
         },

@@ -25,7 +25,7 @@ export function checkPage(view: View, folder: CheckedFolder): Html {
     crumbs: [[words.title, '/checks']],
     body: html`<h1>${words.findings}: ${folder.id}</h1>
 ${folder.id === 'demo-checks' ? html`<p class="writ-note">${words.invented}</p>` : ''}
-${view.isEnglish ? '' : html`<p class="writ-note">${words.inEnglish}</p>`}
+${view.isEnglish ? '' : html`<p class="writ-note">${words.fileWords}</p>`}
 ${fileTable(view, folder)}
 ${stray.map((says) => html`<p class="writ-note">${says}</p>`)}
 ${filters(view, folder)}
@@ -63,7 +63,7 @@ ${choice(
 ${choice(
   'check',
   words.check,
-  checks.map((value) => [value, value] as const),
+  checks.map((value) => [value, words.checks[value]] as const),
 )}
 </div>${view.isEnglish ? '' : html`<input type="hidden" name="lang" value="es">`}
 <div class="writ-filters__buttons"><button class="usa-button" type="submit">${words.apply}</button></div></form>`

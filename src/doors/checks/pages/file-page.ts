@@ -5,7 +5,7 @@ import { type Html, html, type Part } from '../../web/html.ts'
 import { scrollTable } from '../../web/parts/answer-table.ts'
 import { layout } from '../../web/parts/layout.ts'
 import type { View } from '../../web/view.ts'
-import { checkPath, filePath, type NumberedFinding, numbered, sheetPath, wordsOf } from '../check-view.ts'
+import { checkPath, filePath, type NumberedFinding, numbered, sayIn, sheetPath, wordsOf } from '../check-view.ts'
 import { checkMenu } from '../parts/check-menu.ts'
 import { findingList } from '../parts/finding-list.ts'
 import { superseded } from '../parts/superseded.ts'
@@ -49,7 +49,7 @@ function sectionTable(view: View, folder: CheckedFolder, file: CheckedFile, find
     html`<thead><tr><th scope="col">${words.section}</th><th scope="col" class="writ-right">${words.components}</th><th scope="col" class="writ-right">${words.findings}</th></tr></thead>
 <tbody>${report.sections.map(
       ({ name, values }) =>
-        html`<tr><th scope="row" lang="en"><a href="${view.to(sheetPath(folder, file, name) ?? '')}">${saySection(name)}</a></th><td class="writ-right">${view.words.number(values.length)}</td><td class="writ-right">${findings.filter(({ sheet }) => sheet === name).length}</td></tr>`,
+        html`<tr><th scope="row"><a href="${view.to(sheetPath(folder, file, name) ?? '')}">${sayIn(view, saySection(name))}</a></th><td class="writ-right">${view.words.number(values.length)}</td><td class="writ-right">${findings.filter(({ sheet }) => sheet === name).length}</td></tr>`,
     )}</tbody>`,
   )
 }

@@ -6,8 +6,9 @@ import { type Html, html, type Part } from '../../web/html.ts'
 import { scrollTable } from '../../web/parts/answer-table.ts'
 import { layout } from '../../web/parts/layout.ts'
 import type { View } from '../../web/view.ts'
-import { checkPath, filePath, numbered, wordsOf } from '../check-view.ts'
+import { checkPath, filePath, numbered, sayIn, wordsOf } from '../check-view.ts'
 import { checkMenu } from '../parts/check-menu.ts'
+import { quoting } from '../parts/file-words.ts'
 import { findingList } from '../parts/finding-list.ts'
 import { type Mark, markedCell, marksOf } from '../parts/marks.ts'
 import { superseded } from '../parts/superseded.ts'
@@ -19,7 +20,7 @@ export function sectionPage(view: View, folder: CheckedFolder, file: CheckedFile
   const words = wordsOf(view)
   const findings = numbered(folder).filter((finding) => finding.file === file.file && finding.sheet === section.name)
   return layout(view, {
-    title: titleOf(section.name),
+    title: titleOf(view, section.name),
     isInEnglish: view.isEnglish,
     menu: checkMenu(view, folder),
     crumbs: [
@@ -27,7 +28,7 @@ export function sectionPage(view: View, folder: CheckedFolder, file: CheckedFile
       [folder.id, checkPath(folder)],
       [file.file, filePath(folder, file)],
     ],
-    body: html`<h1 lang="en">${titleOf(section.name)}</h1><p class="writ-sub">${file.file}</p>
+    body: html`<h1>${titleOf(view, section.name)}</h1><p class="writ-sub">${file.file}</p>
 ${superseded(view, folder, file)}
 <p>${words.markedSection}</p>
 ${table(view, report, section, marksOf(findings))}
@@ -38,7 +39,7 @@ ${findingList(view, folder, findings, words.findings)}`,
 }
 
 /** "Processed request" */
-const titleOf = (name: string): string => saySection(name).replace(/^./, (first) => first.toUpperCase())
+const titleOf = (view: View, name: string): string => sayIn(view, saySection(name)).replace(/^./, (first) => first.toUpperCase())
 
 function table(view: View, { organisations }: ReportJson, { name, values }: Section, marks: ReadonlyMap<string, Mark>): Part {
   const words = wordsOf(view)
@@ -48,8 +49,8 @@ function table(view: View, { organisations }: ReportJson, { name, values }: Sect
     return organisation ? [{ organisation, own: new Map(own) }] : []
   })
   return scrollTable(
-    saySection(name),
-    html`<thead lang="en"><tr><th scope="col">${words.component}</th>${fields.map((field) => html`<th scope="col" class="writ-right">${sayField(field)}</th>`)}</tr></thead>
+    sayIn(view, saySection(name)),
+    html`<thead><tr><th scope="col">${words.component}</th>${fields.map((field) => html`<th scope="col" class="writ-right">${quoting(view, sayIn(view, sayField(field)))}</th>`)}</tr></thead>
 <tbody lang="en">${rows.map(
       ({ organisation: { short, name: long, isWhole }, own }) =>
         html`<tr><th scope="row"><abbr title="${long}">${short}</abbr>${isWhole ? html` <span class="writ-small" lang="${view.words.lang}">${words.whole}</span>` : ''}</th>${fields.map(

@@ -5,8 +5,9 @@ import { scrollTable } from '../../web/parts/answer-table.ts'
 import { layout } from '../../web/parts/layout.ts'
 import type { View } from '../../web/view.ts'
 import { type BrokenPoint, brokenPoints } from '../broken-points.ts'
-import { anchorOf, checkPath, sheetPath, wordsOf } from '../check-view.ts'
+import { anchorOf, checkPath, sayIn, sheetPath, wordsOf } from '../check-view.ts'
 import { checkMenu } from '../parts/check-menu.ts'
+import { inFileWords } from '../parts/file-words.ts'
 import { seriesChart } from '../parts/series-chart.ts'
 
 /** Every series of a check, by table. */
@@ -26,8 +27,8 @@ ${scrollTable(
   words.series,
   html`<thead><tr><th scope="col">${words.row}</th><th scope="col">${words.table}</th><th scope="col" class="writ-right">${words.points}</th><th scope="col" class="writ-right">${words.breaks}</th></tr></thead>
 <tbody>${rows.map(
-    ({ series: { id, row, table, points }, breaks }) =>
-      html`<tr><th scope="row" lang="en"><a href="${view.to(`${checkPath(folder)}/series/${id}`)}">${row}<span class="usa-sr-only">, ${table}</span></a></th><td class="writ-long" lang="en">${table}</td><td class="writ-right">${points.length}</td><td class="writ-right">${breaks}</td></tr>\n`,
+    ({ series: { id, row, table, tableEs, points }, breaks }) =>
+      html`<tr><th scope="row" lang="en"><a href="${view.to(`${checkPath(folder)}/series/${id}`)}">${row}<span class="usa-sr-only">, ${table}</span></a></th><td class="writ-long">${inFileWords(view, sayIn(view, { en: table, es: tableEs }), table === tableEs)}</td><td class="writ-right">${points.length}</td><td class="writ-right">${breaks}</td></tr>\n`,
   )}</tbody>`,
   true,
 )}
@@ -39,8 +40,9 @@ ${scrollTable(
 export async function seriesPage(view: View, folder: CheckedFolder, series: Series): Promise<Html> {
   const words = wordsOf(view)
   const broken = brokenPoints(folder, series)
+  const table = sayIn(view, { en: series.table, es: series.tableEs })
   return layout(view, {
-    title: `${series.row}: ${series.table}`,
+    title: `${series.row}: ${table}`,
     isInEnglish: view.isEnglish,
     menu: checkMenu(view, folder),
     crumbs: [
@@ -48,7 +50,7 @@ export async function seriesPage(view: View, folder: CheckedFolder, series: Seri
       [folder.id, checkPath(folder)],
       [words.series, `${checkPath(folder)}/series`],
     ],
-    body: html`<h1 lang="en">${series.row}</h1><p class="writ-sub" lang="en">${series.table}</p>
+    body: html`<h1 lang="en">${series.row}</h1><p class="writ-sub">${inFileWords(view, table, series.table === series.tableEs)}</p>
 ${await seriesChart(view, series, broken)}
 <h2>${words.editions}</h2>
 ${editionTable(view, folder, series, broken)}`,
@@ -63,7 +65,7 @@ function editionTable(view: View, folder: CheckedFolder, { points, row }: Series
     html`<thead><tr><th scope="col">${words.moment}</th>${files.map(({ file }) => html`<th scope="col" class="writ-right">${file}</th>`)}<th scope="col">${words.isBreak}</th></tr></thead>
 <tbody>${points.map(({ at, values }) => {
       const breaks = broken.get(at)
-      return html`<tr><th scope="row">${at.replace(/ [12] /, ' ')}</th>${files.map((file) => {
+      return html`<tr><th scope="row">${words.momentAt(at)}</th>${files.map((file) => {
         const value = values.find((known) => known.file === file.file)
         const path = value && sheetPath(folder, file, value.sheet)
         const finding = breaks?.findings.find((known) => known.file === file.file)
@@ -81,7 +83,7 @@ function saysBreak(view: View, folder: CheckedFolder, { isDiffering, findings }:
     .slice(0, 3)
     .map(
       ({ number, check }) =>
-        html` <a href="${view.to(checkPath(folder))}#finding-${number}">${words.brokenFinding} ${number}<span class="usa-sr-only"> (${check})</span></a>`,
+        html` <a href="${view.to(checkPath(folder))}#finding-${number}">${words.brokenFinding} ${number}<span class="usa-sr-only"> (${words.checks[check]})</span></a>`,
     )
   return html`${isDiffering ? words.brokenDiffer : ''}${links}`
 }

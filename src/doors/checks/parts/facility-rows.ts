@@ -1,5 +1,6 @@
 import type { CheckedFolder } from '../../../checks/folder/read-checked.ts'
 import { type ComparedFacilities, type ComparedFacility, compareFacilityRows } from '../../../checks/recomputed/compare-facility-rows.ts'
+import { sayDay } from '../../../checks/say-number.ts'
 import { html, type Part } from '../../web/html.ts'
 import { scrollTable } from '../../web/parts/answer-table.ts'
 import type { View } from '../../web/view.ts'
@@ -22,9 +23,9 @@ function oneEdition(view: View, folder: CheckedFolder, { file, from, until, isRe
   const matched = facilities.filter(({ recomputed }) => recomputed !== undefined)
   const says = isReached
     ? words.byFacilitySays(matched.filter(({ isBetween }) => isBetween).length, matched.length, facilities.length - matched.length)
-    : words.notReached(until)
+    : words.notReached(dayIn(view, until))
   const unmatched = facilities.filter(({ recomputed }) => recomputed === undefined)
-  return html`<h3>${file}</h3><p>${words.averagedOver(from, until)} ${says}</p>
+  return html`<h3>${file}</h3><p>${words.averagedOver(dayIn(view, from), dayIn(view, until))} ${says}</p>
 ${matched.length > 0 ? table(view, folder, file, matched) : ''}
 ${
   isReached && unmatched.length > 0
@@ -32,6 +33,8 @@ ${
     : ''
 }`
 }
+
+const dayIn = (view: View, day: string): string => sayDay(Temporal.PlainDate.from(day), view.isEnglish ? 'en' : 'es')
 
 function table(view: View, folder: CheckedFolder, file: string, matched: readonly ComparedFacility[]): Part {
   const words = wordsOf(view)
