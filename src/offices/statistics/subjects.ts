@@ -31,12 +31,12 @@ export const subjects: readonly SubjectKind[] = [
     kind: 'comparability-note',
     office,
     says: 'Why numbers before a day and from it are not the same measure',
-    knows: { tables: null, says: null, fromOn: null },
+    knows: { tables: null, says: null, fromOn: null, saidAt: null },
   },
   {
     kind: 'public-change',
     office,
     says: 'A change the public is told of: a counting rule, a table dropped or added, a place gone, an unpublished rule relied on',
-    knows: { changeKind: null, tables: null, says: null, fromOn: null },
+    knows: { changeKind: null, tables: null, says: null, fromOn: null, saidAt: null },
   },
 ]

@@ -27,11 +27,15 @@ function byMoment({ months, countedOn, coveredFrom }: Period): Axis {
   }
 }
 
-/** Who was held at each moment, and for how many whole days so far. */
+/**
+ * Who was held at a place at each moment, and for how many whole days so far. Asked of the stints: of somebody on the way between two places it is not
+ * known until later that the custody went on, and a number of the past must not follow from what is known later.
+ */
 const held = `select stays.*, moment_key, date_diff('day', in_at::date, (ends_on - 1)::date) as days from stays,
   (select month_key || '-mid' as moment_key, (month_key || '-15')::date + 1 as ends_on from month
    union all select month_key || '-end', last_day((month_key || '-01')::date) + 1 from month) as moment, period
-  where moment.ends_on <= period.ends_at::date and moment.ends_on > period.from_on and in_at < moment.ends_on and (out_at is null or out_at >= moment.ends_on)`
+  where moment.ends_on <= period.ends_at::date and moment.ends_on > period.from_on
+    and exists (select 1 from stints where stints.case_id = stays.case_id and stints.in_at < moment.ends_on and (stints.out_at is null or stints.out_at >= moment.ends_on))`
 
 const groups: Axis = {
   title: words('Group', 'Grupo'),

@@ -1,7 +1,7 @@
 import type { Edition, EditionTable } from '../editions/edition.ts'
 import type { PublicChange } from './list-changes.ts'
 
-/** The rows a table of places lists: their disappearance is told. */
+/** The table that lists places. */
 const PLACES = 'Det_11'
 
 /**
@@ -50,22 +50,26 @@ export function compareEditions(before: Edition | undefined, after: Edition): re
           ]
         : []
     }),
-    ...placesOf(old.get(PLACES))
-      .filter((place) => !placesOf(now.get(PLACES)).includes(place))
-      .map((place) =>
-        change(
-          'place-no-longer-listed',
-          place,
-          `The place ${place} is in the edition counted to ${before.edition} and not in this one.`,
-          `El lugar ${place} está en la edición contada hasta el ${before.edition} y no en esta.`,
-        ),
+    ...placesNoLongerListed(before, after).places.map((place) =>
+      change(
+        'place-no-longer-listed',
+        place,
+        `The place ${place} is in the edition counted to ${before.edition} and not in this one.`,
+        `El lugar ${place} está en la edición contada hasta el ${before.edition} y no en esta.`,
       ),
+    ),
     ...outside,
   ]
 }
 
-const isCountedOtherwise = (was: EditionTable, is: EditionTable) =>
+/** Whether the queries of a table are not the same. */
+export const isCountedOtherwise = (was: EditionTable, is: EditionTable) =>
   was.queries.map(({ hash }) => hash).join(' ') !== is.queries.map(({ hash }) => hash).join(' ')
 
-const placesOf = (table: EditionTable | undefined): readonly string[] =>
-  (table?.rows ?? []).map(({ key }) => key).filter((key) => key !== 'total')
+/** Places an edition lists and a later one does not, and the table they are rows of. */
+export function placesNoLongerListed(before: Edition, after: Edition): { table: string; places: readonly string[] } {
+  const placesOf = ({ tables }: Edition) =>
+    (tables.find(({ code }) => code === PLACES)?.rows ?? []).map(({ key }) => key).filter((key) => key !== 'total')
+  const still = new Set(placesOf(after))
+  return { table: PLACES, places: [...new Set(placesOf(before))].filter((place) => !still.has(place)) }
+}

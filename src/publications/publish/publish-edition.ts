@@ -13,6 +13,7 @@ import { writeRows } from '../numbers/rows-behind.ts'
 import type { PseudonymKey } from '../open-data/pseudonyms.ts'
 import type { Publication } from '../publication.ts'
 import { findAuthoritiesOutside } from './authorities-outside.ts'
+import { checkAgainstEarlier } from './check-against-earlier.ts'
 import { type CountingParts, withSnapshot } from './counting.ts'
 import { readPublished, standingOfPublication } from './published-editions.ts'
 
@@ -46,14 +47,18 @@ export interface Published {
  */
 export async function publishEdition(parts: PublishParts, asked: PublishAsked): Promise<Published> {
   const { publication, countedOn, officerId, positions, dir } = asked
-  const earlier = await readEarlier(parts, publication, countedOn, dir)
+  const { earlier, last } = await readEarlier(parts, publication, countedOn, dir)
   const purpose = `Counting ${publication.id}, edition of ${countedOn}`
   const { edition, rows } = await withSnapshot(
     { ...parts, withEntries: false },
     { officerId, positions, purpose },
     async (connection, snapshot) => {
       const counted = await countEdition(connection, publication, snapshot, countedOn, earlier)
-      const edition: Edition = { ...counted, authoritiesOutside: await findAuthoritiesOutside(parts.database, snapshot.position) }
+      const edition: Edition = {
+        ...counted,
+        authoritiesOutside: await findAuthoritiesOutside(parts.database, snapshot.position),
+        failed: [...counted.failed, ...(last ? checkAgainstEarlier(counted, last.edition, last.declared) : [])],
+      }
       return { edition, rows: await rowsOf(connection, asked.key) }
     },
   )
@@ -87,22 +92,21 @@ export async function publishEdition(parts: PublishParts, asked: PublishAsked): 
 }
 
 /**
- * Every edition published before, as far as its files are here. What was published is never replaced.
+ * Every edition published before, as far as its files are here, and the one published last, with what was declared since. What was published is never replaced.
  * @throws Sentence where an edition counted to this day is published
  */
-async function readEarlier(
-  { registrar }: PublishParts,
-  { id }: Publication,
-  countedOn: Temporal.PlainDate,
-  dir: string,
-): Promise<readonly Edition[]> {
-  const { editions } = standingOfPublication(await registrar.findCase(publicationId(id)), countedOn.toString())
+async function readEarlier({ registrar }: PublishParts, { id }: Publication, countedOn: Temporal.PlainDate, dir: string) {
+  const { editions, notes, changes } = standingOfPublication(await registrar.findCase(publicationId(id)), countedOn.toString())
   if (editions.some(({ edition }) => edition === countedOn.toString()))
     throw new Sentence(
       `The edition of ${id} counted to ${countedOn} is published: count to another day, or record a correction of it with CorrectEdition.`,
     )
-  const read = await Promise.all(editions.map((edition) => readPublished(dir, id, edition)))
-  return read.flatMap((edition) => (edition && edition !== 'changed' ? [edition] : []))
+  const read = await Promise.all(editions.map(async (published) => ({ published, edition: await readPublished(dir, id, published) })))
+  const here = read.flatMap(({ published, edition }) => (edition && edition !== 'changed' ? [{ published, edition }] : []))
+  const [last] = here.toSorted((one, other) => other.published.publishedAt.localeCompare(one.published.publishedAt))
+  const isSince = ({ saidAt }: { saidAt: string }) => last !== undefined && saidAt > last.published.publishedAt
+  const declared = { corrections: last?.published.corrections ?? [], notes: notes.filter(isSince), changes: changes.filter(isSince) }
+  return { earlier: here.map(({ edition }) => edition), last: last && { edition: last.edition, declared } }
 }
 
 /** The rows behind the cells, as a Parquet file. */

@@ -16,8 +16,9 @@ export interface PublicationStanding {
   editions: readonly PublishedEdition[]
   /** Promised and not published, by the day promised. */
   planned: readonly { edition: string; on: string; isLate: boolean }[]
-  notes: readonly { tables: string; says: string; fromOn: string }[]
-  changes: readonly { kind: string; tables: string; says: string; fromOn: string }[]
+  /** `saidAt`: when it was recorded. */
+  notes: readonly { tables: string; says: string; fromOn: string; saidAt: string }[]
+  changes: readonly { kind: string; tables: string; says: string; fromOn: string; saidAt: string }[]
 }
 
 const text = ({ facts }: Subject, fact: string) => String(facts[fact] ?? '')
@@ -44,12 +45,14 @@ export function standingOfPublication(state: CaseState | undefined, today: strin
       tables: text(subject, 'tables'),
       says: text(subject, 'says'),
       fromOn: text(subject, 'fromOn'),
+      saidAt: text(subject, 'saidAt'),
     })),
     changes: of('public-change').map((subject) => ({
       kind: text(subject, 'changeKind'),
       tables: text(subject, 'tables'),
       says: text(subject, 'says'),
       fromOn: text(subject, 'fromOn'),
+      saidAt: text(subject, 'saidAt'),
     })),
   }
 }

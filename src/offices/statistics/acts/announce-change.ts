@@ -31,6 +31,7 @@ export const announceChange = defineAct({
         tables: textOf(entry, 'tables'),
         fromOn: textOf(entry, 'fromOn'),
         says: textOf(entry, 'says'),
+        saidAt: entry.occurredAt,
       }),
     ],
   }),

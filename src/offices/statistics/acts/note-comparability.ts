@@ -25,6 +25,7 @@ export const noteComparability = defineAct({
         tables: textOf(entry, 'tables'),
         fromOn: textOf(entry, 'fromOn'),
         says: textOf(entry, 'says'),
+        saidAt: entry.occurredAt,
       }),
     ],
   }),
