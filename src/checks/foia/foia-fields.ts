@@ -1,32 +1,33 @@
 import type { Bilingual } from '../words/bilingual.ts'
+import { fieldInSpanish } from './foia-fields-es.ts'
 import { sectionsInSpanish } from './foia-sections-es.ts'
 
-/** Fields as sentences name them. */
-const words: Readonly<Record<string, Bilingual>> = {
-  ProcessingStatisticsPendingAtStartQuantity: { en: 'pending at the start of the year', es: 'pendientes al comienzo del año' },
-  ProcessingStatisticsReceivedQuantity: { en: 'received', es: 'recibidas' },
-  ProcessingStatisticsProcessedQuantity: { en: 'processed', es: 'tramitadas' },
-  ProcessingStatisticsPendingAtEndQuantity: { en: 'pending at the end of the year', es: 'pendientes al final del año' },
-  BackloggedRequestQuantity: { en: 'backlogged requests', es: 'solicitudes atrasadas' },
-  BackloggedAppealQuantity: { en: 'backlogged appeals', es: 'apelaciones atrasadas' },
-  BacklogLastYearQuantity: { en: 'backlog last year', es: 'atraso del año anterior' },
-  BacklogCurrentYearQuantity: { en: 'backlog this year', es: 'atraso de este año' },
-  ItemsReceivedLastYearQuantity: { en: 'received last year', es: 'recibidas el año anterior' },
-  ItemsReceivedCurrentYearQuantity: { en: 'received this year', es: 'recibidas este año' },
-  ItemsProcessedLastYearQuantity: { en: 'processed last year', es: 'tramitadas el año anterior' },
-  ItemsProcessedCurrentYearQuantity: { en: 'processed this year', es: 'tramitadas este año' },
+/** Fields that sentences name otherwise than the form does. */
+const words: Readonly<Record<string, string>> = {
+  ProcessingStatisticsPendingAtStartQuantity: 'pending at the start of the year',
+  ProcessingStatisticsReceivedQuantity: 'received',
+  ProcessingStatisticsProcessedQuantity: 'processed',
+  ProcessingStatisticsPendingAtEndQuantity: 'pending at the end of the year',
+  BackloggedRequestQuantity: 'backlogged requests',
+  BackloggedAppealQuantity: 'backlogged appeals',
+  BacklogLastYearQuantity: 'backlog last year',
+  BacklogCurrentYearQuantity: 'backlog this year',
+  ItemsReceivedLastYearQuantity: 'received last year',
+  ItemsReceivedCurrentYearQuantity: 'received this year',
+  ItemsProcessedLastYearQuantity: 'processed last year',
+  ItemsProcessedCurrentYearQuantity: 'processed this year',
 }
 
-/** A field in words: the known ones by their sense, others by their own name with blanks, which is quoted in Spanish. */
+/** A field in words: the known ones by their sense, others by their own name with blanks, which Spanish quotes. */
 export function sayField(field: string): Bilingual {
-  const known = words[field]
-  if (known) return known
-  const name = field
-    .split('.')
-    .map((part) => part.replace(/(Quantity|DaysValue|Value|Amount)$/, '').replace(/([a-z])([A-Z])/g, '$1 $2'))
-    .join(', ')
-    .toLowerCase()
-  return { en: name, es: `«${name}»` }
+  const en =
+    words[field] ??
+    field
+      .split('.')
+      .map((part) => part.replace(/(Quantity|DaysValue|Value|Amount)$/, '').replace(/([a-z])([A-Z])/g, '$1 $2'))
+      .join(', ')
+      .toLowerCase()
+  return { en, es: fieldInSpanish(field) ?? `«${en}»` }
 }
 
 /** Sections that sentences name otherwise than the form does. */

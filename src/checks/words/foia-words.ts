@@ -2,6 +2,7 @@ import { sayField, saySection } from '../foia/foia-fields.ts'
 import { sayNumber as n, sayCount, sayDay } from '../say-number.ts'
 import { type Bilingual, type Told, told } from './bilingual.ts'
 import { newData } from './edition-words.ts'
+import { shortOrOver } from './relation-words.ts'
 
 /** A field of a section. */
 interface Place {
@@ -79,7 +80,7 @@ export const foiaWords = {
       expected: n(sum),
       why: {
         en: `The ${sayCount(parts.length, 'component')} of ${who} add up to ${n(sum)} in ${saySection(section).en} (${sayField(field).en}), but ${n(printed)} is printed for the whole, ${off} too ${sum > printed ? 'few' : 'many'}.`,
-        es: `Los ${sayCount(parts.length, 'componente')} de ${who} suman ${n(sum)} en la sección ${quoted(section)} (${sayField(field).es}), pero el total figura como ${n(printed)}: ${sum > printed ? 'faltan' : 'sobran'} ${off}.`,
+        es: `Los ${sayCount(parts.length, 'componente')} de ${who} suman ${n(sum)} en la sección ${quoted(section)} (${sayField(field).es}), pero el total figura como ${n(printed)}: ${shortOrOver(sum - printed)} ${off}.`,
       },
       arithmetic: `${parts.map((part) => n(part)).join(' + ')} = ${n(sum)}`,
     })

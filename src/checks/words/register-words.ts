@@ -123,8 +123,8 @@ export const registerWords = {
       expected: { en: `${meant}, it seems`, es: `${meant}, al parecer` },
       why: {
         en: `The name ${file} says ${sayDay(namedOn, 'en')}, but the register has the column${one ? '' : 's'} ${sayList(columns)}, which registers had only from ${sayList(since.map((day) => sayDay(day, 'en')))} on: its name is most likely a year out.`,
-        es: `El nombre ${file} dice ${sayDay(namedOn, 'es')}, pero el registro tiene ${one ? 'la columna' : 'las columnas'} ${sayList(columns, 'es')}, que los registros solo tuvieron desde el ${sayList(
-          since.map((day) => sayDay(day, 'es')),
+        es: `El nombre ${file} dice ${sayDay(namedOn, 'es')}, pero el registro tiene ${one ? 'la columna' : 'las columnas'} ${sayList(columns, 'es')}, que los registros solo tuvieron desde ${sayList(
+          since.map((day) => `el ${sayDay(day, 'es')}`),
           'es',
         )}: lo más probable es que el nombre se equivoque de año.`,
       },

@@ -4,6 +4,9 @@ import { type Bilingual, type Told, told } from './bilingual.ts'
 /** A table by its name, within a sentence: "book-ins by month", "la tabla de ingresos por mes". */
 export const tableIn = ({ en, es }: Bilingual): Bilingual => ({ en, es: /^(la tabla|una serie) /.test(es) ? es : `la tabla de ${es}` })
 
+/** "faltan 3", "sobra 1". */
+export const shortOrOver = (missing: number): string => `${missing > 0 ? 'falta' : 'sobra'}${Math.abs(missing) === 1 ? '' : 'n'}`
+
 /** Sentences on what a table's own declaration says must hold between its cells. */
 export const relationWords = {
   sum: (facts: {
@@ -23,7 +26,7 @@ export const relationWords = {
       expected: n(sum),
       why: {
         en: `The ${sayCount(parts.length, 'part')} of “${total}” (${along}) in ${table.en} add${parts.length === 1 ? 's' : ''} up to ${n(sum)}, but the sheet prints ${n(value)}, ${off} too ${sum > value ? 'few' : 'many'}.`,
-        es: `${parts.length === 1 ? 'La única parte (1)' : `Las ${n(parts.length)} partes`} de «${total}» («${along}») en ${table.es} ${parts.length === 1 ? 'suma' : 'suman'} ${n(sum)}, pero la hoja dice ${n(value)}: ${sum > value ? 'faltan' : 'sobran'} ${off}.`,
+        es: `${parts.length === 1 ? 'La única parte (1)' : `Las ${n(parts.length)} partes`} de «${total}» («${along}») en ${table.es} ${parts.length === 1 ? 'suma' : 'suman'} ${n(sum)}, pero la hoja dice ${n(value)}: ${shortOrOver(sum - value)} ${off}.`,
       },
       arithmetic: writeSum(parts, sum),
     })

@@ -28,7 +28,7 @@ ${scrollTable(
   html`<thead><tr><th scope="col">${words.row}</th><th scope="col">${words.table}</th><th scope="col" class="writ-right">${words.points}</th><th scope="col" class="writ-right">${words.breaks}</th></tr></thead>
 <tbody>${rows.map(
     ({ series: { id, row, table, tableEs, points }, breaks }) =>
-      html`<tr><th scope="row" lang="en"><a href="${view.to(`${checkPath(folder)}/series/${id}`)}">${row}<span class="usa-sr-only">, ${table}</span></a></th><td class="writ-long">${inFileWords(view, sayIn(view, { en: table, es: tableEs }), table === tableEs)}</td><td class="writ-right">${points.length}</td><td class="writ-right">${breaks}</td></tr>\n`,
+      html`<tr><th scope="row"><a href="${view.to(`${checkPath(folder)}/series/${id}`)}">${inFileWords(view, row, true)}<span class="usa-sr-only">, ${sayIn(view, { en: table, es: tableEs })}</span></a></th><td class="writ-long">${inFileWords(view, sayIn(view, { en: table, es: tableEs }), table === tableEs)}</td><td class="writ-right">${points.length}</td><td class="writ-right">${breaks}</td></tr>\n`,
   )}</tbody>`,
   true,
 )}

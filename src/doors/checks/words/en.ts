@@ -2,6 +2,8 @@ import type { CheckName } from '../../../checks/check-name.ts'
 import type { CheckedKind } from '../../../checks/checked-file.ts'
 import type { Gravity, Sureness } from '../../../checks/finding.ts'
 
+const n = new Intl.NumberFormat('en-US')
+
 const kinds: Record<CheckedKind, string> = {
   workbook: 'Detention statistics workbook',
   'foia-report': 'Annual FOIA report',
@@ -78,13 +80,14 @@ export const en = {
   dataOn: 'Data up to',
   read: 'Read',
   findings: 'Findings',
-  tables: (count: number) => `${count} tables`,
-  sections: (count: number) => `${count} sections`,
-  agreements: (count: number) => `${count} agreements`,
-  stray: (count: number, sheet: string) => `${count} numbers of the sheet ${sheet} stand in no table Writ knows and were not checked.`,
+  tables: (count: number) => `${n.format(count)} tables`,
+  sections: (count: number) => `${n.format(count)} sections`,
+  agreements: (count: number) => `${n.format(count)} agreements`,
+  stray: (count: number, sheet: string) =>
+    `${n.format(count)} numbers of the sheet ${sheet} stand in no table Writ knows and were not checked.`,
   noFindings: 'Nothing was found.',
-  count: (count: number) => (count === 1 ? '1 finding' : `${count} findings`),
-  shown: (count: number, of: number) => `${count} of ${of} findings`,
+  count: (count: number) => (count === 1 ? '1 finding' : `${n.format(count)} findings`),
+  shown: (count: number, of: number) => `${n.format(count)} of ${n.format(of)} findings`,
   severity: 'Severity',
   sure: 'How sure',
   where: 'Where',

@@ -1,5 +1,7 @@
 import type { CheckWords } from './en.ts'
 
+const n = new Intl.NumberFormat('es-US')
+
 /** Words of the pages of checks, in Spanish. */
 export const es: CheckWords = {
   title: 'Cifras publicadas, comprobadas',
@@ -63,20 +65,20 @@ export const es: CheckWords = {
     warning: 'La cifra induce a error tal como está.',
     note: 'Quien use las cifras debe saberlo.',
   },
-  sures: { certain: 'seguro', likely: 'probable', possible: 'posible' },
+  sures: { certain: 'con certeza', likely: 'probable', possible: 'posible' },
   file: 'Archivo',
   kind: 'Qué es',
   year: 'Año fiscal',
   dataOn: 'Datos hasta',
   read: 'Leído',
   findings: 'Hallazgos',
-  tables: (count) => `${count} tablas`,
-  sections: (count) => `${count} secciones`,
-  agreements: (count) => `${count} acuerdos`,
-  stray: (count, sheet) => `${count} números de la hoja ${sheet} no están en ninguna tabla que Writ conozca y no se comprobaron.`,
+  tables: (count) => `${n.format(count)} tablas`,
+  sections: (count) => `${n.format(count)} secciones`,
+  agreements: (count) => `${n.format(count)} acuerdos`,
+  stray: (count, sheet) => `${n.format(count)} números de la hoja ${sheet} no están en ninguna tabla que Writ conozca y no se comprobaron.`,
   noFindings: 'No se encontró nada.',
-  count: (count) => (count === 1 ? '1 hallazgo' : `${count} hallazgos`),
-  shown: (count, of) => `${count} de ${of} hallazgos`,
+  count: (count) => (count === 1 ? '1 hallazgo' : `${n.format(count)} hallazgos`),
+  shown: (count, of) => `${n.format(count)} de ${n.format(of)} hallazgos`,
   severity: 'Gravedad',
   sure: 'Certeza',
   where: 'Dónde',
