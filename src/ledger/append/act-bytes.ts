@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import type { Appending } from '../ledger.ts'
 import { writeEntry } from './entry-bytes.ts'
 import { clockColumns, documentColumns, noticeColumns, tokenColumns, traceColumns } from './row-columns.ts'
-import { type Column, type Rows, writeRows } from './rows.ts'
+import { type Column, ofEntry, placeRows, type Rows, writeRows } from './rows.ts'
 import { ValueBytes, writeNumber } from './value-bytes.ts'
 
 /** Everything an act writes, as bytes; made when it arrives, with room for what only its batch knows. Offsets are into `bytes`. */
@@ -10,8 +10,6 @@ export interface ActBytes {
   bytes: Buffer
   /** Where each column of the entry begins, and the end. */
   entry: readonly number[]
-  /** The restrictions in one text, as the statement takes them: an array cannot hold arrays of different lengths. */
-  restrictions: readonly [number, number]
   trace: Rows
   notices: Rows
   documents: Rows
@@ -38,13 +36,10 @@ const made = new ValueBytes()
 export function actBytes({ entry, trace, notices, documents, clocks, tokens }: Appending): ActBytes {
   made.begin()
   const offsets = writeEntry(made, entry)
-  const restrictionsAt = made.length
-  made.ownText(entry.restrictions.join(','))
-  const restrictions = [restrictionsAt, made.length] as const
   const sealed = writeSealed(trace, notices)
   const digests = byId(documents, ({ documentId }) => documentId).map((document) => {
     const from = made.length
-    writeRows(made, documentColumns, [document])
+    for (const column of documentColumns) if (column !== ofEntry) column[1](made, document)
     return [from, made.length] as const
   })
   const rows = {
@@ -59,7 +54,6 @@ export function actBytes({ entry, trace, notices, documents, clocks, tokens }: A
     bytes,
     release,
     entry: offsets,
-    restrictions,
     ...rows,
     sealed: { ...sealed, documents: digests.map(([from, to]) => hash('sha256', bytes.subarray(from, to))) },
   }
@@ -76,10 +70,11 @@ function writeSealed(trace: Appending['trace'], notices: Appending['notices']): 
   return { traceAt, noticesAt, end: made.length }
 }
 
+/** The position first, whatever its place in the table. */
 function writeSealedRow<Value>(columns: readonly Column<Value>[], value: Value): void {
-  made.raw16(columns.length + 1)
+  made.raw16(columns.length)
   made.number(0)
-  for (const [, write] of columns) write(made, value)
+  for (const column of columns) if (column !== ofEntry) column[1](made, value)
 }
 
 /** As PostgreSQL orders UUIDs, and small letters of hex alike. */
@@ -89,8 +84,11 @@ const byId = <Value>(values: readonly Value[], idOf: (value: Value) => string): 
 /** Bytes before the position in a row: its count of fields and the length. */
 const BEFORE_POSITION = 6
 
-/** Writes the position into the rows beside the entry. */
-export function placeSealed({ bytes, sealed }: ActBytes, position: number): void {
+/** Writes the position into the rows beside the entry, both as they are sealed and as they are sent. */
+export function placeBeside({ bytes, sealed, trace, notices, documents }: ActBytes, position: number): void {
+  placeRows(bytes, trace, position)
+  placeRows(bytes, notices, position)
+  placeRows(bytes, documents, position)
   writeNumber(bytes, position, sealed.traceAt + BEFORE_POSITION)
   for (const at of sealed.noticesAt) writeNumber(bytes, position, at + BEFORE_POSITION)
 }

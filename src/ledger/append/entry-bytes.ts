@@ -1,44 +1,46 @@
 import type { Entry, NewEntry } from '../../kernel/entry.ts'
+import { type Column, typeNumbers } from './rows.ts'
 import { type ValueBytes, writeNumber } from './value-bytes.ts'
 
 const nothing = new Uint8Array(32)
-type Write = (bytes: ValueBytes, entry: NewEntry) => void
 
 /**
  * Columns of `ledger.entry` in the order of the table; the hash is over all but the last. What only the batch knows (position, sequence, time,
  * hashes) is left open.
  */
 const columns = {
-  position: (bytes) => bytes.number(0),
-  entry_id: (bytes, { entryId }) => bytes.uuid('id of the entry', entryId),
-  case_id: (bytes, { caseId }) => bytes.uuid('id of the case', caseId),
-  case_kind: (bytes, { caseKind }) => bytes.text('kind of the case', caseKind),
-  sequence: (bytes) => bytes.integer(0),
-  act: (bytes, { act }) => bytes.text('name of the act', act),
-  outcome: (bytes, { outcome }) => bytes.text('outcome', outcome),
-  office: (bytes, { office }) => bytes.text('office', office),
-  officer_id: (bytes, { officerId }) => bytes.uuid('id of the officer', officerId),
-  delegation_id: (bytes, { delegationId }) => bytes.uuid('id of the delegation', delegationId),
-  occurred_at: (bytes, { occurredAt }) => bytes.instant('time it occurred', occurredAt),
-  recorded_at: (bytes) => bytes.number(0),
-  payload: (bytes, { payload }) => bytes.ownText(JSON.stringify(payload)),
-  person_id: (bytes, { personId }) => bytes.uuid('id of the person', personId),
-  personal: (bytes, { personal }) => bytes.bytes(personal),
-  restrictions: (bytes, { restrictions }) => bytes.texts('restriction', restrictions),
-  authorities: (bytes, { authorities }) => bytes.ownText(JSON.stringify(authorities)),
-  findings: (bytes, { findings }) => bytes.ownText(JSON.stringify(findings)),
-  documents: (bytes, { documents }) => bytes.ownText(JSON.stringify(documents)),
-  correction_kind: (bytes, { correction }) => bytes.text('kind of the correction', correction?.kind ?? null),
-  corrects_entry_id: (bytes, { correction }) => bytes.uuid('id of the corrected entry', correction?.entryId ?? null),
-  correction_reason: (bytes, { correction }) => bytes.text('reason of the correction', correction?.reason ?? null),
-  idempotency_key: (bytes, { idempotencyKey }) => bytes.text('idempotency key', idempotencyKey),
-  previous_hash: (bytes) => bytes.bytes(nothing),
-  hash: (bytes) => bytes.bytes(nothing),
-} as const satisfies Record<string, Write>
+  position: ['number', (bytes) => bytes.number(0)],
+  entry_id: ['uuid', (bytes, { entryId }) => bytes.uuid('id of the entry', entryId)],
+  case_id: ['uuid', (bytes, { caseId }) => bytes.uuid('id of the case', caseId)],
+  case_kind: ['text', (bytes, { caseKind }) => bytes.text('kind of the case', caseKind)],
+  sequence: ['integer', (bytes) => bytes.integer(0)],
+  act: ['text', (bytes, { act }) => bytes.text('name of the act', act)],
+  outcome: ['text', (bytes, { outcome }) => bytes.text('outcome', outcome)],
+  office: ['text', (bytes, { office }) => bytes.text('office', office)],
+  officer_id: ['uuid', (bytes, { officerId }) => bytes.uuid('id of the officer', officerId)],
+  delegation_id: ['uuid', (bytes, { delegationId }) => bytes.uuid('id of the delegation', delegationId)],
+  occurred_at: ['instant', (bytes, { occurredAt }) => bytes.instant('time it occurred', occurredAt)],
+  recorded_at: ['instant', (bytes) => bytes.number(0)],
+  payload: ['json', (bytes, { payload }) => bytes.ownText(JSON.stringify(payload))],
+  person_id: ['uuid', (bytes, { personId }) => bytes.uuid('id of the person', personId)],
+  personal: ['bytes', (bytes, { personal }) => bytes.bytes(personal)],
+  restrictions: ['texts', (bytes, { restrictions }) => bytes.texts('restriction', restrictions)],
+  authorities: ['json', (bytes, { authorities }) => bytes.ownText(JSON.stringify(authorities))],
+  findings: ['json', (bytes, { findings }) => bytes.ownText(JSON.stringify(findings))],
+  documents: ['json', (bytes, { documents }) => bytes.ownText(JSON.stringify(documents))],
+  correction_kind: ['text', (bytes, { correction }) => bytes.text('kind of the correction', correction?.kind ?? null)],
+  corrects_entry_id: ['uuid', (bytes, { correction }) => bytes.uuid('id of the corrected entry', correction?.entryId ?? null)],
+  correction_reason: ['text', (bytes, { correction }) => bytes.text('reason of the correction', correction?.reason ?? null)],
+  idempotency_key: ['text', (bytes, { idempotencyKey }) => bytes.text('idempotency key', idempotencyKey)],
+  previous_hash: ['bytes', (bytes) => bytes.bytes(nothing)],
+  hash: ['bytes', (bytes) => bytes.bytes(nothing)],
+} as const satisfies Record<string, Column<NewEntry>>
 
 export type EntryColumn = keyof typeof columns
 export const entryColumns = Object.keys(columns) as EntryColumn[]
-const writers: readonly Write[] = Object.values(columns)
+const writers: readonly Column<NewEntry>[] = Object.values(columns)
+/** The type of each column. */
+export const entryTypes: readonly number[] = writers.map(([type]) => typeNumbers[type])
 /** Place of each column in the row. */
 export const columnAt = Object.fromEntries(entryColumns.map((column, place) => [column, place])) as Record<EntryColumn, number>
 
@@ -52,7 +54,7 @@ export function writeEntry(bytes: ValueBytes, entry: NewEntry): number[] {
     throw new TypeError(`The restrictions ${entry.restrictions.join(', ')} are not words of small letters, digits and hyphens; give such.`)
   bytes.raw16(writers.length)
   const offsets = [bytes.length]
-  for (const write of writers) {
+  for (const [, write] of writers) {
     write(bytes, entry)
     offsets.push(bytes.length)
   }

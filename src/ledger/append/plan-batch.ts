@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Entry } from '../../kernel/entry.ts'
-import { placeSealed } from './act-bytes.ts'
+import { placeBeside } from './act-bytes.ts'
 import { batchRoot, documentPart } from './batch-root.ts'
 import type { CaseHeads, Head } from './case-heads.ts'
 import { placedEntry, placeEntry, sealEntry } from './entry-bytes.ts'
@@ -49,7 +49,7 @@ export function planBatch(before: LedgerHead, heads: CaseHeads, waiting: readonl
     const { bytes, entry: offsets } = one.made
     const sealed = hash('sha256', placeEntry(bytes, offsets, place))
     sealEntry(bytes, offsets, sealed)
-    placeSealed(one.made, place.position)
+    placeBeside(one.made, place.position)
     moved.set(entry.caseId, { sequence: place.sequence, hash: sealed })
     taken.push(one)
     entries.push(placedEntry(entry, place, saidAt, sealed))

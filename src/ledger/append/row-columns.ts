@@ -1,24 +1,25 @@
 import type { Appending, ClockRow, NewNotice, SealedDocument, Trace } from '../ledger.ts'
-import type { Column } from './rows.ts'
+import { type Column, ofEntry } from './rows.ts'
 
-/** Columns of what is written beside entries, in the order of the parameters of `ledger.append`. */
+/** Columns of what is written beside entries, in the order of their tables; of clocks and tokens, of the types `ledger.append` is given. */
 export const traceColumns: readonly Column<Trace>[] = [
+  ofEntry,
   ['text', (bytes, { sessionId }) => bytes.text('session', sessionId)],
   ['text', (bytes, { door }) => bytes.ownText(door)],
   ['text', (bytes, { address }) => bytes.text('address', address)],
 ]
 
-/** The place of the entry in its batch comes after the first. */
 export const noticeColumns: readonly Column<NewNotice>[] = [
   ['uuid', (bytes, { noticeId }) => bytes.uuid('id of the notice', noticeId)],
+  ofEntry,
   ['text', (bytes, { to }) => bytes.text('recipient of the notice', to)],
   ['text', (bytes, { about }) => bytes.text('subject of the notice', about)],
   ['text', (bytes, { says }) => bytes.text('text of the notice', says)],
 ]
 
-/** The place of the entry in its batch comes after the first. */
 export const documentColumns: readonly Column<SealedDocument>[] = [
   ['uuid', (bytes, { documentId }) => bytes.uuid('id of the document', documentId)],
+  ofEntry,
   ['text', (bytes, { form }) => bytes.text('form of the document', form)],
   ['bytes', (bytes, { documentId, sha256 }) => bytes.bytes(hashBytes(documentId, sha256))],
   ['bytes', (bytes, { sealed }) => bytes.bytes(sealed)],

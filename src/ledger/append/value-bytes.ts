@@ -120,6 +120,11 @@ export class ValueBytes {
     this.raw32(0)
     for (const word of values.length > 0 ? [1, 0, 25, values.length, 1] : [0, 0, 25]) this.raw32(word)
     for (const value of values) this.text(where, value)
+    this.endLength(start)
+  }
+
+  /** Writes the length of what was written since the four bytes at `start`, which were left open for it. */
+  endLength(start: number): void {
     this.#slab.bytes.writeInt32BE(this.length - start - 4, this.#start + start)
   }
 

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { type Asked, ask } from '../read/ask.ts'
-import { appendStatement, batchValues } from './batch-values.ts'
+import { BatchMessage, prepareAppend, type RowTypes, rowTypes } from './batch-message.ts'
+import { BatchQuery } from './batch-query.ts'
 import type { Planned } from './plan-batch.ts'
 
 /** A server process, told apart from a later one with the same number. */
@@ -24,9 +25,11 @@ export class Writer {
   readonly asked: Asked
   readonly backend: Backend
   readonly #client: pg.Client
+  readonly #message: BatchMessage
 
-  private constructor(client: pg.Client, backend: Backend) {
+  private constructor(client: pg.Client, backend: Backend, types: RowTypes) {
     this.#client = client
+    this.#message = new BatchMessage(types)
     this.asked = client
     this.backend = backend
   }
@@ -64,7 +67,8 @@ export class Writer {
       })
       await client.query('listen writ_ledger')
       await ask(client, 'ledger-listening', 'select pg_advisory_lock_shared($1)', [listening])
-      return new Writer(client, backend)
+      await client.query(prepareAppend)
+      return new Writer(client, backend, await readTypes(client))
     } catch (fault) {
       isLost = true
       client.connection.stream.destroy()
@@ -74,9 +78,8 @@ export class Writer {
   }
 
   /** @returns false where the ledger has moved on, and nothing was written */
-  async append(planned: Planned): Promise<boolean> {
-    const [row] = await ask(this.asked, appendStatement.name, appendStatement.text, batchValues(planned))
-    return row?.[0] === 't'
+  append(planned: Planned): Promise<boolean> {
+    return BatchQuery.send(this.#client, this.#message.make(planned))
   }
 
   /** Keeps other processes from appending until `release`, where taking turns has failed. */
@@ -97,6 +100,16 @@ export class Writer {
     this.#client.removeAllListeners('end')
     await this.#client.end().catch(() => undefined)
   }
+}
+
+async function readTypes(client: pg.Client): Promise<RowTypes> {
+  const rows = await ask(
+    client,
+    'ledger-types',
+    'select type::regtype::oid from unnest($1::text[]) with ordinality as asked (type, place) order by place',
+    [rowTypes],
+  )
+  return Object.fromEntries(rowTypes.map((type, place) => [type, Number(rows[place]?.[0])])) as RowTypes
 }
 
 async function endBackend(client: pg.Client, { pid, startedAt }: Backend): Promise<void> {
