@@ -1,4 +1,5 @@
 import type { PublishedFile } from './data-package.ts'
+import { construction } from './pseudonyms.ts'
 
 const share = (missing: number, rows: number) => (rows === 0 ? '' : `${((missing / rows) * 100).toFixed(1)} %`)
 
@@ -7,8 +8,8 @@ export const codebookText = (files: readonly PublishedFile[], closed: readonly {
   [
     '# Codebook',
     '',
-    'Ids are pseudonyms: HMAC-SHA256 under a key nobody outside has, cut to 128 bits. The same person, case or entry has the same id in every table and',
-    'in every release of the same rotation. The manifest (`datapackage.json`) names the rotation; ids of two rotations cannot be joined.',
+    `Ids are pseudonyms: ${construction}; nobody outside has the secret. The same person, case or entry has the same id in every table and in every`,
+    'release of the same rotation and construction, which the manifest (`datapackage.json`) names; ids of two rotations cannot be joined.',
     'Times are UTC, except in `stints` and `stays`, where they are the time of the place. An empty value is not known, or did not happen.',
     '',
     '## What is not here',

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import type { CodebookTable } from './codebook.ts'
+import { construction } from './pseudonyms.ts'
 
 /** A table as written: its files, how many rows, and how many of them each column is empty in. */
 export interface PublishedFile {
@@ -25,6 +26,7 @@ export const dataPackage = (given: {
   'ledger-hash': given.snapshot.headHash,
   'counted-on': given.countedOn,
   'pseudonym-rotation': given.rotation,
+  'pseudonym-construction': construction,
   'cases-withheld': given.closed,
   resources: given.files.flatMap(({ table, rows, missing, written }) =>
     written.map(({ path, bytes, sha256 }) => ({

@@ -60,11 +60,13 @@ const sqlType: Readonly<Record<CodebookColumn['type'], string>> = {
 export function entryTableSql({ fields }: { fields: readonly PublishedField[] }, key: PseudonymKey, source: string): string {
   const shape = JSON.stringify(Object.fromEntries(fields.map(({ field }) => [field, 'VARCHAR'])))
   const told = fields.length > 0 ? `, from_json(payload, '${shape}') as told` : ''
+  const entry = (id: string) => pseudonymSql(key, 'entry', id)
   const columns = fields.map(({ field, column, pointsAtEntry }) =>
     pointsAtEntry
-      ? `, ${pseudonymSql(key, 'entry', `nullif(split_part(told."${field}", ':', 2), '')`)} as "${column.name}"`
+      ? `, ${entry(`nullif(split_part(told."${field}", ':', 2), '')`)} as "${column.name}"`
       : `, try_cast(told."${field}" as ${sqlType[column.type]}) as "${column.name}"`,
   )
-  return `select entry_id, case_id, person_id, occurred_at, recorded_at, outcome as act_outcome, standing, settles_entry_id, duplicate_of${columns.join('')}
+  return `select ${entry('entry_id')} as entry_id, case_name as case_id, person_name as person_id, occurred_at, recorded_at, outcome as act_outcome, standing,
+      ${entry('corrects_entry_id')} as settles_entry_id, ${entry('first_entry')} as duplicate_of${columns.join('')}
     from (select *${told} from ${source})`
 }

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { closedCasesSql } from './closed-cases.ts'
@@ -5,56 +6,62 @@ import { type PseudonymKey, pseudonymSql } from './pseudonyms.ts'
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`
 
-/** Names made once for each person and case, however many entries they have. */
-const namesSql = (key: PseudonymKey): readonly string[] => [
-  `create or replace temp table open_case as
-   select case_id, ${pseudonymSql(key, 'case', 'case_id')} as name from (
-     select distinct case_id from entry where case_kind not in ('person', 'officer') and case_id not in (select case_id from closed_case))`,
-  `create or replace temp table open_person as
-   select person_id, ${pseudonymSql(key, 'person', 'person_id')} as name from (select distinct person_id from entry where person_id is not null)`,
-]
+/** Whom and what the entries that may be published are about: each case and person once, under a short number, with the pseudonyms of both. */
+const aboutSql = (key: PseudonymKey): string => `create or replace table about as
+  select row_number() over ()::uinteger as about, case_id, person_id, ${pseudonymSql(key, 'case', 'case_id')} as case_name,
+    ${pseudonymSql(key, 'person', 'person_id')} as person_name
+  from (select distinct case_id, person_id from entry where case_kind not in ('person', 'officer') and case_id not in (select case_id from closed_case))`
 
 /** What settles an entry: the last correction or withdrawal of it. */
 const settledSql = `create or replace temp table settled as
   select corrects_entry_id, arg_max(correction_kind, position::bigint) as kind from entry
   where correction_kind is not null and outcome = 'recorded' group by corrects_entry_id`
 
+const markSql = 'hash(entry.case_id, entry.act, entry.occurred_at, entry.payload)'
+
 /** Rows of the same case with the same act at the same moment and the same answers: likely duplicates, kept, with the earliest of them. */
 const alikeSql = [
   `create or replace temp table repeated as
-   select hash(case_id, act, occurred_at, payload) as mark from entry where case_kind not in ('person', 'officer') group by mark having count(*) > 1`,
+   select ${markSql} as mark from entry where case_kind not in ('person', 'officer') group by mark having count(*) > 1`,
   `create or replace temp table alike as
-   select hash(case_id, act, occurred_at, payload) as mark, min(position::bigint) as first_place, arg_min(entry_id, position::bigint) as first_entry
-   from entry where case_kind not in ('person', 'officer') and hash(case_id, act, occurred_at, payload) in (select mark from repeated) group by mark`,
+   select ${markSql} as mark, arg_min(entry_id, position::bigint) as first_entry
+   from entry where case_kind not in ('person', 'officer') and ${markSql} in (select mark from repeated) group by mark`,
 ]
 
+/** Entries of one act: how many, and SQL of them. */
+export interface OpenEntries {
+  act: string
+  rows: number
+  source: string
+}
+
 /**
- * Puts aside every entry that may be published, with its pseudonyms and its standing, in a folder for each act. Entries of the records of people and officers, and of
- * cases that not everyone may open, are not among them. Memory does not grow with the ledger.
- * @returns the acts, each with SQL of its entries
+ * Puts aside every entry that may be published, with its standing and the number of whom it is about, in a folder for each act: ids are still those of the record
+ * there, and become pseudonyms as tables are written. Entries of the records of people and officers, and of cases that not everyone may open, are not among
+ * them. Nothing is compressed, as it is read once and taken away. Memory does not grow with the ledger.
+ * @param dir a folder that is there and that nobody else may read
+ * @returns the acts of which there are any
  */
-export async function putOpenEntries(
-  connection: DuckDBConnection,
-  key: PseudonymKey,
-  dir: string,
-): Promise<readonly { act: string; source: string }[]> {
-  for (const sql of [closedCasesSql, ...namesSql(key), settledSql, ...alikeSql]) await connection.run(sql)
+export async function putOpenEntries(connection: DuckDBConnection, key: PseudonymKey, dir: string): Promise<readonly OpenEntries[]> {
+  for (const sql of [closedCasesSql, aboutSql(key), settledSql, ...alikeSql]) await connection.run(sql)
   await connection.run(
     `copy (
-       select entry.act, ${pseudonymSql(key, 'entry', 'entry.entry_id')} as entry_id, open_case.name as case_id, open_person.name as person_id,
-         entry.occurred_at::timestamp as occurred_at, entry.recorded_at::timestamp as recorded_at, entry.outcome, entry.payload,
+       select entry.act, entry.entry_id, about.about, entry.occurred_at::timestamp as occurred_at, entry.recorded_at::timestamp as recorded_at, entry.outcome,
+         entry.payload, entry.corrects_entry_id, case when entry.entry_id <> alike.first_entry then alike.first_entry end as first_entry,
          case when entry.correction_kind is not null then entry.correction_kind when settled.kind = 'corrects' then 'corrected'
-           when settled.kind = 'withdraws' then 'withdrawn' else 'counts' end as standing,
-         ${pseudonymSql(key, 'entry', 'entry.corrects_entry_id')} as settles_entry_id,
-         case when entry.position::bigint > alike.first_place then ${pseudonymSql(key, 'entry', 'alike.first_entry')} end as duplicate_of
-       from entry join open_case using (case_id) left join open_person on open_person.person_id = entry.person_id
-         left join settled on settled.corrects_entry_id = entry.entry_id
-         left join alike on alike.mark = hash(entry.case_id, entry.act, entry.occurred_at, entry.payload))
-     to ${quoted(dir)} (format parquet, compression snappy, partition_by (act))`,
+           when settled.kind = 'withdraws' then 'withdrawn' else 'counts' end as standing
+       from entry join about on about.case_id = entry.case_id and about.person_id is not distinct from entry.person_id
+         left join settled on settled.corrects_entry_id = entry.entry_id left join alike on alike.mark = ${markSql})
+     to ${quoted(dir)} (format parquet, compression uncompressed, partition_by (act), overwrite_or_ignore)`,
   )
-  const acts = await connection.runAndReadAll(`select distinct act from entry join open_case using (case_id) order by act`)
-  return acts.getRows().map(([act]) => ({
+  if ((await readdir(dir)).length === 0) return []
+  const put = join(dir, '*', '*.parquet')
+  const counted = await connection.runAndReadAll(
+    `select act, count(*) from read_parquet(${quoted(put)}, hive_partitioning = true) group by act order by act`,
+  )
+  return counted.getRows().map(([act, rows]) => ({
     act: String(act),
-    source: `read_parquet(${quoted(join(dir, `act=${String(act)}`, '*.parquet'))}, hive_partitioning = false)`,
+    rows: Number(rows),
+    source: `read_parquet(${quoted(join(dir, `act=${String(act)}`, '*.parquet'))}, hive_partitioning = false) as put join about on about.about = put.about`,
   }))
 }

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { z } from 'zod'
 import type { CodebookTable } from './codebook.ts'
 import type { PublishedFile } from './data-package.ts'
 
@@ -18,28 +17,31 @@ export async function writeTable(
   const names = [`${table.name}.parquet`, ...(csv ? [`${table.name}.csv`] : [])]
   const target = (name: string) => `'${join(dir, name).replaceAll("'", "''")}'`
   const parquet = target(`${table.name}.parquet`)
-  await connection.run(`copy (${sql}) to ${parquet} (format parquet, compression zstd)`)
+  const made = await connection.runAndReadAll(`copy (${sql}) to ${parquet} (format parquet, compression zstd, return_stats true)`)
   if (csv)
     await connection.run(
       `copy (select ${csvColumns(table)} from read_parquet(${parquet})) to ${target(`${table.name}.csv`)} (format csv, header true)`,
     )
-  const { rows, missing } = await countMissing(connection, parquet, table)
   const written = await Promise.all(
     names.map(async (path) => ({ path, bytes: (await stat(join(dir, path))).size, sha256: await hashFile(join(dir, path)) })),
   )
   const { name, title, says, columns, leftOut } = table
-  return { table: { name, title, says, columns, leftOut }, rows, missing, written }
+  return { table: { name, title, says, columns, leftOut }, ...countMissing(made.getRowObjectsJson(), table), written }
 }
 
-/** Rows of a file, and how many of them each column is empty in: the file itself says so of each of its pages. */
-async function countMissing(connection: DuckDBConnection, parquet: string, { columns }: CodebookTable) {
-  const reader = await connection.runAndReadAll(
-    `select path_in_schema, sum(num_values), sum(stats_null_count) from parquet_metadata(${parquet}) group by path_in_schema`,
-  )
-  const found = new Map(
-    reader.getRows().map(([name, values, nulls]) => [String(name), { values: Number(values), nulls: Number(nulls) }] as const),
-  )
-  return { rows: found.get(columns[0]?.name ?? '')?.values ?? 0, missing: columns.map(({ name }) => found.get(name)?.nulls ?? 0) }
+/** What the engine tells of a file it wrote: how many rows, and of each column, by its name in quotation marks, among other things how many are empty. */
+const Told = z.tuple([
+  z.object({
+    count: z.coerce.number(),
+    column_statistics: z.array(z.object({ key: z.string(), value: z.array(z.object({ key: z.string(), value: z.string() })) })),
+  }),
+])
+
+/** Rows of a file, and how many of them each column is empty in. */
+function countMissing(told: unknown, { columns }: CodebookTable): Pick<PublishedFile, 'rows' | 'missing'> {
+  const [{ count, column_statistics }] = Told.parse(told)
+  const empty = new Map(column_statistics.map(({ key, value }) => [key, value.find((one) => one.key === 'null_count')?.value]))
+  return { rows: count, missing: columns.map(({ name }) => Number(empty.get(`"${name}"`))) }
 }
 
 /** Text a spreadsheet would run as a formula is given an apostrophe; a closed vocabulary has none. */
@@ -50,8 +52,20 @@ const csvColumns = ({ columns }: CodebookTable) =>
     )
     .join(', ')
 
+/** Read at a time to be hashed, into one place: what is made anew for each piece has to be cleared away. */
+const READ_BYTES = 1_000_000
+
 async function hashFile(path: string): Promise<string> {
   const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  return hash.digest('hex')
+  const file = await open(path)
+  try {
+    const place = Buffer.allocUnsafe(READ_BYTES)
+    for (;;) {
+      const { bytesRead } = await file.read(place)
+      if (bytesRead === 0) return hash.digest('hex')
+      hash.update(place.subarray(0, bytesRead))
+    }
+  } finally {
+    await file.close()
+  }
 }

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -7,7 +7,9 @@ import { openDuckDb } from '../../../src/audit/duckdb.ts'
 import { catalogue } from '../../../src/offices/catalogue.ts'
 import { periodOf, prepareRelations } from '../../../src/publications/numbers/prepare-relations.ts'
 import { entryTable } from '../../../src/publications/open-data/entry-table.ts'
+import { construction, pseudonymSql } from '../../../src/publications/open-data/pseudonyms.ts'
 import { type OpenDataWritten, writeOpenData } from '../../../src/publications/open-data/write-open-data.ts'
+import type { Snapshot } from '../../../src/publications/snapshot/snapshot.ts'
 import { takeSnapshot } from '../../../src/publications/snapshot/take-snapshot.ts'
 import { makeTestFolder } from '../make-test-folder.ts'
 import { type RecordForTests, recordForTests } from '../registrar/record-for-tests.ts'
@@ -15,6 +17,7 @@ import { type RecordForTests, recordForTests } from '../registrar/record-for-tes
 const key = { name: 'rotation-1', bytes: new Uint8Array(32).fill(9) }
 let record: RecordForTests
 let dir: string
+let snapshot: Snapshot
 let written: OpenDataWritten
 let booked: { caseId: string; entryId: string; personId: string }
 
@@ -46,7 +49,7 @@ beforeAll(async () => {
   dir = join(await makeTestFolder(), 'release')
   const duckdb = await openDuckDb()
   const { database, vault } = record
-  const snapshot = await takeSnapshot(duckdb.connection, { database, vault, catalogue, now: record.now })
+  snapshot = await takeSnapshot(duckdb.connection, { database, vault, catalogue, now: record.now })
   await prepareRelations(duckdb.connection, periodOf(snapshot, Temporal.PlainDate.from('2026-03-05')))
   written = await writeOpenData(duckdb, { catalogue, snapshot, countedOn: '2026-03-05', key }, dir, { csv: true })
   duckdb.close()
@@ -56,10 +59,19 @@ afterAll(() => record.close())
 const rowsOf = async (name: string): Promise<Record<string, string>[]> =>
   parse(await readFile(join(dir, `${name}.csv`)), { columns: true }) as Record<string, string>[]
 
-const pseudonymOf = (kind: string, id: string) => createHmac('sha256', key.bytes).update(`${kind}:${id}`).digest('hex').slice(0, 32)
+interface Manifest {
+  resources: { path: string; rows: number; schema: { fields: { name: string; description: string; missing: number }[] } }[]
+}
+const manifestOf = async () => JSON.parse(await readFile(join(dir, 'datapackage.json'), 'utf8')) as Manifest
+
+/** As the documents say it is made, by another SHA-256 than the engine's. */
+const pseudonymOf = (kind: string, id: string) => {
+  const secret = createHmac('sha256', key.bytes).update(`pseudonyms of ${kind}`).digest().subarray(0, 19)
+  return createHash('sha256').update(secret).update(id).digest('hex').slice(0, 24)
+}
 
 describe('open data', () => {
-  it('give a person, a case and an entry the same pseudonym in every table: HMAC-SHA256 under the key', async () => {
+  it('give a person, a case and an entry the same pseudonym in every table: SHA-256 of a secret and the id, cut', async () => {
     const [bookIn] = await rowsOf('booked_in')
     const [bookOut] = await rowsOf('booked_out')
     const [stint] = await rowsOf('stints')
@@ -79,10 +91,8 @@ describe('open data', () => {
   })
 
   it('have no column without an entry in the codebook, and nothing sealed, no officer and no free text', async () => {
-    const manifest = JSON.parse(await readFile(join(dir, 'datapackage.json'), 'utf8')) as {
-      resources: { path: string; schema: { fields: { name: string; description: string }[] } }[]
-    }
-    for (const { path, schema } of manifest.resources.filter((one) => one.path.endsWith('.csv'))) {
+    const { resources } = await manifestOf()
+    for (const { path, schema } of resources.filter((one) => one.path.endsWith('.csv'))) {
       const [row] = await rowsOf(path.replace('.csv', ''))
       if (row) expect(Object.keys(row)).toEqual(schema.fields.map(({ name }) => name))
       for (const { description } of schema.fields) expect(description.length).toBeGreaterThan(9)
@@ -90,6 +100,20 @@ describe('open data', () => {
     const all = (await Promise.all((await readdir(dir)).map((name) => readFile(join(dir, name), 'latin1')))).join('\n')
     for (const secret of ['Invented', 'blue coat', record.founderId, booked.entryId, booked.caseId, booked.personId])
       expect(all).not.toContain(secret)
+  })
+
+  it('say of each column how many rows it is empty in', async () => {
+    const { resources } = await manifestOf()
+    for (const { path, rows: count, schema } of resources.filter((one) => one.path.endsWith('.csv'))) {
+      const rows = await rowsOf(path.replace('.csv', ''))
+      expect(rows, path).toHaveLength(count)
+      for (const { name, missing } of schema.fields) expect(missing, `${path} ${name}`).toBe(rows.filter((row) => row[name] === '').length)
+    }
+    expect(resources.some(({ schema }) => schema.fields.some(({ missing }) => missing > 0))).toBe(true)
+  })
+
+  it('name the rotation and the construction of ids in the manifest', async () => {
+    expect(await manifestOf()).toMatchObject({ 'pseudonym-rotation': key.name, 'pseudonym-construction': construction })
   })
 
   it('have checksums that hold', async () => {
@@ -108,6 +132,39 @@ describe('open data', () => {
   it('cannot run as a formula in a spreadsheet', async () => {
     const [place] = await rowsOf('places')
     expect(place?.name).toBe("'=SUM(A1) Example Jail")
+  })
+})
+
+describe('a folder', () => {
+  it('that holds anything but an earlier release is not replaced', async () => {
+    const [duckdb, folder] = [await openDuckDb(), await makeTestFolder()]
+    await writeFile(join(folder, 'thesis.txt'), 'Somebody’s own.')
+    const writing = writeOpenData(duckdb, { catalogue, snapshot, countedOn: '2026-03-05', key }, folder, { csv: false })
+    await expect(writing).rejects.toThrow('choose an empty folder')
+    expect(await readdir(folder)).toEqual(['thesis.txt'])
+    duckdb.close()
+  })
+
+  it('of work in progress does not stay beside the release: it holds what nobody may read', async () => {
+    expect(await readdir(join(dir, '..'))).toEqual(['release'])
+  })
+})
+
+describe('a pseudonym', () => {
+  const made = async (text: string | null, kind: 'person' | 'case', bytes = key.bytes) => {
+    const { connection, close } = await openDuckDb()
+    const sql = pseudonymSql({ ...key, bytes }, kind, text === null ? 'null::varchar' : `'${text}'`)
+    const [row] = (await connection.runAndReadAll(`select ${sql}`)).getRows()
+    close()
+    return row?.[0]
+  }
+
+  it('is another under another key and for another kind, is made of an id of any length, and stays empty where there is none', async () => {
+    const id = '0197a1b2-0000-7000-8000-000000000001'
+    const all = [await made(id, 'person'), await made(id, 'case'), await made(id, 'person', new Uint8Array(32).fill(8))]
+    expect(new Set(all).size).toBe(3)
+    for (const text of [id, '', 'x', 'calendar', `${id}-${id}-${id}`]) expect(await made(text, 'person')).toBe(pseudonymOf('person', text))
+    expect(await made(null, 'person')).toBeNull()
   })
 })
 
