@@ -9,22 +9,15 @@ import { type Access, openAccess } from './ledger/access/open-access.ts'
 import type { SessionRow } from './ledger/access/sessions.ts'
 import type { Board } from './ledger/board/board.ts'
 import { openBoard } from './ledger/board/open-board.ts'
-import { readTheseCases } from './ledger/board/read-cases.ts'
 import { openHeldTable } from './ledger/held/held-table.ts'
 import type { Ledger, Trace } from './ledger/ledger.ts'
-import { listUnplaced } from './ledger/locator/list-unplaced.ts'
 import { locatorWatchesIn } from './ledger/locator/locator-watches.ts'
 import { openLedger } from './ledger/open-ledger.ts'
 import { openOutbox } from './ledger/outbox/open-outbox.ts'
 import type { Outbox } from './ledger/outbox/outbox.ts'
 import { freshCases } from './ledger/read/fresh-cases.ts'
-import { listCases } from './ledger/read/list-cases.ts'
-import { listCasesAt } from './ledger/read/list-cases-at.ts'
 import { listCasesMovedSince } from './ledger/read/list-cases-moved-since.ts'
-import { listCasesNotEnded } from './ledger/read/list-cases-not-ended.ts'
 import { listCasesOf } from './ledger/read/list-cases-of.ts'
-import { listCasesWith } from './ledger/read/list-cases-with.ts'
-import { listRefused } from './ledger/read/list-refused.ts'
 import { readingsOver } from './ledger/readings/readings-over.ts'
 import { keepSigningKey } from './ledger/seal/signing-key.ts'
 import { openRecordDatabase } from './ledger/server/open-record-database.ts'
@@ -36,7 +29,6 @@ import { readMasterKey } from './ledger/vault/master-key.ts'
 import { openVault } from './ledger/vault/open-vault.ts'
 import type { Vault } from './ledger/vault/vault.ts'
 import { catalogue as allOffices } from './offices/catalogue.ts'
-import { endOfDetainer } from './offices/detainers/exports.ts'
 import { nameOf } from './offices/personnel/exports.ts'
 import type { Locator } from './reading-room/locator/locator.ts'
 import { openLocator } from './reading-room/locator/open-locator.ts'
@@ -48,10 +40,11 @@ import { openBoardAsOf } from './registrar/clocks/board-as-of.ts'
 import { followLaw, type LawFollower } from './registrar/clocks/follow-law.ts'
 import type { LawInForce } from './registrar/clocks/law-in-force.ts'
 import { runClockWatch } from './registrar/clocks/run-clock-watch.ts'
+import { runDeathWatch } from './registrar/deaths/run-death-watch.ts'
 import { foldCase } from './registrar/fold.ts'
 import { foundRecord } from './registrar/found-record.ts'
 import { followHeld, type HeldCount } from './registrar/held/follow-held.ts'
-import { casesAt, countHeldAt, type HeldAtParts } from './registrar/held/held-at.ts'
+import { countHeldAt } from './registrar/held/held-at.ts'
 import { isDemonstrationRecord } from './registrar/is-demonstration-record.ts'
 import { keepLaw } from './registrar/keep-law.ts'
 import type { Watch } from './registrar/look-repeatedly.ts'
@@ -62,13 +55,11 @@ import { runEscalation } from './registrar/orders/run-escalation.ts'
 import { reachWindows } from './registrar/outbox/reach-windows.ts'
 import { type OutboxRun, runOutbox } from './registrar/outbox/run-outbox.ts'
 import { type NewSubscription, subscribe } from './registrar/outbox/subscribe.ts'
-import { type KeepParts, type KeptCases, keepCases } from './registrar/registers/keep-cases.ts'
+import { heldAtParts, openRegisters, type Registers, unreachableParts } from './registrar/registers/open-registers.ts'
 import type { Registrar } from './registrar/registrar.ts'
 import type { RegistrarParts } from './registrar/registrar-parts.ts'
 import { standingAt } from './registrar/standing-at.ts'
 import { theRecord, theRecordId } from './registrar/the-record.ts'
-import { keepUnplaced } from './registrar/unreachable/keep-unplaced.ts'
-import { listUnreachable, type UnreachableParts } from './registrar/unreachable/list-unreachable.ts'
 import { runUnreachableWatch } from './registrar/unreachable/run-unreachable-watch.ts'
 import type { Settings } from './settings.ts'
 import { now as today } from './today.ts'
@@ -105,36 +96,12 @@ export interface OpenRecord {
   startEscalation(): Watch
   /** Tells offices of people in custody whom nobody can find until the record closes: for a process that stays. */
   startUnreachableWatch(): Watch
+  /** Notes deaths in the other custody cases of the person until the record closes: for a process that stays. */
+  startDeathWatch(): Watch
   /** Tells supervisors of clocks that run out with no act until the record closes: for a process that stays. */
   startClockWatch(): Watch
-  /**
-   * Cases in which a court ordered something, somebody claimed citizenship or a bond was set, and at least those with a detainer that has not ended; people for whom a call, a visit
-   * or mail was asked, or who complained; who died, and reports of deaths from outside; places that were inspected; and people in custody whom nobody can find.
-   */
-  registers: Record<
-    | 'officers'
-    | 'places'
-    | 'orders'
-    | 'claims'
-    | 'children'
-    | 'families'
-    | 'openDetainers'
-    | 'bonds'
-    | 'segregation'
-    | 'grievances'
-    | 'access'
-    | 'deaths'
-    | 'inspections'
-    | 'deathReports'
-    | 'complaints',
-    KeptCases
-  > & {
-    unreachable(): ReturnType<typeof listUnreachable>
-    /** Decisions of some offices that the law did not allow, newest first, before a position. */
-    refused(offices: readonly string[], before: number, limit: number): Promise<readonly Entry[]>
-    /** Cases of custody of everybody who was ever in a place. */
-    heldAt(code: string): Promise<readonly CaseState[]>
-  }
+  /** Lists over many cases, kept. */
+  registers: Registers
   /** False where something done in the background (counting clocks, handing on notices, watching hours) failed last time. It is tried again. */
   isWell(): boolean
   /** Makes the first officer of an empty record. @throws BadInput where it has entries */
@@ -183,16 +150,15 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
     const board = openBoard(database.app)
     const boardAsOf = openBoardAsOf({ app: database.app, catalogue, law: kept.law })
     const fold = foldOnce(catalogue)
-    const cases = freshCases(ledger, database.app)
     const outbox = reachWindows(openOutbox(database.app), (caseId) => registrar.findCase(caseId))
-    const wrappingKey = deriveKey(masterKey, 'wrap secrets of subscribers')
-    const allowPrivate = settings.WRIT_WEBHOOKS_PRIVATE
+    const [wrappingKey, allowPrivate] = [deriveKey(masterKey, 'wrap secrets of subscribers'), settings.WRIT_WEBHOOKS_PRIVATE]
+    const registers = openRegisters({ ledger, registrar, database, catalogue, now })
     return {
       database,
       ledger,
       vault,
       registrar,
-      readingRoom: openReadingRoom({ ledger: cases, readings, vault, board, boardAsOf, catalogue, fold, now }),
+      readingRoom: openReadingRoom({ ledger: freshCases(ledger, database.app), readings, vault, board, boardAsOf, catalogue, fold, now }),
       locator: openLocator({ ledger, readings, vault, catalogue, fold, now, watches: locatorWatchesIn(database.app) }),
       board,
       access,
@@ -208,7 +174,8 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
       startEscalation: () => opened(runEscalation({ board, registrar, now })),
       startClockWatch: () => opened(runClockWatch({ board, ledger, registrar, law: kept.law, now })),
       startUnreachableWatch: () => opened(runUnreachableWatch({ ...unreachableParts(registrar, database, now), registrar })),
-      registers: keepRegisters({ ledger, registrar, database, catalogue, now }),
+      startDeathWatch: () => opened(runDeathWatch({ ledger, registrar, ...deathsIn(registers, database) })),
+      registers,
       isWell,
       found: (input, trace) => foundRecord(parts, input, trace),
       findOfficer: (officerId) => findOfficer(registrar, officerId, now()),
@@ -269,15 +236,10 @@ function openActing(given: RegistrarParts, { app }: RecordDatabase) {
   return { parts, registrar, held }
 }
 
-const heldAtParts = (registrar: Registrar, app: RecordDatabase['app']): HeldAtParts => ({
-  listCasesAt: (code) => listCasesAt(app, code),
-  findCase: (caseId) => registrar.findCase(caseId),
-})
-
-const unreachableParts = (registrar: Registrar, { app }: RecordDatabase, now: () => Temporal.Instant): UnreachableParts => ({
-  listUnplaced: () => listUnplaced(app),
-  findCase: (caseId) => registrar.findCase(caseId),
-  now,
+const deathsIn = ({ deaths, deathsNoted: noted }: Registers, { app }: RecordDatabase) => ({
+  deaths,
+  noted,
+  listCustody: (personId: string) => listCasesOf(app, personId, 'custody'),
 })
 
 /** Whether the record is a demonstration, asked once: its first entry never changes. */
@@ -289,46 +251,6 @@ function knowFounding(ledger: Ledger): () => Promise<boolean> {
       throw fault
     })
     return known
-  }
-}
-
-/** More than any agency ever appointed. */
-const EVERY_OFFICER = 10_000_000
-
-type RegisterParts = Pick<OpenRecord, 'ledger' | 'registrar' | 'database' | 'catalogue' | 'now'>
-
-function keepRegisters({ ledger, registrar, database, catalogue, now }: RegisterParts): OpenRecord['registers'] {
-  const parts: KeepParts = {
-    ledger,
-    listCases: (acts) => listCasesWith(database.app, acts),
-    findCase: (caseId) => registrar.findCase(caseId),
-    readCases: async (caseIds) =>
-      [...(await readTheseCases(database.app, caseIds)).values()].map((entries) => foldCase(entries, catalogue)),
-  }
-  const notEnded: KeepParts = { ...parts, listCases: (acts) => listCasesNotEnded(database.app, acts, endOfDetainer) }
-  const unplaced = keepUnplaced(ledger, () => listUnplaced(database.app))
-  return {
-    refused: (offices, before, limit) => listRefused(database.app, offices, before, limit),
-    officers: keepCases({ ...parts, listCases: () => listCases(database.app, 'officer', EVERY_OFFICER) }, [
-      'AppointOfficer',
-      'FoundRecord',
-    ]),
-    places: keepCases(parts, ['RegisterPlace', 'RecordEarlierPlace']),
-    orders: keepCases(parts, ['RecordCourtOrder']),
-    claims: keepCases(parts, ['RecordCitizenshipClaim']),
-    children: keepCases(parts, ['NoteMinor']),
-    families: keepCases(parts, ['NoteFamilyTie']),
-    openDetainers: keepCases(notEnded, ['IssueDetainer']),
-    bonds: keepCases(parts, ['SetBond', 'RecordRedetermination']),
-    segregation: keepCases(parts, ['PlaceInSegregation', 'CarryOutSanction']),
-    grievances: keepCases(parts, ['FileGrievance']),
-    access: keepCases(parts, ['RequestAccess']),
-    inspections: keepCases(parts, ['ScheduleInspection', 'RecordDeficiency']),
-    deaths: keepCases(parts, ['RecordDeath']),
-    deathReports: keepCases(parts, ['LogOutsideReport']),
-    complaints: keepCases(parts, ['SendComplaint']),
-    heldAt: (code) => casesAt(heldAtParts(registrar, database.app), code),
-    unreachable: () => listUnreachable({ ...unreachableParts(registrar, database, now), listUnplaced: unplaced }),
   }
 }
 

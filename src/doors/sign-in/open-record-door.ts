@@ -34,6 +34,7 @@ export async function openRecordDoor(
     record.startEscalation()
     record.startUnreachableWatch()
     record.startClockWatch()
+    record.startDeathWatch()
     const isDemonstration = await isDemonstrationRecord(record)
     return { open: record, signIn: openSignInDoor({ ...record, isDemonstration, home }, settings) }
   } catch (fault) {

@@ -3,6 +3,7 @@ import { everyOfficer } from '../../acts/openers.ts'
 import { endCaseAfterDeath, handOverAfterDeath } from './acts/hand-over.ts'
 import { approveDestruction, holdRecords, liftRecordsHold, noteDestroyed } from './acts/keep-records.ts'
 import { noteExamination, recordDeathReview } from './acts/look-into-death.ts'
+import { noteDeathOfPerson } from './acts/note-death-of-person.ts'
 import { logOutsideReport, settleOutsideReport } from './acts/outside-report.ts'
 import { noteDeathPublication, publishDeathName, publishDeathReport, publishNewsRelease } from './acts/publish-death.ts'
 import { recordDeath } from './acts/record-death.ts'
@@ -26,7 +27,7 @@ export const deaths: Office = {
     },
   ],
   acts: [
-    ...[recordDeath, tellOfDeath, tellNextOfKin, noteKinNotFound],
+    ...[recordDeath, noteDeathOfPerson, tellOfDeath, tellNextOfKin, noteKinNotFound],
     ...[publishNewsRelease, publishDeathReport, noteDeathPublication, publishDeathName],
     ...[noteExamination, recordDeathReview],
     ...[holdRecords, liftRecordsHold, approveDestruction, noteDestroyed],

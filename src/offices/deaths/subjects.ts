@@ -52,6 +52,15 @@ const death: SubjectKind = {
   },
 }
 
+/** The same death, in the other custody cases of the person. */
+const personDied: SubjectKind = {
+  kind: 'person-died',
+  office,
+  endsClocks: ['personDiedAt'],
+  says: 'That the person died, as another case of theirs has it',
+  knows: { personDiedAt: null, personDiedInCase: null, personDiedNoted: null },
+}
+
 const publication: SubjectKind = {
   kind: 'death-publication',
   office,
@@ -90,4 +99,4 @@ const report: SubjectKind = {
 }
 
 /** What this desk keeps. Of health nothing at all: a cause only in the words in which an official finding was published. */
-export const subjects: readonly SubjectKind[] = [death, publication, hold, report]
+export const subjects: readonly SubjectKind[] = [death, personDied, publication, hold, report]

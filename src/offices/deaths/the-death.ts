@@ -8,6 +8,26 @@ type Told = NonNullable<Telling['subjects']>[number]
 /** The death of the person of a case, or undefined. */
 export const theDeath = (state: CaseState): Subject | undefined => state.subjects.get('death')
 
+/** When the person of a case died, by the death recorded in it: ISO 8601, or undefined. */
+export function diedAtOf(state: CaseState): string | undefined {
+  const { diedAt, diedAfterReleaseAt } = theDeath(state)?.facts ?? {}
+  const at = diedAt ?? diedAfterReleaseAt
+  return typeof at === 'string' ? at : undefined
+}
+
+/** What is noted in a case of a death that is recorded in another. */
+export interface NotedDeath {
+  diedAt: string
+  deathCase: string
+  entryId: string
+}
+
+export function notedDeathOf(state: CaseState): NotedDeath | undefined {
+  const { personDiedAt, personDiedInCase, personDiedNoted } = state.subjects.get('person-died')?.facts ?? {}
+  if (typeof personDiedAt !== 'string') return undefined
+  return { diedAt: personDiedAt, deathCase: String(personDiedInCase), entryId: String(personDiedNoted) }
+}
+
 /** Facts of the death. Steps can be put down before the death itself is, where the papers come in another order. */
 export const ofDeath = (state: CaseState, facts: Facts, zone?: string): Told => ({
   id: 'death',
