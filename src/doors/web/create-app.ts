@@ -63,7 +63,6 @@ export async function createApp(options: AppOptions): Promise<Hono> {
   const releases = await openReleases(options.releases, options.database)
   const site: Site = { releases, lawBook: options.lawBook, asOf: options.asOf, checks: options.checks ?? [] }
   const app = new Hono()
-  app.use(takeTurns(turns))
   app.use(securityHeaders())
   // Only where it is asked for: to look at an answer costs as much as to make a small one.
   const compressed = compress()
@@ -74,6 +73,8 @@ export async function createApp(options: AppOptions): Promise<Hono> {
     return context.json({ status, releases: releases.map((release) => release.id) })
   })
   serveAssets(app)
+  // Whoever asks how it is, or for a picture, does not wait for pages.
+  app.use(takeTurns(turns))
   const register = findRegister(releases)
   if (register || options.record) showPlaces(app)
   const door = options.record && addRecordDoor(app, options.record)
