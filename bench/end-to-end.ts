@@ -89,9 +89,9 @@ async function beside(stints: number, ours: Measured): Promise<BenchRow[]> {
     {
       what: '  what of it comes after reading',
       seconds: derived,
-      against: 'data.table tuned by hand, rows in memory, nothing written',
-      timesFaster: Number(theirs.said.tunedSeconds) / derived,
-      note: `${theirs.said.tunedSeconds} s; ${(theirs.seconds - Number(theirs.said.readSeconds) - Number(theirs.said.cleanSeconds)).toFixed(0)} s the pipeline's way`,
+      against: 'data.table tuned by hand from rows in memory, both tables written',
+      timesFaster: Number(theirs.said.tunedWrittenSeconds) / derived,
+      note: `${theirs.said.tunedWrittenSeconds} s, ${theirs.said.tunedSeconds} s before writing; ${(theirs.seconds - Number(theirs.said.readSeconds) - Number(theirs.said.cleanSeconds)).toFixed(0)} s the pipeline's way`,
     },
   ]
 }
