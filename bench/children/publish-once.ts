@@ -24,7 +24,7 @@ try {
   const snapshot = await takeSnapshot(duckdb.connection, { ...record, withEntries: false, keeping })
   if (told.length > 0) throw new Error(told.join(' '))
   const taken = since(began)
-  const edition = await countEdition(duckdb.connection, detentionStatistics, snapshot, Temporal.PlainDate.from('2026-09-30'))
+  const edition = await countEdition(duckdb, detentionStatistics, snapshot, Temporal.PlainDate.from('2026-09-30'))
   const counted = since(began)
   if (edition.failed.length > 0) throw new Error(`Checks do not hold: ${edition.failed.map(({ says }) => says).join(' ')}`)
   await writeEdition(dir, edition, new Uint8Array())

@@ -27,16 +27,6 @@ function byMoment({ months, countedOn, coveredFrom }: Period): Axis {
   }
 }
 
-/**
- * Who was held at a place at each moment, and for how many whole days so far. Asked of the stints: of somebody on the way between two places it is not
- * known until later that the custody went on, and a number of the past must not follow from what is known later.
- */
-const held = `select stays.*, moment_key, date_diff('day', in_at::date, (ends_on - 1)::date) as days from stays,
-  (select month_key || '-mid' as moment_key, (month_key || '-15')::date + 1 as ends_on from month
-   union all select month_key || '-end', last_day((month_key || '-01')::date) + 1 from month) as moment, period
-  where moment.ends_on <= period.ends_at::date and moment.ends_on > period.from_on
-    and exists (select 1 from stints where stints.case_id = stays.case_id and stints.in_at < moment.ends_on and (stints.out_at is null or stints.out_at >= moment.ends_on))`
-
 const groups: Axis = {
   title: words('Group', 'Grupo'),
   items: [item('family', 'Held as one of a family', 'En familia'), item('single', 'Held alone', 'Sin familia')],
@@ -69,7 +59,7 @@ export const lengthInCustody: readonly NumberTable[] = [
         measure: 'mean',
         unit: 'days',
         rows: { title: words('Measure', 'Medida'), items: [item('so-far', 'Average days so far', 'Días medios hasta el momento')] },
-        facts: `select case_id, case_id as subject, ${columns}, 'so-far' as row_key, days as value from (${held})`,
+        facts: `select case_id, case_id as subject, ${columns}, 'so-far' as row_key, days as value from held`,
       },
     ],
   },
@@ -85,7 +75,7 @@ export const lengthInCustody: readonly NumberTable[] = [
         measure: 'count',
         unit: 'custodies',
         rows: bands,
-        facts: `select case_id, case_id as subject, ${columns}, ${band}, 1 as value from (${held})`,
+        facts: `select case_id, case_id as subject, ${columns}, ${band}, 1 as value from held`,
       },
     ],
   },
@@ -108,7 +98,7 @@ export const lengthInCustody: readonly NumberTable[] = [
         measure: 'count',
         unit: 'custodies',
         rows: bands,
-        facts: `select case_id, case_id as subject, ${columns}, ${band}, 1 as value from (${held}) as held
+        facts: `select case_id, case_id as subject, ${columns}, ${band}, 1 as value from held
           where exists (select 1 from credible_fear where credible_fear.case_id = held.case_id and credible_fear_finding = 'credible-fear'
             and coalesce(credible_fear_concurred_at, credible_fear_found_at)::date <= last_day((held.moment_key[1:7] || '-01')::date))`,
       },

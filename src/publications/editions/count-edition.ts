@@ -1,6 +1,7 @@
-import type { DuckDBConnection } from '@duckdb/node-api'
+import type { DuckDb } from '../../audit/duckdb.ts'
 import { checkTable } from '../numbers/check-table.ts'
-import { type CountedTable, countTable } from '../numbers/count-table.ts'
+import type { CountedTable } from '../numbers/count-table.ts'
+import { countTables } from '../numbers/count-tables.ts'
 import { periodOf, prepareRelations } from '../numbers/prepare-relations.ts'
 import { relations } from '../numbers/relations.ts'
 import { startRows } from '../numbers/rows-behind.ts'
@@ -17,19 +18,19 @@ import type { Edition, EditionTable } from './edition.ts'
  * @param earlier the editions before it that are kept: what is withheld must not be what they leave over
  */
 export async function countEdition(
-  connection: DuckDBConnection,
+  duckdb: Pick<DuckDb, 'connection' | 'connect'>,
   publication: Publication,
   snapshot: Snapshot,
   countedOn: Temporal.PlainDate,
   earlier: readonly Edition[] = [],
 ): Promise<Edition> {
   const period = periodOf(snapshot, countedOn)
+  const { connection } = duckdb
   await prepareRelations(connection, period)
   await startRows(connection)
   const counts: { declared: NumberTable; counted: CountedTable }[] = []
   const failed: Edition['failed'][number][] = []
-  for (const declared of publication.tables) {
-    const counted = await countTable(connection, declared, period)
+  for (const { declared, counted } of await countTables(duckdb, publication.tables, period)) {
     failed.push(...checkTable(counted))
     counts.push({ declared, counted })
   }

@@ -51,8 +51,8 @@ export async function countTable(connection: DuckDBConnection, table: NumberTabl
     }
     const sql = seriesSql(series)
     queries.push({ sql, hash: createHash('sha256').update(sql).digest('hex') })
-    const read = await readSeries(connection, sql)
-    await keepRows(connection, { table: table.code, group, facts: series.facts, isProtected: table.isProtected === true })
+    const read = await readSeries(connection, series)
+    if (!table.isProtected) await keepRows(connection, table.code, group)
     const ofSeries = headings(series.rows, read.rowKeys).map(
       (row): CountedRow => ({ ...row, unit: series.unit, measure: series.measure, group }),
     )

@@ -73,6 +73,20 @@ export const relations: readonly Relation[] = [
       from stints, month where in_at < after_on and coalesce(out_at::date, after_on) > greatest(in_at::date, first_on)`,
   },
   {
+    // Asked of the stints: of somebody on the way between two places it is not known until later that the custody went on, and a number of the past must
+    // not follow from what is known later.
+    name: 'held',
+    says: 'Custodies of people held at a place at the end of the 15th and of the last day of each month, and for how many whole days by then',
+    sql: `with moment as (
+        select month_key || '-mid' as moment_key, (month_key || '-15')::date + 1 as ends_on from month
+        union all select month_key || '-end', last_day((month_key || '-01')::date) + 1 from month),
+      at_a_place as (
+        select distinct case_id, moment_key, moment.ends_on from stints, moment, period
+        where moment.ends_on <= period.ends_at::date and moment.ends_on > period.from_on
+          and in_at < moment.ends_on and (out_at is null or out_at >= moment.ends_on))
+      select stays.*, moment_key, date_diff('day', in_at::date, ends_on - 1) as days from at_a_place join stays using (case_id)`,
+  },
+  {
     name: 'final_outs',
     says: 'Final book-outs of the period, with the month',
     sql: `select stays.*, month_key, quarter_key, date_diff('second', in_at, final_out_at) / 86400.0 as days

@@ -10,15 +10,11 @@ export async function startRows(connection: DuckDBConnection): Promise<void> {
   )
 }
 
-/** Keeps what a series counts. Of a table whose small numbers are withheld nothing is kept: its rows would tell them. */
-export async function keepRows(
-  connection: DuckDBConnection,
-  { table, group, facts, isProtected }: { table: string; group: number; facts: string; isProtected: boolean },
-): Promise<void> {
-  if (isProtected) return
+/** Keeps what a series counts, from the table `fact`. Not for a table whose small numbers are withheld: its rows would tell them. */
+export async function keepRows(connection: DuckDBConnection, table: string, group: number): Promise<void> {
   await connection.run(
     `insert into behind select '${table}', ${group}, coalesce(panel_key, 'not-recorded'), coalesce(row_key, 'not-recorded'),
-       coalesce(column_key, 'not-recorded'), case_id, subject, value from (${facts})`,
+       coalesce(column_key, 'not-recorded'), case_id, subject, value from fact`,
   )
 }
 

@@ -11,18 +11,21 @@ const measures: Readonly<Record<Series['measure'], string>> = {
 }
 
 /** Every cell of a series and every total over it in one statement: totals are counted from the rows, never added up from cells. */
-export const seriesSql = ({ measure, facts }: Pick<Series, 'measure' | 'facts'>): string =>
-  `with fact as (${facts})
-select case when grouping(panel_key) = 1 then 'total' else panel_key end as panel, case when grouping(row_key) = 1 then 'total' else row_key end as "row",
+export const seriesSql = ({ measure, facts }: Pick<Series, 'measure' | 'facts'>): string => `with fact as (${facts})\n${cellsSql(measure)}`
+
+/** The same over its facts in a table `fact`. */
+const cellsSql = (measure: Series['measure']): string =>
+  `select case when grouping(panel_key) = 1 then 'total' else panel_key end as panel, case when grouping(row_key) = 1 then 'total' else row_key end as "row",
   case when grouping(column_key) = 1 then 'total' else column_key end as "column", cast(${measures[measure]} as double) as value, cast(count(*) as integer) as counted
 from (select subject, coalesce(panel_key, 'not-recorded') as panel_key, coalesce(row_key, 'not-recorded') as row_key, coalesce(column_key, 'not-recorded') as column_key, value from fact)
 group by cube (panel_key, row_key, column_key)`
 
 const keyOf = (panel: string, row: string, column: string) => `${panel}\n${row}\n${column}`
 
-/** Runs a series and gives its cells by their headings. */
-export async function readSeries(connection: DuckDBConnection, sql: string) {
-  const reader = await connection.runAndReadAll(sql)
+/** Runs a series and gives its cells by their headings. Its facts stay in the table `fact` of this connection. */
+export async function readSeries(connection: DuckDBConnection, { measure, facts }: Pick<Series, 'measure' | 'facts'>) {
+  await connection.run(`create or replace temp table fact as ${facts}`)
+  const reader = await connection.runAndReadAll(cellsSql(measure))
   const found = new Map<string, { value: number | null; counted: number }>()
   const rowKeys = new Set<string>()
   for (const [panel, row, column, value, counted] of reader.getRows()) {

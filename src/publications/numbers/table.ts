@@ -1,3 +1,4 @@
+import type { Cell } from './cell.ts'
 import type { Item, Words } from './item.ts'
 import type { Period } from './period.ts'
 
@@ -48,6 +49,8 @@ export interface NumberTable {
   isProtected?: boolean
   /** Code of a protected table that counts the same things under other headings: their totals are one number, and neither may tell of the other. */
   countsLike?: string
+  /** Cell of another protected table that is the same number as the total of this one, where the day counted has such a cell. */
+  totalIs?: (countedOn: string) => (Pick<Cell, 'panel' | 'row' | 'column'> & { code: string }) | undefined
 }
 
 /** A table the statute or earlier editions have and nobody collects the facts for: printed as such, never as zeros. */

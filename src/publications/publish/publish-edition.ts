@@ -52,8 +52,8 @@ export async function publishEdition(parts: PublishParts, asked: PublishAsked): 
   const { edition, rows } = await withSnapshot(
     { ...parts, withEntries: false },
     { officerId, positions, purpose },
-    async (connection, snapshot) => {
-      const counted = await countEdition(connection, publication, snapshot, countedOn, earlier)
+    async (connection, snapshot, duckdb) => {
+      const counted = await countEdition(duckdb, publication, snapshot, countedOn, earlier)
       const edition: Edition = {
         ...counted,
         authoritiesOutside: await findAuthoritiesOutside(parts.database, snapshot.position),

@@ -7,8 +7,9 @@ import type { Edition } from '../../../src/publications/editions/edition.ts'
 import { takeSnapshot } from '../../../src/publications/snapshot/take-snapshot.ts'
 import { type RecordForTests, recordForTests } from '../registrar/record-for-tests.ts'
 
-const publication = findPublication('detention-statistics')
-if (!publication) throw new Error('The publication is gone from the catalogue.')
+const found = findPublication('detention-statistics')
+if (!found) throw new Error('The publication is gone from the catalogue.')
+const publication = found
 
 let record: RecordForTests
 let detention: string
@@ -61,12 +62,7 @@ async function count(countedOn: string): Promise<Edition> {
   try {
     const { database, vault } = record
     const snapshot = await takeSnapshot(duckdb.connection, { database, vault, catalogue, now: record.now })
-    return await countEdition(
-      duckdb.connection,
-      publication as NonNullable<typeof publication>,
-      snapshot,
-      Temporal.PlainDate.from(countedOn),
-    )
+    return await countEdition(duckdb, publication, snapshot, Temporal.PlainDate.from(countedOn))
   } finally {
     duckdb.close()
   }
@@ -151,6 +147,28 @@ describe('numbers counted from the ledger', () => {
     const after = await count('2026-04-05')
     expect(after.tables).toEqual(before.tables)
     expect(after.ledgerPosition).toBeGreaterThan(before.ledgerPosition)
+  })
+
+  it('are what the query printed with them gives, run by whoever has the rows', async () => {
+    const duckdb = await openDuckDb()
+    const { database, vault } = record
+    const snapshot = await takeSnapshot(duckdb.connection, { database, vault, catalogue, now: record.now })
+    const edition = await countEdition(duckdb, publication, snapshot, Temporal.PlainDate.from('2026-04-05'))
+    let compared = 0
+    for (const table of edition.tables.filter(({ isProtected }) => !isProtected))
+      for (const [group, { sql }] of table.queries.entries()) {
+        const rows = new Set(table.rows.filter((row) => row.group === group && row.measure !== 'share').map(({ key }) => key))
+        if (rows.size === 0) continue
+        const found = (await duckdb.connection.runAndReadAll(sql)).getRows()
+        for (const { panel, row, column, counted, value } of table.cells.filter((one) => rows.has(one.row))) {
+          if (value.kind === 'not-yet-counted' || value.kind === 'not-collected') continue
+          const [, , , , rowsFound = 0] = found.find(([p, r, c]) => p === panel && r === row && c === column) ?? []
+          expect([table.code, panel, row, column, rowsFound]).toEqual([table.code, panel, row, column, counted])
+          compared += Number(rowsFound)
+        }
+      }
+    duckdb.close()
+    expect(compared).toBeGreaterThan(100)
   })
 
   it('withhold numbers so small that they tell of somebody', async () => {

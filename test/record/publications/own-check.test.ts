@@ -42,8 +42,8 @@ beforeAll(async () => {
   const duckdb = await openDuckDb()
   const { database, vault } = record
   const snapshot = await takeSnapshot(duckdb.connection, { database, vault, catalogue, now: record.now })
-  earlier = await countEdition(duckdb.connection, detentionStatistics, snapshot, Temporal.PlainDate.from('2026-03-31'))
-  edition = await countEdition(duckdb.connection, detentionStatistics, snapshot, Temporal.PlainDate.from('2026-04-05'), [earlier])
+  earlier = await countEdition(duckdb, detentionStatistics, snapshot, Temporal.PlainDate.from('2026-03-31'))
+  edition = await countEdition(duckdb, detentionStatistics, snapshot, Temporal.PlainDate.from('2026-04-05'), [earlier])
   duckdb.close()
 })
 afterAll(() => record.close())
