@@ -1,6 +1,7 @@
 import { type CheckFinding, findingIn } from '../finding.ts'
 import { registerWords } from '../words/register-words.ts'
 import { type Agreement, type AgreementRegister, agencyKey, agreementCell, agreementKey } from './agreement-register.ts'
+import { looksSame } from './looks-same.ts'
 
 /** How many names a sentence gives. */
 const named = 8
@@ -45,31 +46,22 @@ function sayGone(earlier: AgreementRegister, later: AgreementRegister): CheckFin
     ).values(),
   ]
   const respelled = gone.flatMap((was) => {
-    const is = later.agreements.find((agreement) => isRespelled(was, agreement, earlier))
+    const alike = later.agreements.filter((agreement) => mayBe(was, agreement, earlier))
+    const is = alike.find(({ model }) => model === was.model) ?? alike[0]
     return is ? [{ was, is }] : []
   })
   const lost = gone.filter((was) => !respelled.some((pair) => pair.was === was))
   return [...sayRespelled(respelled, earlier, later), ...sayLost(lost, earlier, later)]
 }
 
-/** The same state and day of signing, and names that share their first two words: one agency, spelled anew. */
-function isRespelled(was: Agreement, is: Agreement, earlier: AgreementRegister): boolean {
-  const words = (agency: string) =>
-    agency
-      .toLowerCase()
-      .split(/[^a-z]+/)
-      .filter(Boolean)
-      .slice(0, 2)
-      .join(' ')
-  return (
-    was.state.toUpperCase() === is.state.toUpperCase() &&
-    was.signedOn !== undefined &&
-    is.signedOn?.toString() === was.signedOn.toString() &&
-    agencyKey(was) !== agencyKey(is) &&
-    words(was.agency) === words(is.agency) &&
-    !earlier.agreements.some((known) => agencyKey(known) === agencyKey(is))
-  )
-}
+/** The same state and day of signing, and a name that looks the same and that the earlier register did not have. */
+const mayBe = (was: Agreement, is: Agreement, earlier: AgreementRegister): boolean =>
+  was.state.toUpperCase() === is.state.toUpperCase() &&
+  was.signedOn !== undefined &&
+  is.signedOn?.toString() === was.signedOn.toString() &&
+  agencyKey(was) !== agencyKey(is) &&
+  looksSame(was.agency, is.agency) &&
+  !earlier.agreements.some((known) => agencyKey(known) === agencyKey(is))
 
 function sayRespelled(
   respelled: readonly { was: Agreement; is: Agreement }[],

@@ -134,8 +134,8 @@ export const editionWords = {
       printed: notListed,
       expected: gone.join('; '),
       why: {
-        en: `${gone.length} of the ${sayCount(all, 'facility', 'facilities')} in ${file} ${one ? 'is' : 'are'} no longer listed under any name, with no word on when or why people were no longer held there: ${rest > 0 ? `${named.join(', ')} and ${rest} more` : sayList(named)}. The list names only places with somebody in them on the day it was made.`,
-        es: `${gone.length} de los ${sayCount(all, 'centro')} de ${file} ya no ${one ? 'figura' : 'figuran'} con ningún nombre, sin que se diga cuándo ni por qué dejó de haber allí personas detenidas: ${rest > 0 ? `${named.join(', ')} y ${rest} más` : sayList(named, 'es')}. La lista solo nombra lugares en los que había alguien el día en que se hizo.`,
+        en: `${gone.length} of the ${sayCount(all, 'facility', 'facilities')} in ${file} ${one ? 'is' : 'are'} no longer listed under that name or at that address, with no word on when or why people were no longer held there: ${rest > 0 ? `${named.join(', ')} and ${rest} more` : sayList(named)}. The list names only places with somebody in them on the day it was made.`,
+        es: `${gone.length} de los ${sayCount(all, 'centro')} de ${file} ya no ${one ? 'figura con ese nombre ni en esa dirección' : 'figuran con esos nombres ni en esas direcciones'}, sin que se diga cuándo ni por qué dejó de haber allí personas detenidas: ${rest > 0 ? `${named.join(', ')} y ${rest} más` : sayList(named, 'es')}. La lista solo nombra lugares en los que había alguien el día en que se hizo.`,
       },
     })
   },

@@ -169,7 +169,7 @@ export const facilityWords = {
     const [usual, rare] = spellings
     return told({
       printed: rare?.[0] ?? '',
-      expected: usual?.[0] ?? '',
+      expected: usual?.[1] === rare?.[1] ? { en: 'one spelling', es: 'una sola grafía' } : (usual?.[0] ?? ''),
       why: {
         en: `“${column}” spells one thing in ${spellings.length} ways, ${sayList(spellings.map(([text, count]) => `“${text}” (${count})`))}: whoever counts by it counts them apart.`,
         es: `«${column}» escribe una misma cosa de ${spellings.length} maneras, ${sayList(
@@ -197,8 +197,8 @@ export const facilityWords = {
       printed: first,
       expected: { en: 'a name of the list of facilities, or a code', es: 'un nombre de la lista de centros, o un código' },
       why: {
-        en: `${unknown} of the ${sayCount(all, 'place')} named here ${unknown === 1 ? 'is' : 'are'} not in the sheet ${sheet} under that name, ${rest > 0 ? `${names.join(', ')} and ${rest} more` : sayList(names)}: some are spelled otherwise there, some are not listed, and neither sheet has a code to tell which.`,
-        es: `${unknown} de los ${sayCount(all, 'lugar', 'lugares')} nombrados aquí no ${unknown === 1 ? 'está' : 'están'} en la hoja ${sheet} con ese nombre, ${rest > 0 ? `${names.join(', ')} y ${rest} más` : sayList(names, 'es')}: unos se escriben allí de otro modo, otros no figuran, y ninguna de las dos hojas tiene un código que permita saber cuáles.`,
+        en: `${unknown} of the ${sayCount(all, 'place')} named here ${unknown === 1 ? 'is' : 'are'} not in the sheet ${sheet} under that name, ${rest > 0 ? `${names.join(', ')} and ${rest} more` : sayList(names)}: ${unknown === 1 ? 'it is spelled otherwise there or is not listed' : 'some are spelled otherwise there, some are not listed'}, and neither sheet has a code to tell which.`,
+        es: `${unknown} de los ${sayCount(all, 'lugar', 'lugares')} nombrados aquí no ${unknown === 1 ? 'está' : 'están'} en la hoja ${sheet} con ese nombre, ${rest > 0 ? `${names.join(', ')} y ${rest} más` : sayList(names, 'es')}: ${unknown === 1 ? 'se escribe allí de otro modo o no figura' : 'unos se escriben allí de otro modo, otros no figuran'}, y ninguna de las dos hojas tiene un código que permita saberlo.`,
       },
     })
   },

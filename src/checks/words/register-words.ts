@@ -173,12 +173,16 @@ export const registerWords = {
     shown: number
   }): Told => {
     const [one, named, rest] = [lost.length === 1, lost.slice(0, shown).map(nameOf), lost.length - shown]
+    const unnamed =
+      wholly === 0
+        ? { en: '', es: '' }
+        : { en: ` (${wholly} of agencies it does not name at all)`, es: ` (${wholly} de agencias que ya no nombra)` }
     return told({
       printed: notListed,
       expected: lost.map((agreement) => `${nameOf(agreement)}, ${agreement.model}`).join('; '),
       why: {
-        en: `${sayCount(lost.length, 'agreement')} of ${earlier} ${one ? 'is' : 'are'} no longer in ${later}, ${wholly} of them of agencies that are gone altogether, and the register does not say when or why they ended: ${rest > 0 ? `${named.join(', ')} and ${rest} more` : sayList(named)}.`,
-        es: `${sayCount(lost.length, 'acuerdo')} de ${earlier} ya no ${one ? 'está' : 'están'} en ${later}, ${wholly} de ellos de agencias que desaparecieron del todo, y el registro no dice cuándo ni por qué terminaron: ${rest > 0 ? `${named.join(', ')} y ${rest} más` : sayList(named, 'es')}.`,
+        en: `${sayCount(lost.length, 'agreement')} of ${earlier} ${one ? 'is' : 'are'} no longer in ${later}${unnamed.en}, which does not say why: ${rest > 0 ? `${named.join(', ')} and ${rest} more` : sayList(named)}.`,
+        es: `${sayCount(lost.length, 'acuerdo')} de ${earlier} ya no ${one ? 'está' : 'están'} en ${later}${unnamed.es}, que no dice por qué: ${rest > 0 ? `${named.join(', ')} y ${rest} más` : sayList(named, 'es')}.`,
       },
     })
   },

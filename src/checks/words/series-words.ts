@@ -121,8 +121,8 @@ export const seriesWords = {
       printed,
       expected: { en: `at most ${days}, or a note on what is counted`, es: `${days} como máximo, o una nota sobre lo que se cuenta` },
       why: {
-        en: `“${row}” averages ${n(value)} days in a row in ${quarterIn(quarter).en}, a quarter of ${days} days: stays in segregation that began before the quarter are counted whole, and the sheet names neither that nor any limit on such stays.`,
-        es: `«${row}» promedia ${n(value)} días seguidos en ${quarterIn(quarter).es}, un trimestre de ${days} días: las estancias en segregación que empezaron antes del trimestre se cuentan enteras, y la hoja no menciona ni eso ni límite alguno a tales estancias.`,
+        en: `“${row}” averages ${n(value)} days in a row in ${quarterIn(quarter).en}, a quarter of ${days} days: that can be right only if stays in segregation that began before the quarter are counted whole, which the sheet does not say; nor does it name any limit on such stays.`,
+        es: `«${row}» promedia ${n(value)} días seguidos en ${quarterIn(quarter).es}, un trimestre de ${days} días: solo puede ser correcto si las estancias en segregación que empezaron antes del trimestre se cuentan enteras, lo que la hoja no dice; tampoco menciona ningún límite a tales estancias.`,
       },
       arithmetic: `${n(value)} > ${days}`,
     }),

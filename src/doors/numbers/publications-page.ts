@@ -5,6 +5,7 @@ import { type Html, html, type Part } from '../web/html.ts'
 import { scrollTable } from '../web/parts/answer-table.ts'
 import { layout } from '../web/parts/layout.ts'
 import type { View } from '../web/view.ts'
+import { sayAuthority } from './say-authority.ts'
 import { inLanguage, wordsOf } from './words-of.ts'
 
 /** Every publication with its latest edition, what is promised, and what a cell can hold. */
@@ -32,7 +33,7 @@ export function publicationPage(view: View, publication: Publication, standing: 
     crumbs: [[words.title, '/numbers']],
     isInEnglish: view.isEnglish,
     body: html`<h1>${inLanguage(view, publication.title)}</h1><p class="usa-intro">${inLanguage(view, publication.says)}</p>
-<p>${words.authority}: ${publication.authority}</p>${editionsAndCalendar(view, publication, standing, 'h2')}
+<p>${words.authority}: ${sayAuthority(view, publication.authority)}</p>${editionsAndCalendar(view, publication, standing, 'h2')}
 ${standing.notes.length === 0 ? '' : html`<h2>${words.notes}</h2>${standing.notes.map(({ fromOn, tables, says }) => html`<p><strong>${words.notesFrom(fromOn)}</strong> (${tables}): ${says}</p>`)}`}`,
   })
 }

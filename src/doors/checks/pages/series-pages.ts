@@ -42,7 +42,7 @@ export async function seriesPage(view: View, folder: CheckedFolder, series: Seri
   const broken = brokenPoints(folder, series)
   const table = sayIn(view, { en: series.table, es: series.tableEs })
   return layout(view, {
-    title: `${series.row}: ${table}`,
+    title: view.isEnglish ? `${series.row}: ${table}` : `«${series.row}»: ${table}`,
     isInEnglish: view.isEnglish,
     menu: checkMenu(view, folder),
     crumbs: [
@@ -61,7 +61,7 @@ function editionTable(view: View, folder: CheckedFolder, { points, row }: Series
   const words = wordsOf(view)
   const files = folder.result.files.filter(({ file }) => points.some(({ values }) => values.some((value) => value.file === file)))
   return scrollTable(
-    `${words.editions}: ${row}`,
+    `${words.editions}: ${view.isEnglish ? row : `«${row}»`}`,
     html`<thead><tr><th scope="col">${words.moment}</th>${files.map(({ file }) => html`<th scope="col" class="writ-right">${file}</th>`)}<th scope="col">${words.isBreak}</th></tr></thead>
 <tbody>${points.map(({ at, values }) => {
       const breaks = broken.get(at)

@@ -119,7 +119,7 @@ export const es: CheckWords = {
   table: 'Tabla',
   points: 'Momentos',
   breaks: 'Rupturas',
-  seriesChart: (says) => `${says}, según cada edición`,
+  seriesChart: (says) => `«${says}», según cada edición`,
   seriesSays: (points, breaks) =>
     `${points} momentos; ${breaks === 0 ? 'ninguna ruptura' : breaks === 1 ? '1 ruptura' : `${breaks} rupturas`}. La tabla de abajo tiene todos los valores.`,
   moment: 'Cuándo',

@@ -38,6 +38,7 @@ export const en = {
   query: 'The query',
   relations: 'The relations it asks',
   authority: 'Authority',
+  fromMemory: 'cited from memory',
   cell: 'One number',
   rows: 'The rows behind it',
   rowsNone: 'No row stands behind it.',

@@ -40,6 +40,7 @@ export const es: typeof en = {
   query: 'La consulta',
   relations: 'Las relaciones que consulta',
   authority: 'Base legal',
+  fromMemory: 'citada de memoria',
   cell: 'Un número',
   rows: 'Las filas detrás de él',
   rowsNone: 'No hay ninguna fila detrás.',
