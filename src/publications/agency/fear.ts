@@ -1,5 +1,6 @@
 import { byMonth, byPlaceKind, item, one, total, words } from '../numbers/axes.ts'
 import type { NumberTable } from '../numbers/table.ts'
+import { momentOn } from './moment-on.ts'
 
 const outcomes = {
   title: words('Outcome', 'Resultado'),
@@ -69,6 +70,10 @@ export const fear: readonly NumberTable[] = [
       'Custodias abiertas al final del día contado en las que se estableció un miedo creíble. Los números pequeños no se publican.',
     ),
     isProtected: true,
+    totalIs: (countedOn) => {
+      const column = momentOn(countedOn)
+      return column === undefined ? undefined : { code: 'Los_03', panel: 'total', row: 'total', column }
+    },
     columns: one(words('Held on the day counted', 'Detenidas el día del conteo')),
     series: [
       {

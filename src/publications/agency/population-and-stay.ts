@@ -115,8 +115,8 @@ export const populationAndStay: readonly NumberTable[] = [
     sheet,
     title: words('People recorded as stateless, by place', 'Personas sin nacionalidad registrada, por lugar'),
     says: words(
-      'People held on the day counted whose papers say that they have no nationality. Small numbers are withheld.',
-      'Personas detenidas el día del conteo cuyos documentos dicen que no tienen nacionalidad. Los números pequeños no se publican.',
+      'People held on the day counted whose papers say that they have no nationality. Small numbers are withheld, and no row of them is in the open data.',
+      'Personas detenidas el día del conteo cuyos documentos dicen que no tienen nacionalidad. Los números pequeños no se publican, y ninguna fila está en los datos abiertos.',
     ),
     isProtected: true,
     columns: one(words('Held on the day counted', 'Detenidas el día del conteo')),

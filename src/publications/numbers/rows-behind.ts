@@ -20,13 +20,13 @@ export async function keepRows(connection: DuckDBConnection, table: string, grou
 
 /**
  * Writes the rows behind an edition: what each is counted as, and by which pseudonym it is found in the open data. A case that not everyone may open is
- * counted, and has no pseudonym here.
+ * counted, and has no pseudonym here, nor any value but the one it is counted by: days to the second, alike in several tables, would put its classes together again.
  */
 export async function writeRows(connection: DuckDBConnection, path: string, key: PseudonymKey): Promise<void> {
   await connection.run(closedCasesSql)
   await connection.run(
     `copy (
-       select table_code, series, panel_key, row_key, column_key, value,
+       select table_code, series, panel_key, row_key, column_key, case when closed.case_id is null or value = 1 then value end as value,
          case when closed.case_id is null then ${pseudonymSql(key, 'case', 'behind.case_id')} end as case_id,
          case when closed.case_id is null then ${pseudonymSql(key, 'entry', "nullif(split_part(subject, ':', 2), '')")} end as entry_id
        from behind left join (select case_id from closed_case) as closed on closed.case_id = behind.case_id

@@ -1,10 +1,11 @@
+import { closedBecause } from './closed-cases.ts'
 import type { PublishedFile } from './data-package.ts'
 import { construction } from './pseudonyms.ts'
 
 const share = (missing: number, rows: number) => (rows === 0 ? '' : `${((missing / rows) * 100).toFixed(1)} %`)
 
 /** The codebook for people: made from the definitions the record itself works by, so that no column can be without an entry. */
-export const codebookText = (files: readonly PublishedFile[], closed: readonly { reason: string; cases: number }[]): string =>
+export const codebookText = (files: readonly PublishedFile[], casesWithheld: number): string =>
   [
     '# Codebook',
     '',
@@ -14,9 +15,17 @@ export const codebookText = (files: readonly PublishedFile[], closed: readonly {
     '',
     '## What is not here',
     '',
-    'Names, numbers and free text; officers; the records of people and of officers as such; and every case that may not be read by all who open cases:',
+    'Names, numbers and free text; officers; the records of people and of officers as such; and whole cases',
     '',
-    ...(closed.length === 0 ? ['- no case is withheld in this release'] : closed.map(({ reason, cases }) => `- ${cases} cases: ${reason}`)),
+    ...closedBecause.map((because) => `- where ${because}`),
+    '',
+    `${casesWithheld.toLocaleString('en-US')} cases are left out, and the published tables count them. How many for which reason is not told, as it would tell of one person where one is added.`,
+    'So rows are not a sample: counts made from them are lower than those of the published tables.',
+    '',
+    '## What rows tell, and do not hide',
+    '',
+    'No small number is withheld here: a row is one person or one act, with its days, hours and places. Who already knows when and where somebody was booked in can find their rows and',
+    'read the rest of them. A case that was in an earlier release and is in none after it became one of the above in between; which, is not told.',
     '',
     ...files.flatMap(({ table, rows, missing }) => [
       `## ${table.name}`,

@@ -16,7 +16,7 @@ export const dataPackage = (given: {
   snapshot: Snapshot
   countedOn: string
   rotation: string
-  closed: readonly { reason: string; cases: number }[]
+  casesWithheld: number
 }) => ({
   profile: 'data-package',
   name: `entries-${given.countedOn}`,
@@ -27,7 +27,7 @@ export const dataPackage = (given: {
   'counted-on': given.countedOn,
   'pseudonym-rotation': given.rotation,
   'pseudonym-construction': construction,
-  'cases-withheld': given.closed,
+  'cases-withheld': given.casesWithheld,
   resources: given.files.flatMap(({ table, rows, missing, written }) =>
     written.map(({ path, bytes, sha256 }) => ({
       name: path.replaceAll('.', '-').replaceAll('_', '-'),

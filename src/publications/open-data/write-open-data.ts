@@ -17,8 +17,8 @@ import { writeTable } from './write-table.ts'
 export interface OpenDataWritten {
   tables: number
   rows: number
-  /** Cases no row of which is published, by reason. */
-  closed: readonly { reason: string; cases: number }[]
+  /** Cases no row of which is published. Not by reason: one more, beside an id that is gone, would tell of one person. */
+  casesWithheld: number
 }
 
 export interface OpenDataOptions {
@@ -47,17 +47,17 @@ export async function writeOpenData(
       progress?.(done, wanted.length, table.name)
       return writeTable(writer, making, table, sql, csv)
     })
-    const closed = await countClosed(duckdb.connection)
-    await writeFile(join(making, 'codebook.md'), codebookText(files, closed))
+    const casesWithheld = await countClosed(duckdb.connection)
+    await writeFile(join(making, 'codebook.md'), codebookText(files, casesWithheld))
     await writeFile(
       join(making, 'datapackage.json'),
-      `${JSON.stringify(dataPackage({ files, snapshot, countedOn, rotation: key.name, closed }), null, 2)}\n`,
+      `${JSON.stringify(dataPackage({ files, snapshot, countedOn, rotation: key.name, casesWithheld }), null, 2)}\n`,
     )
     await writeFile(
       join(making, 'SHA256SUMS'),
       files.flatMap(({ written }) => written.map(({ path, sha256 }) => `${sha256}  ${path}\n`)).join(''),
     )
-    return { tables: files.length, rows: files.reduce((sum, { rows }) => sum + rows, 0), closed }
+    return { tables: files.length, rows: files.reduce((sum, { rows }) => sum + rows, 0), casesWithheld }
   })
 }
 
@@ -99,9 +99,9 @@ function entryTables(acts: readonly OpenEntries[], { acts: declared }: Catalogue
   })
 }
 
-async function countClosed(connection: DuckDBConnection): Promise<OpenDataWritten['closed']> {
+async function countClosed(connection: DuckDBConnection): Promise<number> {
   const reader = await connection.runAndReadAll(
-    `select reason, count(*) from closed_case where case_id in (select case_id from entry where case_kind not in ('person', 'officer')) group by reason order by reason`,
+    `select count(distinct case_id) from entry semi join closed_case using (case_id) where case_kind not in ('person', 'officer')`,
   )
-  return reader.getRows().map(([reason, cases]) => ({ reason: String(reason), cases: Number(cases) }))
+  return Number(reader.getRows()[0]?.[0])
 }

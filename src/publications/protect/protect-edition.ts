@@ -34,7 +34,7 @@ export function protectEdition(edition: string, tables: readonly Declared[], ear
     .flatMap((one) => one.tables.map((table): TableOfEdition => ({ ...table, edition: one.edition })))
   const kept = new Map(
     protectTables(
-      few.map(({ declared, counted }) => ({ table: counted, countsLike: declared.countsLike })),
+      few.map(({ declared: { countsLike, totalIs }, counted }) => ({ table: counted, countsLike, totalIs: totalIs?.(edition) })),
       before,
     ).map((table) => [table.code, table]),
   )

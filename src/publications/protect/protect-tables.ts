@@ -9,6 +9,8 @@ import { type SumToPrint, withhold } from './withhold.ts'
 export interface TableToProtect {
   table: CountedTable
   countsLike?: string | undefined
+  /** Where its total is printed too: a cell of another. */
+  totalIs?: (Pick<Cell, 'panel' | 'row' | 'column'> & { code: string }) | undefined
 }
 
 /** The edition being made, before it has a name. */
@@ -23,9 +25,10 @@ export function protectTables(tables: readonly TableToProtect[], earlier: readon
   const byCode = new Map(tables.map(({ table }) => [table.code, printedSums(table, earlier)] as const))
   const sums = [
     ...[...byCode.values()].flat(),
-    ...tables.flatMap(({ table, countsLike = '' }) =>
-      linked(table, byCode.get(table.code) ?? [], countsLike, byCode.get(countsLike) ?? []),
-    ),
+    ...tables.flatMap(({ table, countsLike = '', totalIs }) => [
+      ...linked(table, byCode.get(table.code) ?? [], countsLike, byCode.get(countsLike) ?? []),
+      ...sameTotal(table, byCode.get(table.code) ?? [], totalIs, byCode.get(totalIs?.code ?? '') ?? []),
+    ]),
   ]
   const withheld = new Set(withhold(sums).flatMap(({ at, value, role }) => (value === undefined && role === undefined ? [at] : [])))
   return tables.map(({ table }) => ({
@@ -76,4 +79,13 @@ function linked(table: CountedTable, sums: readonly Sum[], otherCode: string, ot
     if (!one || !same) return []
     return [{ at: `${table.code} as ${otherCode}\n${placeOf(cell)}`, atoms: one.atoms, minus: same.atoms, value: 0, role: 'earlier' }]
   })
+}
+
+/** The total of a table and the cell of another that is the same number. Where they are not (an entry was corrected between two readings), they are no sum. */
+function sameTotal({ code }: CountedTable, sums: readonly Sum[], is: TableToProtect['totalIs'], others: readonly Sum[]): SumToPrint[] {
+  if (!is) return []
+  const one = sums.find(({ at }) => at === printedAt(NEW, code, { panel: 'all', row: 'total', column: 'all' }))
+  const same = others.find(({ at }) => at === printedAt(NEW, is.code, is))
+  if (!one || !same || one.value !== same.value) return []
+  return [{ at: `total of ${code} as ${is.code}`, atoms: one.atoms, minus: same.atoms, value: 0, role: 'earlier' }]
 }
