@@ -16,7 +16,8 @@ const ENTRIES_WORTH_THREADS = 50_000
 
 export interface LedgerCounting {
   job: SnapshotJob
-  ranges: readonly CaseRange[]
+  /** Threads are started while they are being found. */
+  ranges: readonly CaseRange[] | Promise<readonly CaseRange[]>
   catalogue: Catalogue
   /** The case of the calendar as it stands. */
   calendar: CaseState | undefined
@@ -34,11 +35,11 @@ export async function countLedger(
 ): Promise<void> {
   // Threads read the offices for themselves: another catalogue than theirs is counted here.
   const wanted = catalogue === allOffices ? (threads ?? (entries >= ENTRIES_WORTH_THREADS ? availableParallelism() : 1)) : 1
-  const left = ranges.values()
+  const left = Promise.resolve(ranges).then((found) => found.values())
   const beside = Array.from({ length: wanted - 1 }, () => countInThread(job, left, keep))
   const counter = new CaseCounter({ catalogue, law: lawInForce(calendar, lawBook), isWhole: job.isWhole })
   const here = async () => {
-    for (const range of left) for await (const counted of countRange(client, counter, range, job)) await keep(counted)
+    for (const range of await left) for await (const counted of countRange(client, counter, range, job)) await keep(counted)
   }
   await Promise.all([here(), ...beside])
 }

@@ -9,7 +9,11 @@ const workerFile = new URL('./snapshot-worker.ts', import.meta.url)
  * Counts ranges of cases in a thread beside this one, which takes the next as soon as it is done with one. Resolved once none is left.
  * @param left ranges shared with whoever else counts
  */
-export function countInThread(job: SnapshotJob, left: Iterator<CaseRange>, keep: (counted: CountedCases) => Promise<void>): Promise<void> {
+export function countInThread(
+  job: SnapshotJob,
+  left: Promise<Iterator<CaseRange>>,
+  keep: (counted: CountedCases) => Promise<void>,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerFile, { workerData: job })
     let kept: Promise<void> = Promise.resolve()
@@ -19,7 +23,10 @@ export function countInThread(job: SnapshotJob, left: Iterator<CaseRange>, keep:
     }
     worker.on('message', (said: SnapshotSaid) => {
       if (said !== 'next') kept = kept.then(() => keep(said))
-      else kept.then(() => worker.postMessage(next(left))).catch(fail)
+      else
+        Promise.all([left, kept])
+          .then(([ranges]) => worker.postMessage(next(ranges)))
+          .catch(fail)
     })
     worker.on('error', fail)
     worker.on('exit', (code) =>

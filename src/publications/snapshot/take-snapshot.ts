@@ -79,7 +79,7 @@ async function take(connection: DuckDBConnection, client: PoolClient, parts: Sna
     if (!kept) progress?.(soFar.entries, position)
   }
   const casesAtOnce = cut?.casesAtOnce ?? CASES_AT_ONCE
-  const ranges = again ? rangesOf(again, casesAtOnce) : await findRanges(client, position, casesAtOnce)
+  const ranges = again ? rangesOf(again, casesAtOnce) : findRanges(client, position, casesAtOnce)
   const job = { url: parts.database.url('app'), position, isWhole, calendar }
   const openKept = async (sealed: readonly SealedClasses[]) => sinks.addClasses(await openAll(vault, sealed))
   const sealed = kept ? await readSealed(connection) : []
