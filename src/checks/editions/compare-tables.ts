@@ -1,3 +1,5 @@
+import { findCell } from '../../releases/workbook/grid.ts'
+import { isPercentFormat } from '../../releases/workbook/shown-value.ts'
 import { type CheckFinding, type FindingHere, findingIn } from '../finding.ts'
 import { addressOf, numberIn, type PublishedTable, plain, shownAt, type TableColumn, type TableRow } from '../tables/table.ts'
 import type { Bilingual } from '../words/bilingual.ts'
@@ -116,6 +118,7 @@ const tell = (table: PublishedTable, { row, column, before, now, cellBefore }: C
   table: sayTable(table),
   before,
   now,
+  isShare: isPercentFormat(findCell(table.grid, row.row, column.column)?.format),
   file: earlier.workbook.file,
   cellBefore,
 })

@@ -1,4 +1,4 @@
-import { sayNumber as n, sayCount, sayDay, sayList } from '../say-number.ts'
+import { sayNumber as n, sayCount, sayDay, sayList, sayShare } from '../say-number.ts'
 import { type Bilingual, type Told, told } from './bilingual.ts'
 import { tableIn } from './relation-words.ts'
 
@@ -17,9 +17,14 @@ interface Change {
   table: Bilingual
   before: number
   now: number
+  /** Both are shares, as 0.0299, that the sheet shows as percentages. */
+  isShare: boolean
   file: string
   cellBefore: string
 }
+
+/** Numbers as the sheet shows them: counts and averages, or percentages. */
+const writes = ({ isShare }: Pick<Change, 'isShare'>) => (isShare ? sayShare : (value: number) => n(value))
 
 const forColumn = (column: string | undefined): Bilingual => ({
   en: column === undefined ? '' : ` for ${column}`,
@@ -32,38 +37,41 @@ export const editionWords = {
     facts: Change & { sheetBefore: string; isRunning: boolean; values: number; span: readonly [string, string] | undefined },
   ): Told => {
     const { printed, row, column, table, before, now, file, cellBefore, sheetBefore, isRunning, values, span } = facts
+    const say = writes(facts)
     return told({
       printed,
-      expected: isRunning ? { en: `${n(before)} or more`, es: `${n(before)} o más` } : n(before),
+      expected: isRunning ? { en: `${say(before)} or more`, es: `${say(before)} o más` } : say(before),
       why: {
-        en: `“${row}” in ${tableIn(table).en} is ${n(now)}${forColumn(column).en}, where ${file} printed ${n(before)} (${cellBefore} of ${sheetBefore})${values > 1 ? `; ${sayCount(values, 'value')} of the table that had been published are zero${span ? `, ${span[0]} to ${span[1]}` : ''}` : ''}: the numbers exist and were not filled in.`,
-        es: `«${row}» en ${tableIn(table).es} es ${n(now)}${forColumn(column).es}, donde ${file} daba ${n(before)} (${cellBefore} de ${sheetBefore})${values > 1 ? `; ${sayCount(values, 'valor', 'valores')} de la tabla que ya se habían publicado están en cero${span ? `, de «${span[0]}» a «${span[1]}»` : ''}` : ''}: las cifras existen y no se llenaron.`,
+        en: `“${row}” in ${tableIn(table).en} is ${say(now)}${forColumn(column).en}, where ${file} printed ${say(before)} (${cellBefore} of ${sheetBefore})${values > 1 ? `; ${sayCount(values, 'value')} of the table that had been published are zero${span ? `, ${span[0]} to ${span[1]}` : ''}` : ''}: the numbers exist and were not filled in.`,
+        es: `«${row}» en ${tableIn(table).es} es ${say(now)}${forColumn(column).es}, donde ${file} daba ${say(before)} (${cellBefore} de ${sheetBefore})${values > 1 ? `; ${sayCount(values, 'valor', 'valores')} de la tabla que ya se habían publicado están en cero${span ? `, de «${span[0]}» a «${span[1]}»` : ''}` : ''}: las cifras existen y no se llenaron.`,
       },
-      arithmetic: `${n(before)} → ${n(now)}`,
+      arithmetic: `${say(before)} → ${say(now)}`,
     })
   },
   far: (facts: Change & { values: number }): Told => {
     const { printed, row, column, table, before, now, file, cellBefore, values } = facts
+    const say = writes(facts)
     return told({
       printed,
-      expected: n(before),
+      expected: say(before),
       why: {
-        en: `“${row}” in ${tableIn(table).en} is ${n(now)}${forColumn(column).en}, where ${file} printed ${n(before)} (${cellBefore})${values > 1 ? `; ${sayCount(values, 'past value')} of the row moved by more than a fifth` : ''}. The workbook does not say why the past changed: the two editions cannot be read as one series.`,
-        es: `«${row}» en ${tableIn(table).es} es ${n(now)}${forColumn(column).es}, donde ${file} daba ${n(before)} (${cellBefore})${values > 1 ? `; ${sayCount(values, 'valor ya pasado', 'valores ya pasados')} de la fila cambiaron en más de una quinta parte` : ''}. El libro no dice por qué cambió el pasado: las dos ediciones no se pueden leer como una sola serie.`,
+        en: `“${row}” in ${tableIn(table).en} is ${say(now)}${forColumn(column).en}, where ${file} printed ${say(before)} (${cellBefore})${values > 1 ? `; ${sayCount(values, 'past value')} of the row moved by more than a fifth` : ''}. The workbook does not say why the past changed: the two editions cannot be read as one series.`,
+        es: `«${row}» en ${tableIn(table).es} es ${say(now)}${forColumn(column).es}, donde ${file} daba ${say(before)} (${cellBefore})${values > 1 ? `; ${sayCount(values, 'valor ya pasado', 'valores ya pasados')} de la fila cambiaron en más de una quinta parte` : ''}. El libro no dice por qué cambió el pasado: las dos ediciones no se pueden leer como una sola serie.`,
       },
-      arithmetic: `${n(before)} → ${n(now)} (${sayChange(now / before - 1)})`,
+      arithmetic: `${say(before)} → ${say(now)} (${sayChange(now / before - 1)})`,
     })
   },
   near: (facts: Omit<Change, 'cellBefore'> & { values: number; all: number }): Told => {
     const { printed, row, column = '', table, before, now, file, values, all } = facts
+    const say = writes(facts)
     return told({
       printed,
-      expected: n(before),
+      expected: say(before),
       why: {
-        en: `${n(values)} of ${sayCount(all, 'past value')} of ${tableIn(table).en} differ${values === 1 ? 's' : ''} from ${file}, the most “${row}” for ${column}, ${n(before)} then and ${n(now)} now; the workbook marks none as revised.`,
-        es: `${n(values)} de ${sayCount(all, 'valor ya pasado', 'valores ya pasados')} de ${tableIn(table).es} ${values === 1 ? 'difiere' : 'difieren'} de ${file}; el que más, «${row}» para «${column}»: ${n(before)} entonces y ${n(now)} ahora. El libro no marca ninguno como revisado.`,
+        en: `${n(values)} of ${sayCount(all, 'past value')} of ${tableIn(table).en} differ${values === 1 ? 's' : ''} from ${file}, the most “${row}” for ${column}, ${say(before)} then and ${say(now)} now; the workbook marks none as revised.`,
+        es: `${n(values)} de ${sayCount(all, 'valor ya pasado', 'valores ya pasados')} de ${tableIn(table).es} ${values === 1 ? 'difiere' : 'difieren'} de ${file}; el que más, «${row}» para «${column}»: ${say(before)} entonces y ${say(now)} ahora. El libro no marca ninguno como revisado.`,
       },
-      arithmetic: `${n(before)} → ${n(now)} (${sayChange(now / before - 1)})`,
+      arithmetic: `${say(before)} → ${say(now)} (${sayChange(now / before - 1)})`,
     })
   },
   reissued: ({

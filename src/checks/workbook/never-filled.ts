@@ -12,7 +12,9 @@ const tooManyForZero = 20
  * Months after the day of the data are still to come and are left alone.
  */
 export function checkNeverFilledColumns(table: PublishedTable, { dataOn, fiscalYear }: Edition): FindingHere[] {
-  const dated = table.columns.filter((column) => {
+  const dated = table.columns.filter((column, at) => {
+    // A heading printed twice names two months, and only the first is what it says.
+    if (table.columns.findIndex(({ label }) => label === column.label) !== at) return false
     const month = monthOfColumn(column, fiscalYear)
     return month !== undefined && (dataOn === undefined || hasCome(column, month, dataOn))
   })

@@ -32,7 +32,17 @@ const weighed = {
 }
 const placed = { shown: '1,263', table, cell: 'C4', sheet: 'Detention FY26' }
 const quarter = (year: number, of: number) => ({ year, quarter: of })
-const change = { printed: '0', row: 'FY2025', column: 'Oct', table, before: 16_004, now: 25, file: 'a.xlsx', cellBefore: 'B5' }
+const change = {
+  printed: '0',
+  row: 'FY2025',
+  column: 'Oct',
+  table,
+  before: 16_004,
+  now: 25,
+  isShare: false,
+  file: 'a.xlsx',
+  cellBefore: 'B5',
+}
 const agency = { agency: 'Alder County Sheriff', state: 'ZZ' }
 const place = { section: 'ProcessedRequestSection', field: 'ProcessingStatisticsReceivedQuantity' }
 const unknown = { section: 'NewSection', field: 'Group.OtherQuantity' }
@@ -236,7 +246,7 @@ const samples: Samples = {
       { ...change, sheetBefore: 'Semiannual', isRunning: true, values: 1, span: undefined },
       { ...change, column: undefined, sheetBefore: 'Semiannual', isRunning: false, values: 365, span: ['2024 Oct', '2025 Sep'] },
     ],
-    far: [1, 18].map((values) => ({ ...change, values })),
+    far: [1, 18].map((values) => ({ ...change, values, before: 0.028, now: 33.396, isShare: values === 1 })),
     near: [1, 12].map((values) => ({ ...change, values, all: 327 })),
     reissued: [true, false].map((isSameFile) => ({
       file: 'b.xlsx',
