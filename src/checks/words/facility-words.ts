@@ -86,8 +86,8 @@ export const facilityWords = {
       printed,
       expected: { en: 'an inspection, or the reason there is none', es: 'una inspección, o por qué no la hay' },
       why: {
-        en: `${none} of the ${facilities(all).en} listed ${none === 1 ? 'has' : 'have'} no inspection at all printed beside ${none === 1 ? 'it' : 'them'}, neither type nor date nor rating, though people are held there: ${some.en}.${unrated > 0 ? ` ${sayCount(unrated, 'other prints', 'others print')} an inspection and no rating, so ${none + unrated} have none.` : ''}`,
-        es: `${none} de los ${facilities(all).es} de la lista ${none === 1 ? 'no tiene' : 'no tienen'} al lado ninguna inspección, ni tipo ni fecha ni calificación, aunque allí hay personas detenidas: ${some.es}.${unrated > 0 ? ` ${sayCount(unrated, 'otro da', 'otros dan')} una inspección sin calificación, así que ${none + unrated} no la tienen.` : ''}`,
+        en: `${none} of the ${facilities(all).en} listed ${none === 1 ? 'has' : 'have'} no inspection at all printed beside ${none === 1 ? 'it' : 'them'}, neither type nor date nor rating, though people were held there: ${some.en}.${unrated > 0 ? ` ${sayCount(unrated, 'other prints', 'others print')} an inspection and no rating, so ${none + unrated} have none.` : ''}`,
+        es: `${none} de los ${facilities(all).es} de la lista ${none === 1 ? 'no tiene' : 'no tienen'} al lado ninguna inspección, ni tipo ni fecha ni calificación, aunque allí hubo personas detenidas: ${some.es}.${unrated > 0 ? ` ${sayCount(unrated, 'otro da', 'otros dan')} una inspección sin calificación, así que ${none + unrated} no la tienen.` : ''}`,
       },
     })
   },
