@@ -64,7 +64,11 @@ const isHeld = async ({ registrar }: OpenRecord, caseId: string): Promise<boolea
   return state !== undefined && findLatest(state, 'stint')?.facts.bookedOutAt === null
 }
 
-/** One caller: books the person of a case out and in again, until told to stop or `most` acts are done. @returns how long each took, in ms */
+/**
+ * One caller: books the person of a case out and in again, until told to stop or `most` acts are done. Looking up the stay to end is part of the time,
+ * as it is of a door's: the case is in memory, and no question to the database.
+ * @returns how long each took, in ms
+ */
 export async function actOnAndOn(
   { record, officerId }: ActSetting,
   caseId: string,

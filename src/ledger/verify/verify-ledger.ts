@@ -13,11 +13,12 @@ import { verifyReadings } from './verify-readings.ts'
 import type { Stretch } from './verify-stretch.ts'
 import { verifyThreads } from './verify-threads.ts'
 
+const ENTRIES_WORTH_THREADS = 50_000
 /** Stretches for each thread: none waits long for the last. */
 const STRETCHES_A_THREAD = 4
 
 export interface VerifySettings {
-  /** Threads; as many as there are processors unless given. */
+  /** Threads; unless given as many as there are processors, and one for a ledger that is verified sooner than another is started. */
   threads?: number
   /** Public keys (hex) a checkpoint may be signed with. Absent: those kept with the ledger, which proves only that they belong together. */
   trusted?: readonly string[]
@@ -76,10 +77,11 @@ export async function verifyCopy(file: string, settings: VerifySettings = {}): P
   return verifyPlace(place, () => openSource(place), seals, chosen, settings, undefined)
 }
 
-const threadsIn = ({ threads = availableParallelism() }: VerifySettings): number => threads
+const threadsFor = (position: number, { threads }: VerifySettings): number =>
+  threads ?? (position < ENTRIES_WORTH_THREADS ? 1 : availableParallelism())
 
 function splitEvenly(position: number, settings: VerifySettings): number[] {
-  const count = threadsIn(settings) * STRETCHES_A_THREAD
+  const count = threadsFor(position, settings) * STRETCHES_A_THREAD
   return Array.from({ length: count }, (_, stretch) => Math.ceil((position * (stretch + 1)) / count))
 }
 
@@ -132,7 +134,14 @@ async function verifyPlace(
     verified += entries
     onProgress?.(verified, seals.position)
   }
-  const stretches = await verifyThreads({ place, open, threads: threadsIn(settings), ends, wanted, onProgress: onVerified })
+  const stretches = await verifyThreads({
+    place,
+    open,
+    threads: threadsFor(seals.position, settings),
+    ends,
+    wanted,
+    onProgress: onVerified,
+  })
   const { fault, links } = joinStretches(stretches)
   const roots = new Map(stretches.flatMap((stretch) => [...stretch.roots]))
   const faults = [fault, stray, fault ? undefined : sealsFault(seals, roots, trusted), fault ? undefined : knownFault(known, roots)].filter(

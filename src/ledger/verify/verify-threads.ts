@@ -6,8 +6,6 @@ import type { StretchJob, VerifyJob } from './verify-worker.ts'
 
 const workerFile = new URL('./verify-worker.ts', import.meta.url)
 
-/** Fewer entries are verified sooner than a thread is started. */
-const ENTRIES_WORTH_THREADS = 50_000
 /** Each entry leaves a view and a hash behind: collected less often, at little cost. */
 const YOUNG_MIB = 64
 
@@ -31,9 +29,7 @@ export interface Verifying {
  * @returns the stretches from the first on, in order
  */
 export async function verifyThreads({ place, open, threads, ends, wanted, onProgress }: Verifying): Promise<Stretch[]> {
-  const last = ends.at(-1) ?? 0
-  const isLarge = threads > 1 && last >= ENTRIES_WORTH_THREADS
-  const jobs = (isLarge ? ends : [last]).map((to, index, all): StretchJob => ({ from: all[index - 1] ?? 0, to, index }))
+  const jobs = ends.map((to, index): StretchJob => ({ from: ends[index - 1] ?? 0, to, index }))
   const found: (Stretch | undefined)[] = []
   const take = () => (found.some((stretch) => stretch?.fault) ? undefined : jobs.shift())
   const source = await open()
@@ -49,7 +45,7 @@ export async function verifyThreads({ place, open, threads, ends, wanted, onProg
     await worker.terminate()
   }
   try {
-    await Promise.all([...Array.from({ length: isLarge ? threads - 1 : 0 }, helper), own()])
+    await Promise.all([...Array.from({ length: threads - 1 }, helper), own()])
   } finally {
     await source.close()
   }

@@ -79,6 +79,25 @@ describe('verifying the ledger', () => {
     })
   })
 
+  it('finds the same with several threads, and names the same first bad entry', async () => {
+    const file = join(folder, 'threads.writ')
+    await exportLedger(database.url('app'), file)
+    const inThreads = () => verifyLedger(database.url('app'), { threads: 3 })
+    expect(await inThreads()).toEqual(await verify())
+    expect(await verifyCopy(file, { threads: 3 })).toEqual(await verifyCopy(file, { threads: 1 }))
+    for (const change of [
+      "update ledger.entry set payload = '{}' where position in (9, 12, 28)",
+      'delete from ledger.trace where position = 17',
+      "update ledger.entry set recorded_at = '2026-02-28T10:00:00Z' where position = 22",
+    ]) {
+      await owner.query(change)
+      const { fault } = await inThreads()
+      expect(fault).toBeDefined()
+      expect(fault).toEqual((await verify()).fault)
+      await restore()
+    }
+  })
+
   it('finds every one of 1,000 single bytes changed anywhere in what is stored', async () => {
     const pick = chance('flips')
     const columns = await readColumns(owner)
