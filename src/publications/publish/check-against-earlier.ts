@@ -59,21 +59,19 @@ function checkPast({ was, is, isOtherwise, last }: Compared, { corrections, note
   const cure = isOtherwise
     ? `The table is counted otherwise now: say since when and why with NoteComparability (tables ${is.code})`
     : `Say what was wrong and why with CorrectEdition (edition ${last}, tables ${is.code})`
-  const says = `${is.code}, ${at} says ${printCell(cell.value, unit, 'en')}, where the edition counted to ${last} says ${printCell(before.value, unit, 'en')} of the same days${more}. ${cure}, and publish again.`
+  const says = `${at} says ${printCell(cell.value, unit, 'en')}, where the edition counted to ${last} says ${printCell(before.value, unit, 'en')} of the same days${more}. ${cure}, and publish again.`
   return [{ check: 'past-changed', table: is.code, at, says }]
 }
 
 function checkPlaces(edition: Edition, last: Edition, { changes }: Declared): FailedCheck[] {
   const { table, places } = placesNoLongerListed(last, edition)
-  return places
-    .filter(
-      (place) =>
-        !changes.some(({ kind, tables, says }) => kind === 'place-no-longer-listed' && (names(tables, place) || names(says, place))),
-    )
-    .map((place) => ({
-      ...{ check: 'place-no-longer-listed', table, at: place },
-      says: `The place ${place} is in the edition counted to ${last.edition} and not in this one. Say since when and why with AnnounceChange (place-no-longer-listed, naming ${place}), and publish again.`,
-    }))
+  const words = changes.filter(({ kind }) => kind === 'place-no-longer-listed').map(({ tables, says }) => `${tables} ${says}`)
+  const gone = places.filter((place) => !words.some((text) => names(text, place)))
+  const [first] = gone
+  if (first === undefined) return []
+  const [are, naming] = gone.length === 1 ? [`place ${first} is`, first] : [`places ${gone.join(', ')} are`, 'each']
+  const says = `The ${are} in the edition counted to ${last.edition} and not in this one. Say since when and why with AnnounceChange (place-no-longer-listed, naming ${naming}), and publish again.`
+  return [{ check: 'place-no-longer-listed', table, at: gone.join(', '), says }]
 }
 
 /** Whether a text that lists codes, or speaks of them, names one: as a word of its own. */

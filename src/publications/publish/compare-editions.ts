@@ -66,10 +66,9 @@ export function compareEditions(before: Edition | undefined, after: Edition): re
 export const isCountedOtherwise = (was: EditionTable, is: EditionTable) =>
   was.queries.map(({ hash }) => hash).join(' ') !== is.queries.map(({ hash }) => hash).join(' ')
 
-/** Places an edition lists and a later one does not, and the table they are rows of. */
+/** Places of an edition that no table of a later one has a row of. A new fiscal year begins with few places people were held at, and with all that have beds or were inspected. */
 export function placesNoLongerListed(before: Edition, after: Edition): { table: string; places: readonly string[] } {
-  const placesOf = ({ tables }: Edition) =>
-    (tables.find(({ code }) => code === PLACES)?.rows ?? []).map(({ key }) => key).filter((key) => key !== 'total')
-  const still = new Set(placesOf(after))
-  return { table: PLACES, places: [...new Set(placesOf(before))].filter((place) => !still.has(place)) }
+  const listed = before.tables.find(({ code }) => code === PLACES)?.rows ?? []
+  const still = new Set(after.tables.flatMap(({ rows }) => rows.map(({ key }) => key)))
+  return { table: PLACES, places: [...new Set(listed.map(({ key }) => key))].filter((place) => place !== 'total' && !still.has(place)) }
 }

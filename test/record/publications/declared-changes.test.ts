@@ -76,7 +76,7 @@ describe('an edition that changes what was published', () => {
     const says = failedOf(refused)
     // On 31 March both had been held for 16 days; now one for 16 and one for 15.
     expect(says).toContain(
-      'Los_01, Held alone, Average days so far, 2026-03-31 says 15.5, where the edition counted to 2026-04-10 says 16.0 of the same days (and 1 more of its cells changed). Say what was wrong and why with CorrectEdition (edition 2026-04-10, tables Los_01), and publish again.',
+      'Held alone, Average days so far, 2026-03-31 says 15.5, where the edition counted to 2026-04-10 says 16.0 of the same days (and 1 more of its cells changed). Say what was wrong and why with CorrectEdition (edition 2026-04-10, tables Los_01), and publish again.',
     )
     expect(says).toContain(
       'The place EXJAIL is in the edition counted to 2026-04-10 and not in this one. Say since when and why with AnnounceChange (place-no-longer-listed, naming EXJAIL), and publish again.',

@@ -52,7 +52,7 @@ describe('an edition beside the one published last', () => {
 
   it('is stopped where a month that was over has another number, and nobody declared a correction', () => {
     expect(sentences(february(39), january, nothing)).toEqual([
-      'Det_04, ICE, January 2026 says 39, where the edition counted to 2026-02-10 says 40 of the same days. Say what was wrong and why with CorrectEdition (edition 2026-02-10, tables Det_04), and publish again.',
+      'ICE, January 2026 says 39, where the edition counted to 2026-02-10 says 40 of the same days. Say what was wrong and why with CorrectEdition (edition 2026-02-10, tables Det_04), and publish again.',
     ])
   })
 
@@ -95,6 +95,14 @@ describe('an edition beside the one published last', () => {
     expect(sentences(after, before, word('EXJAIL closed; its people are held at EXHOLD.'))).toEqual([])
     expect(sentences(after, before, word('EXJAIL2 closed.'))).toHaveLength(1)
     expect(sentences(after, before, word('EXJAIL is counted otherwise.', 'counting-rule'))).toHaveLength(1)
+  })
+
+  it('names every place that is gone in one sentence, and none that another table still lists', () => {
+    const before = edition('2026-02-10', places('EXJAIL', 'EXHOLD', 'EXCAMP'))
+    const beds = { ...places('EXCAMP'), code: 'Fac_03' }
+    expect(sentences(edition('2026-02-28', places(), beds), before, nothing)).toEqual([
+      'The places EXJAIL, EXHOLD are in the edition counted to 2026-02-10 and not in this one. Say since when and why with AnnounceChange (place-no-longer-listed, naming each), and publish again.',
+    ])
   })
 
   it('compares numbers as they are printed, and nothing that is withheld in one of them', () => {
