@@ -34,7 +34,7 @@ export function publicationPage(view: View, publication: Publication, standing: 
     isInEnglish: view.isEnglish,
     body: html`<h1>${inLanguage(view, publication.title)}</h1><p class="usa-intro">${inLanguage(view, publication.says)}</p>
 <p>${words.authority}: ${sayAuthority(view, publication.authority)}</p>${editionsAndCalendar(view, publication, standing, 'h2')}
-${standing.notes.length === 0 ? '' : html`<h2>${words.notes}</h2>${standing.notes.map(({ fromOn, tables, says }) => html`<p><strong>${words.notesFrom(fromOn)}</strong> (${tables}): ${says}</p>`)}`}`,
+${standing.notes.length === 0 ? '' : html`<h2>${words.notes}</h2>${standing.notes.map(({ fromOn, tables, says }) => html`<p><strong>${words.notesFrom(fromOn)}</strong> (${tables}): <span lang="en">${says}</span></p>`)}`}`,
   })
 }
 

@@ -70,7 +70,7 @@ function editionTable(view: View, folder: CheckedFolder, { points, row }: Series
         const path = value && sheetPath(folder, file, value.sheet)
         const finding = breaks?.findings.find((known) => known.file === file.file)
         if (!value) return html`<td class="writ-right"><span class="writ-small">${words.notPrinted}</span></td>`
-        return html`<td class="writ-right${finding ? ` writ-marked writ-marked--${finding.severity}` : ''}"><a class="writ-number" href="${path ? `${view.to(path)}#${anchorOf(finding?.cell ?? value.cell)}` : '#main'}">${value.shown}<span class="usa-sr-only"> ${value.cell}, ${at}, ${file.file}</span></a></td>`
+        return html`<td class="writ-right${finding ? ` writ-marked writ-marked--${finding.severity}` : ''}"><a class="writ-number" href="${path ? `${view.to(path)}#${anchorOf(finding?.cell ?? value.cell)}` : '#main'}">${value.shown}<span class="usa-sr-only"> ${value.cell}, ${words.momentAt(at)}, ${file.file}</span></a></td>`
       })}<td class="writ-text">${breaks ? saysBreak(view, folder, breaks) : ''}</td></tr>\n`
     })}</tbody>`,
     true,
