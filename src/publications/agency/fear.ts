@@ -83,7 +83,7 @@ export const fear: readonly NumberTable[] = [
         facts: `select case_id, case_id as subject, 'all' as panel_key, last_kind as row_key, 'all' as column_key, 1 as value from stays, period
           where final_out_at is null and out_at is null and case_id in (
             select case_id from credible_fear where credible_fear_finding = 'credible-fear'
-              and coalesce(credible_fear_concurred_at, credible_fear_found_at) < period.ends_at)`,
+              and timezone(zone, timezone('UTC', coalesce(credible_fear_concurred_at, credible_fear_found_at))) < period.ends_at)`,
       },
     ],
   },

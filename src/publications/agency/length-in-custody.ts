@@ -100,7 +100,7 @@ export const lengthInCustody: readonly NumberTable[] = [
         rows: bands,
         facts: `select case_id, case_id as subject, ${columns}, ${band}, 1 as value from held
           where exists (select 1 from credible_fear where credible_fear.case_id = held.case_id and credible_fear_finding = 'credible-fear'
-            and coalesce(credible_fear_concurred_at, credible_fear_found_at)::date <= last_day((held.moment_key[1:7] || '-01')::date))`,
+            and timezone(credible_fear.zone, timezone('UTC', coalesce(credible_fear_concurred_at, credible_fear_found_at))) < held.ends_on)`,
       },
     ],
   },

@@ -84,7 +84,7 @@ export const relations: readonly Relation[] = [
         select distinct case_id, moment_key, moment.ends_on from stints, moment, period
         where moment.ends_on <= period.ends_at::date and moment.ends_on > period.from_on
           and in_at < moment.ends_on and (out_at is null or out_at >= moment.ends_on))
-      select stays.*, moment_key, date_diff('day', in_at::date, ends_on - 1) as days from at_a_place join stays using (case_id)`,
+      select stays.*, moment_key, ends_on, date_diff('day', in_at::date, ends_on - 1) as days from at_a_place join stays using (case_id)`,
   },
   {
     name: 'final_outs',
