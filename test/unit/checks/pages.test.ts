@@ -31,6 +31,16 @@ describe('the pages and the API of checks', () => {
     expect(text).toContain('2 of 32 findings')
   })
 
+  it('say each finding in Spanish on a page in Spanish, with words of the file marked as English', async () => {
+    const { findings } = await json('/api/v1/checks/demo-checks/findings')
+    const { text } = await ask('/checks/demo-checks?lang=es')
+    for (const { why, es } of findings) {
+      const [first = '', quoted] = es.why.split(/[«»]/)
+      expect(text).toContain(quoted === undefined ? first : `${first}«<span lang="en">${quoted.replaceAll('&', '&amp;')}</span>»`)
+      expect(text).not.toContain(why.slice(0, 60))
+    }
+  })
+
   it('give a sheet’s cells as it shows them', async () => {
     const { cells } = await json('/api/v1/checks/demo-checks/files/fy24-inventedstats-09302024/sheets/5')
     expect(cells.find(({ cell }: { cell: string }) => cell === 'B3')).toEqual({ cell: 'B3', shown: 'Sep 2023', value: 45170 })
