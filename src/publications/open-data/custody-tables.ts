@@ -6,6 +6,10 @@ export interface RelationTable extends CodebookTable {
   sql(key: PseudonymKey): string
 }
 
+/** What the act that records it may say, and that nobody did. */
+const orNot = (...values: readonly string[]): readonly string[] => [...values, 'not-recorded']
+const placeKind = orNot('hold-room', 'detention', 'hospital', 'hotel', 'staging', 'other')
+
 const person: CodebookColumn = {
   name: 'person_id',
   type: 'string',
@@ -13,12 +17,26 @@ const person: CodebookColumn = {
 }
 const ofCase: CodebookColumn = { name: 'case_id', type: 'string', says: 'Pseudonym of the case: the same in every table' }
 const classes: readonly CodebookColumn[] = [
-  { name: 'arresting_agency', type: 'string', says: 'Which agency made the arrest' },
-  { name: 'processing', type: 'string', says: 'The paper the person is held under' },
+  { name: 'arresting_agency', type: 'string', says: 'Which agency made the arrest', values: orNot('ICE', 'CBP', 'other') },
+  {
+    name: 'processing',
+    type: 'string',
+    says: 'The paper the person is held under',
+    values: orNot('expedited-removal-I-860', 'notice-to-appear-I-862', 'reinstatement-I-871', 'other'),
+  },
   { name: 'is_family', type: 'boolean', says: 'Whether the person is held as one of a family' },
-  { name: 'criminal_record', type: 'string', says: 'What the papers show: a conviction, a charge that is pending, or neither' },
-  { name: 'sex', type: 'string', says: 'As the papers of the case have it' },
-  { name: 'citizenship', type: 'string', says: 'Country of citizenship, as the papers have it' },
+  {
+    name: 'criminal_record',
+    type: 'string',
+    says: 'What the papers show: a conviction, a charge that is pending, or neither',
+    values: orNot('convicted', 'charge-pending', 'neither'),
+  },
+  { name: 'sex', type: 'string', says: 'As the papers of the case have it', values: orNot('female', 'male', 'other-or-unknown') },
+  {
+    name: 'citizenship',
+    type: 'string',
+    says: 'Country of citizenship, as the papers have it; "Not recorded" where nobody copied it from them',
+  },
 ]
 
 const classesSql = 'agency as arresting_agency, processing, is_family, criminal_record, sex, citizenship'
@@ -34,14 +52,19 @@ export const custodyTables: readonly RelationTable[] = [
       ofCase,
       { name: 'stint_in_stay', type: 'integer', says: 'Place of the stint in the custody, 1 the first' },
       { name: 'place_code', type: 'string', says: 'Code of the place, as in the table places' },
-      { name: 'place_kind', type: 'string', says: 'What the place, or the part of it, is' },
+      { name: 'place_kind', type: 'string', says: 'What the place, or the part of it, is', values: placeKind },
       { name: 'booked_in_at', type: 'datetime', says: 'When the person was booked in, in the time of the place' },
       {
         name: 'booked_out_at',
         type: 'datetime',
         says: 'When the person was booked out, in the time of the place; empty where the person was still there on the day counted',
       },
-      { name: 'left_for', type: 'string', says: 'Where the person went' },
+      {
+        name: 'left_for',
+        type: 'string',
+        says: 'Where the person went; empty where the person was still there',
+        values: ['another-place', 'court', 'hospital', 'another-agency', 'hhs', 'released', 'removed', 'escaped', 'died'],
+      },
     ],
     leftOut: [],
     sql: (key) => `select ${pseudonymSql(key, 'person', 'person_id')} as person_id, ${pseudonymSql(key, 'case', 'case_id')} as case_id,
@@ -57,7 +80,24 @@ export const custodyTables: readonly RelationTable[] = [
       ofCase,
       { name: 'began_at', type: 'datetime', says: 'The first book-in, in the time of the place' },
       { name: 'ended_at', type: 'datetime', says: 'The final book-out; empty where custody went on on the day counted' },
-      { name: 'end_reason', type: 'string', says: 'How it ended, by the record of the release; empty where it went on' },
+      {
+        name: 'end_reason',
+        type: 'string',
+        says: 'How it ended, by the record of the release; empty where it went on',
+        values: [
+          ...[
+            'released-to-remove',
+            'transferred-to-agency',
+            'died',
+            'escaped',
+            'bond-by-judge',
+            'bond-by-ice',
+            'court-ordered',
+            'recognizance',
+          ],
+          ...['supervision', 'no-ground-to-hold', 'other'],
+        ],
+      },
       { name: 'first_place', type: 'string', says: 'Code of the first place' },
       { name: 'last_place', type: 'string', says: 'Code of the last place' },
       { name: 'bond_dollars', type: 'number', says: 'The bond set last, in dollars' },

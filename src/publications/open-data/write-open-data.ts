@@ -48,7 +48,7 @@ export async function writeOpenData(
       return writeTable(writer, making, table, sql, csv)
     })
     const casesWithheld = await countClosed(duckdb.connection)
-    await writeFile(join(making, 'codebook.md'), codebookText(files, casesWithheld))
+    await writeFile(join(making, 'codebook.md'), codebookText(files, { snapshot, countedOn, casesWithheld }))
     await writeFile(
       join(making, 'datapackage.json'),
       `${JSON.stringify(dataPackage({ files, snapshot, countedOn, rotation: key.name, casesWithheld }), null, 2)}\n`,

@@ -3,9 +3,11 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { openDuckDb } from '../../../src/audit/duckdb.ts'
 import { catalogue } from '../../../src/offices/catalogue.ts'
 import { periodOf, prepareRelations } from '../../../src/publications/numbers/prepare-relations.ts'
+import { custodyTables } from '../../../src/publications/open-data/custody-tables.ts'
 import { entryTable } from '../../../src/publications/open-data/entry-table.ts'
 import { construction, pseudonymSql } from '../../../src/publications/open-data/pseudonyms.ts'
 import { type OpenDataWritten, writeOpenData } from '../../../src/publications/open-data/write-open-data.ts'
@@ -67,7 +69,7 @@ const manifestOf = async () => JSON.parse(await readFile(join(dir, 'datapackage.
 /** As the documents say it is made, by another SHA-256 than the engine's. */
 const pseudonymOf = (kind: string, id: string) => {
   const secret = createHmac('sha256', key.bytes).update(`pseudonyms of ${kind}`).digest().subarray(0, 19)
-  return createHash('sha256').update(secret).update(id).digest('hex').slice(0, 24)
+  return kind.charAt(0) + createHash('sha256').update(secret).update(id).digest('hex').slice(0, 23)
 }
 
 describe('open data', () => {
@@ -169,6 +171,30 @@ describe('a pseudonym', () => {
 })
 
 describe('the codebook', () => {
+  it('names for stints and stays the values that the acts they come from may have', () => {
+    const valuesOf = (name: string) => custodyTables.flatMap(({ columns }) => columns).find((column) => column.name === name)?.values
+    const options = (act: string, field: string): readonly string[] => {
+      const { properties } = z.toJSONSchema(catalogue.acts.get(act)?.input ?? z.never(), { io: 'input', unrepresentable: 'any' })
+      return z.object({ enum: z.array(z.string()) }).parse(properties?.[field]).enum
+    }
+    expect(valuesOf('left_for')).toEqual(options('BookOut', 'to'))
+    expect(valuesOf('place_kind')).toEqual([...options('BookIn', 'facilityKind'), 'not-recorded'])
+    for (const [column, field] of Object.entries({
+      arresting_agency: 'arrestingAgency',
+      processing: 'processing',
+      criminal_record: 'criminalRecord',
+      sex: 'sex',
+    }))
+      expect(valuesOf(column)).toEqual([...options('RecordCountedAs', field), 'not-recorded'])
+  })
+
+  it('says to which day and entry the release goes, and leads to each table', async () => {
+    const text = await readFile(join(dir, 'codebook.md'), 'utf8')
+    expect(text).toContain('counted to 2026-03-05')
+    expect(text).toContain(`up to its entry ${snapshot.position}`)
+    expect(text).toMatch(/\| \[stints\]\(#stints\) \| 1 \|/)
+  })
+
   it('leaves out every field that is personal, names an officer or is free text, of every act there is', () => {
     for (const act of catalogue.acts.values()) {
       const { columns, fields, leftOut } = entryTable(act)

@@ -69,7 +69,7 @@ describe('somebody who has the rows of open data and every published table', () 
       for (const { facts } of series.filter((one) => one.measure !== 'share'))
         expect(await ask(`select case_id from (${facts}) anti join closed_case using (case_id)`), code).toEqual([])
     const secret = createHmac('sha256', key.bytes).update('pseudonyms of case').digest().subarray(0, 19)
-    const pseudonym = createHash('sha256').update(secret).update(stateless).digest('hex').slice(0, 24)
+    const pseudonym = `c${createHash('sha256').update(secret).update(stateless).digest('hex').slice(0, 23)}`
     const files = (await readdir(dir)).filter((name) => name.endsWith('.csv'))
     const all = (await Promise.all(files.map((name) => readFile(join(dir, name), 'utf8')))).join('\n')
     expect(all).toContain('Exampleland')

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { Sentence } from '../../../kernel/sentence.ts'
 import { readSettings } from '../../../settings.ts'
 import { type Command, findText } from '../command.ts'
@@ -19,6 +20,8 @@ export const openData: Command = {
   async run(_words, options, terminal) {
     const dir = findText(options, 'out')
     if (dir === undefined) throw new Sentence('Say where to write it with --out DIR.')
+    const counted = findText(options, 'counted-to')
+    if (counted === undefined) throw new Sentence('Say to which day to count with --counted-to DATE, as in 2026-03-31; it must have ended.')
     const rotation = findText(options, 'rotation') ?? '1'
     if (!/^[1-9]\d{0,3}$/.test(rotation)) throw new Sentence(`"${rotation}" after --rotation is no number of a rotation; the first is 1.`)
     const settings = readSettings()
@@ -30,7 +33,7 @@ export const openData: Command = {
     const record = await openRecord(settings)
     const progress = startProgress(terminal, options.json === true)
     try {
-      const countedOn = readCountedOn(findText(options, 'counted-to') ?? '', record.now())
+      const countedOn = readCountedOn(counted, record.now())
       const officerId = await findOfficerId(record, options)
       const positions = (await record.findOfficer(officerId))?.standing.positions.map(({ position }) => position) ?? []
       const key = await pseudonymKey(settings, Number(rotation))
@@ -47,7 +50,7 @@ export const openData: Command = {
       terminal.out(
         options.json
           ? JSON.stringify(written, null, 2)
-          : `${dir} holds ${written.tables} tables, ${written.rows.toLocaleString('en-US')} rows, a codebook and checksums.`,
+          : `${dir} holds ${written.tables} tables, ${written.rows.toLocaleString('en-US')} rows, a codebook and checksums. Begin with ${join(dir, 'codebook.md')}.`,
       )
       return 0
     } finally {
