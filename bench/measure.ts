@@ -67,6 +67,9 @@ function summed(runs: readonly Run[]): Measured {
   return { seconds: median(seconds), peakMib: Math.max(...runs.map((run) => run.peakMib)), runs: seconds, said: runs.at(-1)?.said ?? {} }
 }
 
+/** A line a process: the measured one, and any it started that were handed its descriptors. */
+const largest = (lines: string): number => Math.max(...lines.split('\n').map(Number))
+
 async function runOnce(name: string, task: Task): Promise<Run> {
   const started = performance.now()
   // Compiled code is kept, as `npm run writ` keeps it.
@@ -95,7 +98,7 @@ async function runOnce(name: string, task: Task): Promise<Run> {
   const wall = (performance.now() - started) / 1000
   if (code !== 0) throw new Error(`The task "${name}" ended with ${code}: ${err.trim().slice(-2000)}`)
   const said = lastJson(out)
-  return { seconds: secondsSaid(said) ?? wall, peakMib: (Number(peak) || watchedKib) / 1024, said }
+  return { seconds: secondsSaid(said) ?? wall, peakMib: (largest(peak) || watchedKib) / 1024, said }
 }
 
 /** The most memory a process ever held, as Linux keeps it; 0 elsewhere, or once it has gone. */
