@@ -114,6 +114,8 @@ export class Sequencer {
     try {
       for (;;) {
         if (answer && (this.#waiting.length * 2 < lately || this.#isBehind || !this.#link.isUp)) {
+          // A caller alone has nobody to wait for: its next act begins a run of its own.
+          if (lately === 1 && !this.#isBehind && this.#link.isUp) return
           answer()
           answer = undefined
           await setImmediate()
