@@ -3,7 +3,9 @@ import { HTTPException } from 'hono/http-exception'
 import { Sentence } from '../../kernel/sentence.ts'
 import { fault } from '../api/envelope.ts'
 import { problemPage } from './pages/problem-page.ts'
+import { inEnglish } from './parts/layout.ts'
 import { readView } from './view.ts'
+import { en } from './words/en.ts'
 
 /** What is not there, not understood or gone wrong: the envelope under /api, a page everywhere else. */
 export function answerFaults(app: Hono): void {
@@ -11,16 +13,17 @@ export function answerFaults(app: Hono): void {
   app.notFound(async (context) => {
     const view = readView(context)
     if (isApi(view.path)) return context.json(fault(`There is nothing at ${view.path}; /docs lists every address.`), 404)
-    return context.html(await problemPage(view, view.words.problem.notFound, `There is no page at ${view.path}; check the address.`), 404)
+    return context.html(await problemPage(view, view.words.problem.notFound, view.words.problem.noPage(view.path), true), 404)
   })
   app.onError(async (thrown, context) => {
     const view = readView(context)
     const isTheirs = thrown instanceof Sentence || (thrown instanceof HTTPException && thrown.status < 500)
     if (!isTheirs) console.error(thrown)
-    const sentence = isTheirs ? `${thrown.message.replace(/\.$/, '')}.` : 'Writ failed to answer. The fault is in the log of the server.'
+    const said = isTheirs ? `${thrown.message.replace(/\.$/, '')}.` : undefined
     const status = isTheirs ? 400 : 500
-    if (isApi(view.path)) return context.json(fault(sentence), status)
-    const title = isTheirs ? view.words.problem.title : view.words.problem.fault
-    return context.html(await problemPage(view, title, sentence), status)
+    if (isApi(view.path)) return context.json(fault(said ?? en.problem.failed), status)
+    const { problem } = view.words
+    const page = said ? problemPage(view, problem.title, inEnglish(view, said)) : problemPage(view, problem.fault, problem.failed, true)
+    return context.html(await page, status)
   })
 }

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import type { Answer } from '../../../audit/questions/ask.ts'
 import { html, type Part } from '../html.ts'
+import { own } from '../parts/layout.ts'
 import type { View } from '../view.ts'
 import { drawChart } from './draw-chart.ts'
 
@@ -16,20 +17,21 @@ export async function populationChart(view: View, answer: Answer, facility: stri
   }))
   const top = points.reduce((most, point) => (point.present > most.present ? point : most))
   const starts = days.flatMap((day, at) => (day.endsWith('-01') ? [at] : []))
+  const { present } = view.words.lists
   return drawChart({
     id: 'population-by-day',
-    title: `People present at ${facility}, by day`,
-    says: `From ${days[0]} to ${days.at(-1)}. The most on one day is ${view.words.number(top.present)}, on ${days[top.at]}. The table below has every value.`,
+    title: present.title(facility),
+    says: present.says(days[0] ?? '', days.at(-1) ?? '', view.words.number(top.present), days[top.at] ?? ''),
     drawnFrom: points,
-    legend: html`<ul class="writ-legend">
-<li><svg width="20" height="14" aria-hidden="true" focusable="false"><rect width="20" height="14" fill="#aacdec"/></svg> at any time of the day</li>
-<li><svg width="20" height="14" aria-hidden="true" focusable="false"><path d="M0 7H20" stroke="#162e51" stroke-width="2"/></svg> at midnight</li></ul>`,
+    legend: html`<ul${own(view)} class="writ-legend">
+<li><svg width="20" height="14" aria-hidden="true" focusable="false"><rect width="20" height="14" fill="#aacdec"/></svg> ${present.anyTime}</li>
+<li><svg width="20" height="14" aria-hidden="true" focusable="false"><path d="M0 7H20" stroke="#162e51" stroke-width="2"/></svg> ${present.midnight}</li></ul>`,
     plot: (_width, isNarrow) => ({
       height: isNarrow ? 220 : 260,
       marginLeft: 44,
       marginBottom: 34,
       x: { label: null, domain: [0, days.length - 1] },
-      y: { grid: true, label: 'People', nice: true, zero: true },
+      y: { grid: true, label: present.people, nice: true, zero: true },
       marks: [
         Plot.areaY(points, { x: 'at', y: 'present', fill: '#aacdec', curve: 'step' }),
         Plot.lineY(points, { x: 'at', y: 'midnight', stroke: '#162e51', strokeWidth: 1.5, curve: 'step' }),

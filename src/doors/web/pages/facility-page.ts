@@ -23,8 +23,8 @@ export async function facilityPage(view: View, release: OpenRelease, code: strin
   const acts = await ask(release, getQuestion('entries-by-act'), { filters: { facility: code } })
   const facility = known.rows[0]
   if (!facility && acts.rows.length === 0 && stints.total === 0 && findings.rows.length === 0) {
-    const sentence = `There is no facility with the code "${code}" in this release; the list of facilities has them all.`
-    return { html: problemPage(view, view.words.problem.notFound, sentence), status: 404 }
+    const { problem } = view.words
+    return { html: problemPage(view, problem.notFound, problem.noFacility(code), true), status: 404 }
   }
   const [entry] = facility ? [] : (await ask(release, getQuestion('entries'), { filters: { facility: code }, page: 1, size: 1 })).rows
   const name = String(facility?.facility ?? entry?.facility ?? code)

@@ -38,9 +38,7 @@ export function lawPage(view: View, site: Site): Made {
     return {
       field,
       message:
-        issue.code === 'unrecognized_keys'
-          ? `There is no filter called "${field}" here; remove it.`
-          : `"${given[field]}" for ${field} is not one of the choices.`,
+        issue.code === 'unrecognized_keys' ? view.words.problem.noFilter(field) : view.words.problem.noChoice(given[field] ?? '', field),
     }
   })
   const form = html`<form method="get" action="/law" class="writ-filters" aria-label="${law.filter}">
@@ -68,7 +66,7 @@ ${select(
 <div class="writ-filters__buttons"><button class="usa-button" type="submit">${law.apply}</button> <a class="usa-button usa-button--unstyled" href="${view.to('/law')}">${law.clear}</a></div>
 </form>`
   const body = html`<h1>${law.title}</h1><p class="usa-intro">${law.lead}</p>
-${faults.length > 0 ? errorSummary(view, faults, true) : ''}${form}
+${faults.length > 0 ? errorSummary(view, faults, true, true) : ''}${form}
 ${faults.length > 0 ? '' : html`<p class="writ-count">${law.shown(shown.length, site.lawBook.length)}</p>`}
 ${faults.length > 0 ? '' : shown.length === 0 ? html`<p>${law.noneShown}</p>` : keptPart(view, 'chapters', [shown.map(({ id }) => id)], () => chapters(view, shown))}`
   return { status: faults.length > 0 ? 400 : 200, html: layout(view, { title: law.title, crumbs: [[view.words.brand, '/']], body }) }

@@ -18,10 +18,7 @@ export function addLawPages(app: Hono, site: Site): void {
     if (!rule) {
       const clock = site.lawBook.find((known) => known.clocks.some((one) => one.id === id))
       if (clock) return context.redirect(view.to(`/law/${clock.id}`), 302)
-      return context.html(
-        problemPage(view, view.words.problem.notFound, `There is no rule called "${id}"; the law book lists them all.`),
-        404,
-      )
+      return context.html(problemPage(view, view.words.problem.notFound, view.words.problem.noRule(id), true), 404)
     }
     const made = rulePage(view, site, rule)
     return context.html(await made.html, made.status ?? 200)

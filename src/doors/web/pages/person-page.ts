@@ -23,8 +23,8 @@ export async function personPage(view: View, release: OpenRelease, site: Site, p
     about('hold-room-chains', 200),
   ])
   if (entries.total + stints.total + stays.total === 0) {
-    const sentence = 'No record of this release has exactly that id; give the whole id, as the release prints it.'
-    return { html: problemPage(view, view.words.problem.notFound, sentence), status: 404 }
+    const { problem } = view.words
+    return { html: problemPage(view, problem.notFound, problem.noRecord, true), status: 404 }
   }
   const body = html`<h1${own(view)} class="writ-id">${view.words.release.record(person)}</h1>
 <p class="usa-intro">A pseudonymous record: everything this release tells of one id, in order. It names nobody.</p>

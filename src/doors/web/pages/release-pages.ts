@@ -23,8 +23,8 @@ export function addReleasePages(app: Hono, site: Site): void {
       const view = readView(context)
       const release = findRelease(site, context.req.param('release') ?? '')
       if (!release) {
-        const sentence = `There is no release called "${context.req.param('release')}"; the front page lists those that are loaded.`
-        return context.html(problemPage(view, view.words.problem.notFound, sentence), 404)
+        const sentence = view.words.problem.noRelease(context.req.param('release') ?? '')
+        return context.html(problemPage(view, view.words.problem.notFound, sentence, true), 404)
       }
       const made = await handler(view, release, context)
       return made instanceof Response ? made : context.html(await made.html, made.status ?? 200)

@@ -4,6 +4,7 @@ import { askAll } from '../../../audit/questions/ask.ts'
 import type { OpenRelease } from '../../../audit/questions/open-releases.ts'
 import { readAsked } from '../../../audit/questions/read-asked.ts'
 import { csvLine } from '../../../releases/csv/write-csv.ts'
+import { inEnglish } from '../parts/layout.ts'
 import type { View } from '../view.ts'
 import type { Made } from './made.ts'
 import { problemPage } from './problem-page.ts'
@@ -12,9 +13,10 @@ import { problemPage } from './problem-page.ts'
 export async function rowsCsv(view: View, release: OpenRelease, context: Context): Promise<Made | Response> {
   const { question: id = '', columns: _, page: __, size: ___, ...query } = view.query
   const question = release.questions.get(id)
-  if (!question) return { html: problemPage(view, view.words.problem.notFound, `There is no question called "${id}".`), status: 404 }
+  const { problem } = view.words
+  if (!question) return { html: problemPage(view, problem.notFound, problem.noQuestion(id), true), status: 404 }
   const { asked, faults } = readAsked(question, query)
-  if (faults[0]) return { html: problemPage(view, view.words.problem.title, faults[0].message), status: 400 }
+  if (faults[0]) return { html: problemPage(view, problem.title, inEnglish(view, faults[0].message)), status: 400 }
   const names = Object.keys(question.columns)
   context.header('Content-Type', 'text/csv; charset=utf-8')
   context.header('Content-Disposition', `attachment; filename="${release.id}-${question.id}.csv"`)

@@ -18,11 +18,9 @@ export async function rowsPage(view: View, release: OpenRelease): Promise<Made> 
   const { question: id = '', columns, ...query } = view.query
   const question = release.questions.get(id)
   if (!question) {
-    const sentence =
-      id === ''
-        ? 'The address names no question; follow a number to its rows.'
-        : `There is no question called "${id}"; the API reference lists them.`
-    return { html: problemPage(view, view.words.problem.notFound, sentence), status: 404 }
+    const { problem } = view.words
+    const sentence = id === '' ? problem.unnamedQuestion : problem.noQuestion(id)
+    return { html: problemPage(view, problem.notFound, sentence, true), status: 404 }
   }
   const { asked, faults } = readAsked(question, query)
   const form = filterForm(view, question, {

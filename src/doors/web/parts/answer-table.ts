@@ -4,6 +4,7 @@ import { type Html, html, type Part } from '../html.ts'
 import { keptPart } from '../kept-part.ts'
 import type { View } from '../view.ts'
 import { cell } from './cell.ts'
+import { inEnglish, own } from './layout.ts'
 
 interface TableOptions {
   caption: string
@@ -26,8 +27,8 @@ export function answerTable(view: View, answer: Answer, options: TableOptions): 
 }
 
 function makeTable(view: View, answer: Answer, options: TableOptions): Part {
-  if (!answer.isCollected) return html`<p class="writ-note">Not collected: this release holds no file that could answer it.</p>`
-  if (answer.rows.length === 0) return html`<p class="writ-note">No rows.</p>`
+  if (!answer.isCollected) return html`<p${own(view)} class="writ-note">${view.words.lists.notCollected}</p>`
+  if (answer.rows.length === 0) return html`<p${own(view)} class="writ-note">${view.words.lists.noRows}</p>`
   const names = options.columns ?? answer.question.shown ?? Object.keys(answer.question.columns)
   const columns = names.flatMap((name) => {
     const column = answer.question.columns[name]
@@ -36,8 +37,8 @@ function makeTable(view: View, answer: Answer, options: TableOptions): Part {
   })
   return scrollTable(
     options.caption,
-    html`<thead><tr>${columns.map(({ name, column }) => head(view, answer, name, column, options.sortable))}</tr></thead>
-<tbody>${answer.rows.map(
+    html`<thead${own(view)}><tr>${columns.map(({ name, column }) => head(view, answer, name, column, options.sortable))}</tr></thead>
+<tbody${view.isEnglish ? '' : html` lang="en"`}>${answer.rows.map(
       (row) =>
         html`<tr>${columns.map(({ name, column }, at) => {
           const content = cell(view, answer, row, name, column)
@@ -63,7 +64,10 @@ const cellClass = (column: Column, value: Cell | undefined): string =>
 
 function head(view: View, answer: Answer, name: string, column: Column, base: TableOptions['sortable']): Html {
   const right = numeric.has(column.kind) ? ' writ-right' : ''
-  if (!base || !answer.question.sorts.includes(name)) return html`<th scope="col" class="${right}">${column.title}</th>`
+  const said = view.words.questions(answer.question).column(name)
+  // A column of a released table keeps the name it has there.
+  const title = said === column.title ? inEnglish(view, said) : said
+  if (!base || !answer.question.sorts.includes(name)) return html`<th scope="col" class="${right}">${title}</th>`
   const sorted = answer.asked.sort === name ? 'ascending' : answer.asked.sort === `-${name}` ? 'descending' : undefined
   const { page: _, ...query } = view.query
   const address = view.to(view.path, {
@@ -72,5 +76,5 @@ function head(view: View, answer: Answer, name: string, column: Column, base: Ta
     sort: sorted === 'descending' ? name : sorted === 'ascending' ? `-${name}` : numeric.has(column.kind) ? `-${name}` : name,
   })
   const mark = sorted === 'ascending' ? '▲' : sorted === 'descending' ? '▼' : '↕'
-  return html`<th scope="col" class="${right}"${sorted ? html` aria-sort="${sorted}"` : ''}><a href="${address}">${column.title}<span aria-hidden="true" class="writ-sort"> ${mark}</span><span class="usa-sr-only">, sort</span></a></th>`
+  return html`<th scope="col" class="${right}"${sorted ? html` aria-sort="${sorted}"` : ''}><a href="${address}">${title}<span aria-hidden="true" class="writ-sort"> ${mark}</span><span class="usa-sr-only">${view.words.lists.sort}</span></a></th>`
 }

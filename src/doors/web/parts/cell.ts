@@ -1,35 +1,35 @@
 import type { Answer } from '../../../audit/questions/ask.ts'
 import { findQuestion } from '../../../audit/questions/catalogue.ts'
-import type { Behind, Cell, Column, Row } from '../../../audit/questions/question.ts'
+import type { Behind, Column, Row } from '../../../audit/questions/question.ts'
 import { html, type Part } from '../html.ts'
 import type { View } from '../view.ts'
 import { empty, sayDay, sayMoment, sayNumber } from './format.ts'
-import { own } from './layout.ts'
+import { inOwn, own } from './layout.ts'
 import { severityTag, stateWords, verifiedTag } from './tags.ts'
 
 /** One value as a page writes it, with the link its kind asks for. */
 export function cell(view: View, answer: Answer, row: Row, name: string, column: Column): Part {
   const value = row[name] ?? null
-  if (value === null || value === '') return empty
+  if (value === null || value === '') return empty(view)
   const base = `/releases/${answer.release}`
   switch (column.kind) {
     case 'count':
     case 'number':
     case 'hours':
-      return number(view, answer, row, value, column)
+      return number(view, answer, row, name, column)
     case 'moment':
       // A clock counted in days starts and ends on a day: the hour it is stored with is nobody's.
       return row.due_on && String(value).endsWith('T00:00:00Z') ? sayDay(String(value).slice(0, 10)) : sayMoment(String(value))
     case 'day':
       return sayDay(String(value))
     case 'yes-no':
-      return value === true ? 'yes' : 'no'
+      return inOwn(view, value === true ? view.words.lists.yes : view.words.lists.no)
     case 'person':
       return html`<a class="writ-id" href="${view.to(`${base}/people/${encodeURIComponent(String(value))}`)}">${value}</a>`
     case 'facility':
       return html`<a href="${view.to(`${base}/facilities/${encodeURIComponent(String(value))}`)}">${value}</a>`
     case 'place':
-      return html`<a href="${view.to(`/places/${encodeURIComponent(String(value))}`)}">${String(value).length === 36 ? `no code (${String(value).slice(0, 8)})` : value}</a>`
+      return html`<a href="${view.to(`/places/${encodeURIComponent(String(value))}`)}">${String(value).length === 36 ? inOwn(view, view.words.lists.noCode(String(value).slice(0, 8))) : value}</a>`
     case 'rule':
       return html`<a href="${view.to(`/law/${encodeURIComponent(String(value))}`)}">${value}</a>`
     case 'severity':
@@ -43,11 +43,12 @@ export function cell(view: View, answer: Answer, row: Row, name: string, column:
   }
 }
 
-function number(view: View, answer: Answer, row: Row, value: Cell, column: Column): Part {
+function number(view: View, answer: Answer, row: Row, name: string, column: Column): Part {
+  const value = row[name] ?? null
   const text = sayNumber(view, value)
   if (!column.behind || value === 0) return text
   const address = rowsBehind(view, answer, row, column.behind)
-  return html`<a class="writ-number" data-rows="${value}" href="${address}">${text}<span class="usa-sr-only"> ${column.title}: show the rows</span></a>`
+  return html`<a class="writ-number" data-rows="${value}" href="${address}">${text}<span${own(view)} class="usa-sr-only"> ${view.words.lists.showRows(view.words.questions(answer.question).column(name))}</span></a>`
 }
 
 /** The page of the rows that a number counts: its own filters, and those of its question that mean the same there. */

@@ -2,6 +2,7 @@ import type { Filter, Question } from '../../../audit/questions/question.ts'
 import type { AskedFault } from '../../../audit/questions/read-asked.ts'
 import { type Html, html, type Part } from '../html.ts'
 import type { View } from '../view.ts'
+import { inEnglish, own } from './layout.ts'
 
 interface FormOptions {
   /** Filters to offer, in order. */
@@ -25,24 +26,32 @@ export function filterForm(view: View, question: Question, options: FormOptions)
     ...(view.query.sort ? { sort: view.query.sort } : {}),
     ...(view.isEnglish ? {} : { lang: view.words.lang }),
   }
-  return html`<form method="get" action="${view.path}" class="writ-filters" aria-label="Filters">
+  const words = view.words.questions(question)
+  return html`<form${own(view)} method="get" action="${view.path}" class="writ-filters" aria-label="${view.words.lists.filters}">
 ${Object.entries(keep).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <div class="writ-filters__fields">
-${filters.map(({ name, filter }) => field(view, name, filter, options))}
+${filters.map(({ name, filter }) => field(view, { name, filter, ...words.filter(name) }, options))}
 </div>
 <div class="writ-filters__buttons"><button class="usa-button" type="submit">${view.words.law.apply}</button>
 <a class="usa-button usa-button--unstyled" href="${view.to(view.path, options.keep)}">${view.words.law.clear}</a></div>
 </form>`
 }
 
-function field(view: View, name: string, filter: Filter, options: FormOptions): Html {
+interface Field {
+  name: string
+  filter: Filter
+  title: string
+  says: string
+}
+
+function field(view: View, { name, filter, title, says }: Field, options: FormOptions): Html {
   const value = view.query[name] ?? ''
   const fault = options.faults?.find((known) => known.field === name)
   const choices = options.choices?.[name] ?? (Array.isArray(filter.choices) ? filter.choices : undefined)
-  const described = html`<span class="usa-hint" id="hint-${name}">${filter.says}</span>
-${fault ? html`<span class="usa-error-message" id="fault-${name}">${fault.message}</span>` : ''}`
+  const described = html`<span class="usa-hint" id="hint-${name}">${says}</span>
+${fault ? html`<span class="usa-error-message" id="fault-${name}">${inEnglish(view, fault.message)}</span>` : ''}`
   const attributes = html`id="filter-${name}" name="${name}" aria-describedby="hint-${name}${fault ? ` fault-${name}` : ''}"${fault ? html` aria-invalid="true"` : ''}`
-  return html`<div class="usa-form-group${fault ? ' usa-form-group--error' : ''}"><label class="usa-label" for="filter-${name}">${filter.title}</label>
+  return html`<div class="usa-form-group${fault ? ' usa-form-group--error' : ''}"><label class="usa-label" for="filter-${name}">${title}</label>
 ${described}
 ${
   choices

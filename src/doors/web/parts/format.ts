@@ -1,6 +1,7 @@
 import type { Cell } from '../../../audit/questions/question.ts'
 import { html, type Part } from '../html.ts'
 import type { View } from '../view.ts'
+import { own } from './layout.ts'
 
 /** "2025-07-01T08:00:00Z" as printed in the release: no zone is claimed. */
 export function sayMoment(iso: string): Part {
@@ -13,4 +14,5 @@ export const sayDay = (day: string): Part => html`<time datetime="${day}">${day}
 export const sayNumber = (view: View, value: Cell): string => (typeof value === 'number' ? view.words.number(value) : String(value ?? ''))
 
 /** What an empty cell says to those who see it and to those who hear it. */
-export const empty: Part = html`<span aria-hidden="true">–</span><span class="usa-sr-only">not known</span>`
+export const empty = (view: View): Part =>
+  html`<span aria-hidden="true">–</span><span${own(view)} class="usa-sr-only">${view.words.lists.notKnown}</span>`

@@ -57,6 +57,12 @@ ${footer(view, page)}
 /** Marks a part that is in the language of the frame, inside a page whose body is in English. */
 export const own = (view: View): Part => (view.isEnglish ? '' : html` lang="${view.words.lang}"`)
 
+/** Words in the language of the frame, inside what is in English. */
+export const inOwn = (view: View, words: string): Part => (view.isEnglish ? words : html`<span${own(view)}>${words}</span>`)
+
+/** Marks words that are in English whatever the language of the page. */
+export const inEnglish = (view: View, words: Part): Part => (view.isEnglish ? words : html`<span lang="en">${words}</span>`)
+
 function header(view: View, isDesk: boolean): Html {
   const { words } = view
   const items = [

@@ -14,7 +14,7 @@ ${scrollTable('Sheets read', [
   html`<tbody>${quality.sheets.map(
     (
       sheet,
-    ) => html`<tr><th scope="row" class="writ-id">${sheet.file}</th><td>${sheet.sheet || empty}</td><td class="writ-text">${sheet.table} (${sheet.format})</td><td class="writ-right">${sheet.headerRow}</td>
+    ) => html`<tr><th scope="row" class="writ-id">${sheet.file}</th><td>${sheet.sheet || empty(view)}</td><td class="writ-text">${sheet.table} (${sheet.format})</td><td class="writ-right">${sheet.headerRow}</td>
 <td class="writ-right">${n(sheet.rows)}</td><td class="writ-right">${n(sheet.blankRows)}</td><td class="writ-right">${n(sheet.noteCount)}</td><td class="writ-right">${n(sheet.shortRows)}</td></tr>`,
   )}</tbody>`,
 ])}

@@ -40,7 +40,7 @@ ${table.checks.map((check) => html`<p><code>${check.id}</code></p><pre tabindex=
 
 /** The first rows a check counted, each a link to the row as released. */
 function examples(view: View, release: OpenRelease, table: TableQuality, check: CheckQuality): Part {
-  if (check.examples.length === 0) return empty
+  if (check.examples.length === 0) return empty(view)
   const question = `released-${table.format}`
   const severalFiles = new Set(release.quality?.sheets.map((sheet) => sheet.file)).size > 1
   return check.examples.slice(0, 3).map((one, at) => {
@@ -60,7 +60,7 @@ function columns(view: View, caption: string, all: readonly ColumnQuality[]): Ht
         column,
       ) => html`<tr><th scope="row">${column.name}</th><td>${column.kind}${column.isKnown ? '' : ' (unknown column)'}</td><td>${column.sources.join('; ')}</td>
 <td class="writ-right">${n(column.filled)}</td><td class="writ-right">${n(column.empty)}</td><td class="writ-right">${n(column.redacted)}</td><td class="writ-right">${n(column.unreadable)}${column.unreadable > 0 ? unreadable(column) : ''}</td>
-<td class="writ-right">${column.distinct === undefined ? empty : n(column.distinct)}</td><td class="writ-short">${column.smallest ?? empty}</td><td class="writ-short">${column.largest ?? empty}</td></tr>`,
+<td class="writ-right">${column.distinct === undefined ? empty(view) : n(column.distinct)}</td><td class="writ-short">${column.smallest ?? empty(view)}</td><td class="writ-short">${column.largest ?? empty(view)}</td></tr>`,
     )}</tbody>`,
   ])
 }

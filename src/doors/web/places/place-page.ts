@@ -9,7 +9,7 @@ import type { Made } from '../pages/made.ts'
 import { problemPage } from '../pages/problem-page.ts'
 import { answerTable } from '../parts/answer-table.ts'
 import { csvAddress, howMade } from '../parts/how-made.ts'
-import { layout } from '../parts/layout.ts'
+import { inEnglish, layout } from '../parts/layout.ts'
 import type { View } from '../view.ts'
 import type { PlaceSources } from './place-sources.ts'
 import { presentPart } from './present-part.ts'
@@ -29,18 +29,18 @@ export async function placePage(view: View, { register, releases, record }: Plac
   const row = found ?? (register && idShape.test(key) ? await findById(register, key) : undefined)
   const state = await record?.registrar.findCase(idShape.test(key) ? key : placeId(key))
   const recorded = state?.kind === 'place' && state.subjects.has('place') ? state : undefined
-  if (!row && !recorded) return { html: problemPage(view, view.words.problem.notFound, words.notFound(asked)), status: 404 }
+  if (!row && !recorded) return { html: problemPage(view, view.words.problem.notFound, words.notFound(asked), true), status: 404 }
   const facts = recorded && record && placeFacts(recorded, today(record.now(), recorded))
   const title = String(row?.name ?? facts?.name ?? key)
   const place = String(row?.place ?? key)
   const capacity = facts?.capacity ?? (typeof row?.capacity === 'number' ? row.capacity : null)
-  const body = html`<h1>${title}</h1>
-${row ? about(row, words) : ''}
+  const body = html`<h1${view.isEnglish ? '' : html` lang="en"`}>${title}</h1>
+${row ? about(view, row, words) : ''}
 ${recorded && record ? recordPart(view, { state: recorded, now: record.now(), words }) : ''}
 ${await presentPart(view, { counting: [...(register ? [register] : []), ...releases], place, title, capacity, words })}
 ${register && row ? await listsPart(view, register, place, words) : ''}`
   const crumbs = [[words.title, '/places']] as const
-  return { html: layout(view, { title, crumbs, ...(row ? {} : { isInEnglish: view.isEnglish }), body }) }
+  return { html: layout(view, { title, crumbs, isInEnglish: view.isEnglish, body }) }
 }
 
 const today = (now: Temporal.Instant, state: CaseState): string =>
@@ -54,16 +54,16 @@ async function findById(register: OpenRelease, id: string): Promise<Row | undefi
   return rows.find(({ place_id, place }) => place_id === id || place === id)
 }
 
-function about(row: Row, { facts, about: heading }: typeof en): Part {
+function about(view: View, row: Row, { facts, about: heading }: typeof en): Part {
   const line = (name: string, value: Part) => html`<dt>${name}</dt><dd>${value}</dd>`
   const told = (value: Row[string] | undefined): Part =>
-    value === null || value === undefined || value === '' ? facts.notTold : String(value)
+    value === null || value === undefined || value === '' ? facts.notTold : inEnglish(view, String(value))
   return html`<h2>${heading}</h2><dl class="writ-facts">
 ${line(facts.code, told(row.code))}${line(facts.id, html`<code>${row.place_id}</code>`)}${line(facts.kind, told(row.kind))}
-${line(facts.town, [row.city, row.county, row.state].filter((part) => part !== null).join(', ') || facts.notTold)}
-${line(facts.area, told(row.area))}${line(facts.zone, row.zone === null || row.zone === undefined ? facts.notTold : `${row.zone} (${row.zone_by})`)}
+${line(facts.town, told([row.city, row.county, row.state].filter((part) => part !== null).join(', ')))}
+${line(facts.area, told(row.area))}${line(facts.zone, told(row.zone && `${row.zone} (${row.zone_by})`))}
 ${line(facts.agreement, told(row.contract))}${line(facts.standard, told(row.standard))}${line(facts.capacity, told(row.capacity))}
-${line(facts.rating, row.last_rating ? `${row.last_rating}${row.last_rated_on ? `, ${row.last_rated_on}` : ''}` : facts.notTold)}
+${line(facts.rating, told(row.last_rating && `${row.last_rating}${row.last_rated_on ? `, ${row.last_rated_on}` : ''}`))}
 ${line(facts.used, row.first_used_on || row.last_used_on ? `${row.first_used_on ?? '?'} – ${row.last_used_on ?? '?'}` : facts.notTold)}</dl>`
 }
 

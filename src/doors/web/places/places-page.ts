@@ -9,7 +9,7 @@ import { answerTable, scrollTable } from '../parts/answer-table.ts'
 import { filterForm } from '../parts/filter-form.ts'
 import { findChoices } from '../parts/find-choices.ts'
 import { csvAddress, howMade } from '../parts/how-made.ts'
-import { layout } from '../parts/layout.ts'
+import { inEnglish, layout } from '../parts/layout.ts'
 import { pager } from '../parts/pager.ts'
 import { errorSummary } from '../parts/problem.ts'
 import type { View } from '../view.ts'
@@ -26,7 +26,7 @@ export async function placesPage(view: View, { register, record }: PlaceSources)
   const decided = record ? await ofMatches(record, words) : ''
   const body = html`<h1>${words.title}</h1><p class="usa-intro">${words.lead}</p>
 ${register || recorded !== '' ? '' : html`<p class="writ-note">${words.none}</p>`}${listed.part}${recorded}${decided}`
-  return { status: listed.status, html: layout(view, { title: words.title, ...(register ? {} : { isInEnglish: view.isEnglish }), body }) }
+  return { status: listed.status, html: layout(view, { title: words.title, isInEnglish: view.isEnglish, body }) }
 }
 
 async function ofRegister(view: View, register: OpenRelease, words: typeof en): Promise<{ part: Part; status: 200 | 400 }> {
@@ -74,7 +74,7 @@ ${scrollTable(
     .slice(0, SHOWN_MAX)
     .map(
       ({ code, name, kind, capacity, standard }) =>
-        html`<tr><th scope="row"><a href="${view.to(`/places/${encodeURIComponent(code)}`)}">${code}</a></th><td>${name}</td><td>${kind}</td><td class="writ-right">${capacity ?? words.facts.notTold}</td><td>${standard ?? words.facts.notTold}</td></tr>`,
+        html`<tr><th scope="row"><a href="${view.to(`/places/${encodeURIComponent(code)}`)}">${code}</a></th><td>${inEnglish(view, name)}</td><td>${inEnglish(view, kind)}</td><td class="writ-right">${capacity ?? words.facts.notTold}</td><td>${standard === null ? words.facts.notTold : inEnglish(view, standard)}</td></tr>`,
     )}</tbody>`,
   true,
 )}

@@ -5,6 +5,7 @@ import { readAsked } from '../../../audit/questions/read-asked.ts'
 import { html, type Part } from '../html.ts'
 import { filterForm } from '../parts/filter-form.ts'
 import { csvAddress, howMade } from '../parts/how-made.ts'
+import { inEnglish } from '../parts/layout.ts'
 import { errorSummary } from '../parts/problem.ts'
 import type { View } from '../view.ts'
 import type { en } from './words/en.ts'
@@ -30,7 +31,7 @@ export async function presentPart(view: View, { counting, place, title, capacity
   const all = await ask(found, population, { ...asked, size: undefined })
   const { populationChart } = await import('../charts/population-chart.ts')
   const most = all.rows.reduce((top, row) => Math.max(top, Number(row.at_midnight ?? 0)), 0)
-  return html`${heading}<p>${words.presentFile(found.title)}${capacity === null ? '' : ` ${words.capacity(capacity, most)}`}</p>${form}
+  return html`${heading}<p>${words.presentFile} ${inEnglish(view, found.title)}.${capacity === null ? '' : ` ${words.capacity(capacity, most)}`}</p>${form}
 ${await populationChart(view, all, title)}
 <p class="writ-actions"><a href="${view.to(`/releases/${found.id}/rows`, { question: 'population', facility: place })}">${words.days(view.words.number(all.total))}</a> <a href="${csvAddress(view, all)}">${words.download}</a></p>
 ${howMade(view, all)}`

@@ -1,4 +1,6 @@
 import { missedWords } from '../../../kernel/severity.ts'
+import { en as lists } from './lists/en.ts'
+import { en as questions } from './questions/en.ts'
 
 const n = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 })
 
@@ -105,6 +107,8 @@ export const en = {
     'count-findings': 'Findings',
     'count-breaches': 'Breaches',
   },
+  lists,
+  questions,
   law: {
     title: 'Law book',
     lead: 'One entry a rule. A rule with a clock can be computed; one without is listed with its citation and says so.',
@@ -174,7 +178,22 @@ export const en = {
     nothing: 'This rule sets no number, so there is nothing to compute.',
     findings: 'Findings under this rule',
   },
-  problem: { title: 'There is a problem', notFound: 'Page not found', fault: 'Something went wrong', home: 'Go to the front page' },
+  problem: {
+    title: 'There is a problem',
+    notFound: 'Page not found',
+    fault: 'Something went wrong',
+    home: 'Go to the front page',
+    noPage: (path: string) => `There is no page at ${path}; check the address.`,
+    noRelease: (id: string) => `There is no release called "${id}"; the front page lists those that are loaded.`,
+    noRule: (id: string) => `There is no rule called "${id}"; the law book lists them all.`,
+    noQuestion: (id: string) => `There is no question called "${id}"; the API reference lists them.`,
+    unnamedQuestion: 'The address names no question; follow a number to its rows.',
+    noFacility: (code: string) => `There is no facility with the code "${code}" in this release; the list of facilities has them all.`,
+    noRecord: 'No record of this release has exactly that id; give the whole id, as the release prints it.',
+    noFilter: (name: string) => `There is no filter called "${name}" here; remove it.`,
+    noChoice: (value: string, name: string) => `"${value}" for ${name} is not one of the choices.`,
+    failed: 'Writ failed to answer. The fault is in the log of the server.',
+  },
 }
 
 /** What every language must say. */

@@ -1,4 +1,6 @@
 import type { Words } from './en.ts'
+import { es as lists } from './lists/es.ts'
+import { es as questions } from './questions/es.ts'
 
 const n = new Intl.NumberFormat('es-US', { maximumFractionDigits: 1 })
 
@@ -111,6 +113,8 @@ export const es: Words = {
     'count-findings': 'Hallazgos',
     'count-breaches': 'Incumplimientos',
   },
+  lists,
+  questions,
   law: {
     title: 'Libro de leyes',
     lead: 'Una entrada por regla. Una regla con plazo se puede calcular; una sin plazo aparece con su cita y lo dice.',
@@ -180,5 +184,20 @@ export const es: Words = {
     nothing: 'Esta regla no fija ningún número, así que no hay nada que calcular.',
     findings: 'Hallazgos de esta regla',
   },
-  problem: { title: 'Hay un problema', notFound: 'Página no encontrada', fault: 'Algo salió mal', home: 'Ir a la portada' },
+  problem: {
+    title: 'Hay un problema',
+    notFound: 'Página no encontrada',
+    fault: 'Algo salió mal',
+    home: 'Ir a la portada',
+    noPage: (path) => `No hay ninguna página en ${path}; compruebe la dirección.`,
+    noRelease: (id) => `No hay ninguna publicación llamada «${id}»; la portada muestra las que están cargadas.`,
+    noRule: (id) => `No hay ninguna regla llamada «${id}»; el libro de leyes las tiene todas.`,
+    noQuestion: (id) => `No hay ninguna pregunta llamada «${id}»; la referencia de la API las tiene todas.`,
+    unnamedQuestion: 'La dirección no nombra ninguna pregunta; siga un número hasta sus filas.',
+    noFacility: (code) => `No hay ningún centro con el código «${code}» en esta publicación; la lista de centros los tiene todos.`,
+    noRecord: 'Ningún registro de esta publicación tiene exactamente ese identificador; escríbalo entero, como está en la publicación.',
+    noFilter: (name) => `Aquí no hay ningún filtro llamado «${name}»; quítelo.`,
+    noChoice: (value, name) => `«${value}» para ${name} no es una de las opciones.`,
+    failed: 'Writ no pudo responder. El fallo está en el registro del servidor.',
+  },
 }

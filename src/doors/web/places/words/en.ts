@@ -35,7 +35,7 @@ export const en = {
   present: 'People present by day',
   days: (count: string) => `All ${count} days`,
   noPresent: 'No file loaded counts people here by day.',
-  presentFile: (from: string) => `Counted by: ${from}.`,
+  presentFile: 'Counted by:',
   capacity: (beds: number, most: number) =>
     `The most counted at midnight is ${most}; lists or the record say the place may hold ${beds}.${most > beds ? ' More people were there than it may hold.' : ''}`,
   called: 'What files call it',
@@ -70,7 +70,7 @@ export const en = {
     rating: 'Last rating told of',
     open: 'Open today',
     openYes: 'yes',
-    openNo: (why: string) => `no: ${why}`,
+    openNo: 'no:',
     notTold: 'not told',
   },
 }

@@ -37,7 +37,7 @@ export const es: typeof en = {
   present: 'Personas presentes por día',
   days: (count) => `Los ${count} días`,
   noPresent: 'Ningún archivo cargado cuenta aquí a las personas por día.',
-  presentFile: (from) => `Contado por: ${from}.`,
+  presentFile: 'Contado por:',
   capacity: (beds, most) =>
     `Lo más que se contó a medianoche es ${most}; las listas o el registro dicen que caben ${beds}.${most > beds ? ' Hubo más personas de las que caben.' : ''}`,
   called: 'Cómo lo llaman los archivos',
@@ -72,7 +72,7 @@ export const es: typeof en = {
     rating: 'Última calificación conocida',
     open: 'Abierto hoy',
     openYes: 'sí',
-    openNo: (why) => `no: ${why}`,
+    openNo: 'no:',
     notTold: 'no se dice',
   },
 }

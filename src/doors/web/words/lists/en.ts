@@ -1,0 +1,46 @@
+/** The words around every list: its table, pages, filters, chart, and how its numbers were made. In English. */
+export const en = {
+  notCollected: 'Not collected: this release holds no file that could answer it.',
+  noRows: 'No rows.',
+  notKnown: 'not known',
+  yes: 'yes',
+  no: 'no',
+  noCode: (id: string) => `no code (${id})`,
+  sort: ', sort',
+  showRows: (of: string) => `${of}: show the rows`,
+  download: 'Download CSV (all rows and columns)',
+  pages: {
+    label: 'Pages',
+    none: (total: string) => `No rows on this page of ${total}`,
+    rows: (from: string, to: string, total: string) => `Rows ${from} to ${to} of ${total}`,
+    here: (page: string, last: string) => `Page ${page} of ${last}`,
+    first: 'First',
+    previous: 'Previous',
+    next: 'Next',
+    last: 'Last',
+  },
+  filters: 'Filters',
+  made: {
+    title: (isOne: boolean): string => (isOne ? 'How this number was made' : 'How these numbers were made'),
+    question: 'Question',
+    parameters: 'Parameters',
+    none: 'none',
+    rows: 'Rows',
+    notCollected: 'not collected',
+    runTime: 'Run time',
+    mark: 'Mark of these rows',
+    markSays: 'SHA-256 of the rows as JSON',
+    files:
+      'The file names in the query are the files that the audit of this release wrote: in their folder it runs as it stands, in DuckDB.',
+    json: 'As JSON',
+    csv: 'As CSV',
+  },
+  present: {
+    title: (place: string) => `People present at ${place}, by day`,
+    says: (first: string, last: string, most: string, on: string) =>
+      `From ${first} to ${last}. The most on one day is ${most}, on ${on}. The table below has every value.`,
+    anyTime: 'at any time of the day',
+    midnight: 'at midnight',
+    people: 'People',
+  },
+}

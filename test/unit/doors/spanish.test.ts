@@ -1,0 +1,110 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Hono } from 'hono'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type DuckDb, openDuckDb } from '../../../src/audit/duckdb.ts'
+import { buildRegister } from '../../../src/audit/places/build-register.ts'
+import { questions, registerQuestions } from '../../../src/audit/questions/catalogue.ts'
+import { createApp } from '../../../src/doors/web/create-app.ts'
+import { en as enPlaces } from '../../../src/doors/web/places/words/en.ts'
+import { es as esPlaces } from '../../../src/doors/web/places/words/es.ts'
+import { en } from '../../../src/doors/web/words/en.ts'
+import { es } from '../../../src/doors/web/words/es.ts'
+import { lawBook } from '../../../src/law/law-book.ts'
+import { englishLeft, phrasesOf, saidIn } from './english-left.ts'
+
+const lists = {
+  'list.csv': `detention_facility_code,name,city,county,state,field_office
+EXACONY,EXAMPLE COUNTY JAIL,SAMPLETON,SAMPLE,NY,Buffalo
+XAAHOLD,EXAMPLE HOLD ROOM,SAMPLE CITY,EL PASO,TX,El Paso
+`,
+  'population.csv': `detention_facility_code,date,n_detained,n_detained_at_midnight,detention_facility
+XAAHOLD,2026-01-01,3,1,EXAMPLE HOLD ROOM
+XAAHOLD,2026-01-02,4,2,EXAMPLE HOLD ROOM
+`,
+}
+
+/** What the pages say of questions, in English where it differs from the Spanish. */
+const ofQuestions = [...questions, ...registerQuestions].flatMap((question) => {
+  const [english, spanish] = [en.questions(question), es.questions(question)]
+  return [
+    ...phrasesOf({ title: english.title, says: english.says }, { title: spanish.title, says: spanish.says }),
+    ...Object.keys(question.columns).flatMap((name) => phrasesOf(english.column(name), spanish.column(name))),
+    ...Object.keys(question.filters).flatMap((name) => phrasesOf(english.filter(name), { ...spanish.filter(name) })),
+  ]
+})
+const phrases = [...phrasesOf(en, es), ...phrasesOf(enPlaces, esPlaces), ...ofQuestions]
+
+let dir: string
+let database: DuckDb
+let app: Hono
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'writ-spanish-'))
+  const files = await Promise.all(
+    Object.entries(lists).map(async ([name, text]) => {
+      await writeFile(join(dir, name), text)
+      return join(dir, name)
+    }),
+  )
+  await buildRegister({ files, dir: join(dir, 'register'), title: 'Invented places' })
+  database = await openDuckDb({ threads: 1 })
+  const releases = [{ id: 'register', dir: join(dir, 'register'), title: 'Invented places' }]
+  app = await createApp({ releases, lawBook, database, asOf: () => Temporal.Instant.from('2026-09-01T00:00:00Z') })
+}, 60_000)
+afterAll(async () => {
+  database?.close()
+  await rm(dir, { recursive: true, force: true })
+})
+const text = async (path: string) => (await app.request(path)).text()
+
+test('every question an audit or a register answers is told in Spanish, with its columns and its filters', () => {
+  const same: string[] = []
+  for (const question of [...questions, ...registerQuestions]) {
+    const [english, spanish] = [en.questions(question), es.questions(question)]
+    const pairs = [
+      [english.title, spanish.title],
+      [english.says, spanish.says],
+      ...Object.keys(question.columns).map((name) => [english.column(name), spanish.column(name)]),
+      ...Object.keys(question.filters).flatMap((name) => {
+        const [own, other] = [english.filter(name), spanish.filter(name)]
+        return [
+          [own.title, other.title],
+          [own.says, other.says],
+        ]
+      }),
+    ]
+    same.push(...pairs.flatMap(([own, other]) => (own === other ? [`${question.id}: ${own}`] : [])))
+  }
+  expect(same).toEqual([])
+})
+
+describe('no English is left on a page in Spanish, but what is said to be English', () => {
+  test.each([
+    '/places?lang=es',
+    '/places?lang=es&search=nowhere',
+    '/places/XAAHOLD?lang=es',
+    '/places/NOPLACE?lang=es',
+    '/nothing-here?lang=es',
+    '/law/no-rule?lang=es',
+    '/releases/none?lang=es',
+  ])('%s', async (path) => {
+    expect(englishLeft(await text(path), phrases)).toEqual([])
+  })
+
+  test('the pages of places say what they have in English, and what they say themselves is Spanish', async () => {
+    const page = await text('/places/XAAHOLD?lang=es')
+    expect(page).toContain('<h1 lang="en">EXAMPLE HOLD ROOM</h1>')
+    expect(page).toContain('Personas presentes en EXAMPLE HOLD ROOM, por día')
+    expect(page).not.toContain(es.partlyEnglish)
+    expect(saidIn(await text('/places?lang=es'))).toEqual(
+      expect.arrayContaining(['Filas 1 a 2 de 2', 'no se sabe', 'Nombre, código o ciudad']),
+    )
+  })
+
+  test('a page that is not there says so in Spanish alone', async () => {
+    const page = await text('/nothing-here?lang=es')
+    expect(page).toContain('No hay ninguna página en /nothing-here; compruebe la dirección.')
+    expect(page).not.toContain(es.partlyEnglish)
+  })
+})
