@@ -56,7 +56,11 @@ afterAll(async () => {
   database?.close()
   await rm(dir, { recursive: true, force: true })
 })
-const text = async (path: string) => (await app.request(path)).text()
+async function text(path: string): Promise<string> {
+  const response = await app.request(path)
+  expect(response.status).toBeLessThan(500)
+  return response.text()
+}
 
 test('every question an audit or a register answers is told in Spanish, with its columns and its filters', () => {
   const same: string[] = []
@@ -88,6 +92,10 @@ describe('no English is left on a page in Spanish, but what is said to be Englis
     '/nothing-here?lang=es',
     '/law/no-rule?lang=es',
     '/releases/none?lang=es',
+    '/law?lang=es',
+    '/law?lang=es&office=nobody',
+    '/law/ero-holdroom-12h?lang=es&from=2026-03-06T21:00-05:00',
+    '/law/calc-hours?lang=es',
   ])('%s', async (path) => {
     expect(englishLeft(await text(path), phrases)).toEqual([])
   })
@@ -100,6 +108,24 @@ describe('no English is left on a page in Spanish, but what is said to be Englis
     expect(saidIn(await text('/places?lang=es'))).toEqual(
       expect.arrayContaining(['Filas 1 a 2 de 2', 'no se sabe', 'Nombre, código o ciudad']),
     )
+  })
+
+  test('every page of the law book: who a rule binds, and every example with its state, in Spanish', async () => {
+    const left: Record<string, string[]> = {}
+    const states = ['met', 'late', 'lapsed', 'running', 'paused', 'not-started', 'untestable', 'true', 'false']
+    const offices = lawBook.flatMap(({ office }) => phrasesOf(en.law.officeNamed(office), es.law.officeNamed(office)))
+    for (const { id } of lawBook) {
+      const page = await text(`/law/${id}?lang=es`)
+      const said = new Set(saidIn(page))
+      const found = [...englishLeft(page, [...phrases, ...offices]), ...states.filter((word) => said.has(word))]
+      if (found.length > 0) left[id] = found
+    }
+    expect(left).toEqual({})
+  }, 60_000)
+
+  test('every office of the law book that is more than letters has a name in Spanish', () => {
+    const same = lawBook.map(({ office }) => office).filter((office) => /[a-z]/.test(office) && es.law.officeNamed(office) === office)
+    expect(same).toEqual([])
   })
 
   test('a page that is not there says so in Spanish alone', async () => {

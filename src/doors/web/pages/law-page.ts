@@ -60,7 +60,7 @@ ${select(
   view,
   'office',
   law.office,
-  offices.map((value) => [value, value]),
+  offices.map((value) => [value, law.officeNamed(value)]),
 )}
 </div>
 <div class="writ-filters__buttons"><button class="usa-button" type="submit">${law.apply}</button> <a class="usa-button usa-button--unstyled" href="${view.to('/law')}">${law.clear}</a></div>

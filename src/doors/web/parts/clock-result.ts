@@ -2,6 +2,7 @@ import type { ClockResult } from '../../../clockwork/result.ts'
 import { type Html, html, type Part } from '../html.ts'
 import type { View } from '../view.ts'
 import { sayDay, sayMoment } from './format.ts'
+import { inEnglish } from './layout.ts'
 import { stateTag } from './tags.ts'
 
 /** The steps of a computation as a list a lawyer can follow. */
@@ -21,6 +22,6 @@ ${line(law.dueResult, when(result.dueAt, result.dueOn))}
 ${line(law.arguable, result.arguableOn)}
 ${line(law.stopped, when(result.stoppedAt, result.stoppedOn))}
 ${line(law.hoursOver, result.hoursOver === undefined ? undefined : view.words.number(result.hoursOver))}
-${line(law.skipped, result.skipped.length === 0 ? undefined : result.skipped.map((skip) => `${skip.day} ${skip.why}`).join('; '))}
+${line(law.skipped, result.skipped.length === 0 ? undefined : inEnglish(view, result.skipped.map((skip) => `${skip.day} ${skip.why}`).join('; ')))}
 </dl>`
 }

@@ -31,7 +31,7 @@ ${more(
 )}
 </dl>
 ${versions(view, clock)}
-<details class="writ-fold"${inEnglish}><summary>${law.factsMean}</summary><dl class="writ-facts">${factsOf(clock).map((name) => html`<dt><code>${name}</code></dt><dd>${facts[name]?.says ?? ''}</dd>`)}</dl></details>`
+<details class="writ-fold"><summary>${law.factsMean}</summary><dl class="writ-facts"${inEnglish}>${factsOf(clock).map((name) => html`<dt><code>${name}</code></dt><dd>${facts[name]?.says ?? ''}</dd>`)}</dl></details>`
 }
 
 const more = (name: string, lines: readonly string[], inEnglish: Part): Part =>
@@ -46,7 +46,7 @@ function versions(view: View, clock: Clock): Html {
     html`<thead><tr><th scope="col">${law.from}</th><th scope="col">${law.until}</th><th scope="col">${law.length}</th><th scope="col">${law.status}</th><th scope="col">${law.note}</th></tr></thead>`,
     html`<tbody>${clock.versions.map(
       (version) => html`<tr><th scope="row">${version.from ?? law.notKnown}</th><td>${version.until ?? law.stands}</td>
-<td${inEnglish}>${version.length ? sayLength(version.length) : law.noLength}</td><td>${view.words.versionStatus[version.status]}</td><td class="writ-long"${inEnglish}>${version.note}</td></tr>`,
+<td${version.length ? inEnglish : ''}>${version.length ? sayLength(version.length) : law.noLength}</td><td>${view.words.versionStatus[version.status]}</td><td class="writ-long"${inEnglish}>${version.note}</td></tr>`,
     )}</tbody>`,
   ])
 }

@@ -5,6 +5,7 @@ import { federalBusinessDays } from '../../../law/calendars/federal-holidays.ts'
 import { type Html, html } from '../html.ts'
 import type { View } from '../view.ts'
 import { clockResult, stepList } from './clock-result.ts'
+import { inEnglish } from './layout.ts'
 
 /** "Compute a due date": a form, and its result where the address holds one. */
 export function dueForm(view: View, rule: Rule): { html: Html | ''; isFaulty: boolean } {
@@ -21,14 +22,14 @@ export function dueForm(view: View, rule: Rule): { html: Html | ''; isFaulty: bo
 ${view.isEnglish ? '' : html`<input type="hidden" name="lang" value="${view.words.lang}">`}
 <div class="writ-filters__fields">
 <div class="usa-form-group${fault ? ' usa-form-group--error' : ''}"><label class="usa-label" for="filter-from">${law.dueFrom}</label><span class="usa-hint" id="hint-from">${law.dueFromHint}</span>
-${fault ? html`<span class="usa-error-message" id="fault-from" role="alert">${fault}</span>` : ''}
+${fault ? html`<span class="usa-error-message" id="fault-from" role="alert">${inEnglish(view, fault)}</span>` : ''}
 <input class="usa-input${fault ? ' usa-input--error' : ''}" id="filter-from" name="from" type="text" required autocomplete="off" aria-describedby="hint-from${fault ? ' fault-from' : ''}" value="${from}"></div>
 <div class="usa-form-group"><label class="usa-label" for="filter-zone">${law.dueZone}</label><span class="usa-hint" id="hint-zone">${law.dueZoneHint}</span>
 <input class="usa-input" id="filter-zone" name="zone" type="text" autocomplete="off" aria-describedby="hint-zone" value="${zone}"></div>
 </div>
 <div class="writ-filters__buttons"><button class="usa-button" type="submit">${law.dueButton}</button></div>
 </form>
-${computed.results.map(({ clock, says, result, fault }) => html`<div class="writ-card"><h3>${law.dueResult}: ${says}</h3>${rule.clocks.length > 1 ? html`<p><code>${clock}</code></p>` : ''}${result ? html`${clockResult(view, result)}<h4>${law.steps}</h4>${stepList(view, result)}` : html`<p>${fault}</p>`}</div>`)}
+${computed.results.map(({ clock, says, result, fault }) => html`<div class="writ-card"><h3>${law.dueResult}: ${inEnglish(view, says)}</h3>${rule.clocks.length > 1 ? html`<p><code>${clock}</code></p>` : ''}${result ? html`${clockResult(view, result)}<h4>${law.steps}</h4>${stepList(view, result)}` : html`<p>${inEnglish(view, fault ?? '')}</p>`}</div>`)}
 </section>`,
   }
 }

@@ -56,7 +56,7 @@ ${described}
 ${
   choices
     ? html`<select class="usa-select" ${attributes}><option value="">${view.words.law.any}</option>
-${withCurrent(choices, value).map((choice) => html`<option value="${choice}"${choice === value ? ' selected' : ''}>${choice}</option>`)}</select>`
+${withCurrent(choices, value).map((choice) => html`<option${view.isEnglish ? '' : html` lang="en"`} value="${choice}"${choice === value ? ' selected' : ''}>${choice}</option>`)}</select>`
     : html`<input class="usa-input${fault ? ' usa-input--error' : ''}" type="text" autocapitalize="off" autocomplete="off" spellcheck="false" ${attributes} value="${value}">`
 }</div>`
 }

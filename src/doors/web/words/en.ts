@@ -177,6 +177,11 @@ export const en = {
     factsMean: 'What the facts mean',
     nothing: 'This rule sets no number, so there is nothing to compute.',
     findings: 'Findings under this rule',
+    officeNamed: (office: string) => office,
+    notHappened: 'did not happen',
+    asOf: 'as of',
+    zone: 'zone',
+    nothingComputed: 'nothing',
   },
   problem: {
     title: 'There is a problem',

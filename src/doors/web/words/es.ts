@@ -1,4 +1,5 @@
 import type { Words } from './en.ts'
+import { officesEs } from './law/offices-es.ts'
 import { es as lists } from './lists/es.ts'
 import { es as questions } from './questions/es.ts'
 
@@ -183,6 +184,11 @@ export const es: Words = {
     factsMean: 'Qué significan los hechos',
     nothing: 'Esta regla no fija ningún número, así que no hay nada que calcular.',
     findings: 'Hallazgos de esta regla',
+    officeNamed: (office) => officesEs[office] ?? office,
+    notHappened: 'no ocurrió',
+    asOf: 'a fecha de',
+    zone: 'huso horario',
+    nothingComputed: 'nada',
   },
   problem: {
     title: 'Hay un problema',
