@@ -13,6 +13,7 @@ import { en } from '../../../src/doors/web/words/en.ts'
 import { es } from '../../../src/doors/web/words/es.ts'
 import { lawBook } from '../../../src/law/law-book.ts'
 import { englishLeft, phrasesOf, saidIn } from './english-left.ts'
+import { openTestApp, type TestApp } from './open-test-app.ts'
 
 const lists = {
   'list.csv': `detention_facility_code,name,city,county,state,field_office
@@ -39,6 +40,7 @@ const phrases = [...phrasesOf(en, es), ...phrasesOf(enPlaces, esPlaces), ...ofQu
 let dir: string
 let database: DuckDb
 let app: Hono
+let audited: TestApp
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'writ-spanish-'))
   const files = await Promise.all(
@@ -50,9 +52,11 @@ beforeAll(async () => {
   await buildRegister({ files, dir: join(dir, 'register'), title: 'Invented places' })
   database = await openDuckDb({ threads: 1 })
   const releases = [{ id: 'register', dir: join(dir, 'register'), title: 'Invented places' }]
+  audited = await openTestApp()
   app = await createApp({ releases, lawBook, database, asOf: () => Temporal.Instant.from('2026-09-01T00:00:00Z') })
 }, 60_000)
 afterAll(async () => {
+  await audited?.close()
   database?.close()
   await rm(dir, { recursive: true, force: true })
 })
@@ -98,6 +102,25 @@ describe('no English is left on a page in Spanish, but what is said to be Englis
     '/law/calc-hours?lang=es',
   ])('%s', async (path) => {
     expect(englishLeft(await text(path), phrases)).toEqual([])
+  })
+
+  test.each([
+    '',
+    '/findings',
+    '/findings?severity=policy',
+    '/facilities',
+    '/facilities/EXAHOLD',
+    '/people',
+    '/people/NOBODY',
+    '/rows?question=findings',
+    '/rows?question=released-ice-detentions',
+    '/rows?question=none',
+  ])('/releases/invented%s', async (path) => {
+    const response = await audited.app.request(`/releases/invented${path}${path.includes('?') ? '&' : '?'}lang=es`)
+    expect(response.status).toBeLessThan(500)
+    const page = await response.text()
+    expect(page).not.toContain('<main id="main" tabindex="-1" lang="en">')
+    expect(englishLeft(page, phrases)).toEqual([])
   })
 
   test('the pages of places say what they have in English, and what they say themselves is Spanish', async () => {

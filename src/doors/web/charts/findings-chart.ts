@@ -32,10 +32,11 @@ async function makeChart(view: View, answer: Answer): Promise<Html> {
   const used = Severity.options.filter((severity) => bars.some((bar) => bar.severity === severity && bar.count > 0))
   const top = answer.rows.reduce((most, row) => (Number(row.n) > Number(most.n) ? row : most))
   const number = view.words.number
+  const { chart } = view.words.releasePages
   return drawChart({
     id: 'findings-by-month',
-    title: 'Findings by the month in which the clock started',
-    says: `Bars for ${months.length} months, from ${months[0]} to ${months.at(-1)}, parted by severity. The most is ${number(Number(top.n))}, in ${top.month}. The table below has every value.`,
+    title: chart.title,
+    says: chart.says(months.length, months[0] ?? '', months.at(-1) ?? '', number(Number(top.n)), String(top.month)),
     drawnFrom: [view.words.lang, answer.rows],
     defs,
     legend: legend(view, used),
@@ -44,7 +45,7 @@ async function makeChart(view: View, answer: Answer): Promise<Html> {
       marginLeft: 44,
       marginBottom: 34,
       x: { type: 'band', domain: months, label: null },
-      y: { grid: true, label: 'Findings', nice: true },
+      y: { grid: true, label: chart.axis, nice: true },
       color: { type: 'identity' },
       marks: [
         Plot.barY(

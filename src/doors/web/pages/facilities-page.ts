@@ -6,7 +6,7 @@ import { html } from '../html.ts'
 import { answerTable } from '../parts/answer-table.ts'
 import { filterForm } from '../parts/filter-form.ts'
 import { csvAddress, howMade } from '../parts/how-made.ts'
-import { layout, own } from '../parts/layout.ts'
+import { layout } from '../parts/layout.ts'
 import { pager } from '../parts/pager.ts'
 import { errorSummary } from '../parts/problem.ts'
 import type { View } from '../view.ts'
@@ -21,13 +21,14 @@ export async function facilitiesPage(view: View, release: OpenRelease): Promise<
     [view.words.nav.releases, '/'],
     [release.title, `/releases/${release.id}`],
   ] as const
-  const heading = html`<h1${own(view)}>${view.words.release.facilities}</h1><p class="usa-intro">${question.says}</p>`
+  const heading = html`<h1>${view.words.release.facilities}</h1><p class="usa-intro">${view.words.questions(question).says}</p>`
   if (faults.length > 0) {
     return {
       status: 400,
       html: layout(view, {
         title: view.words.release.facilities,
         release,
+        isInEnglish: view.isEnglish,
         crumbs,
         body: html`${heading}${errorSummary(view, faults, true)}${form}`,
       }),
@@ -35,8 +36,8 @@ export async function facilitiesPage(view: View, release: OpenRelease): Promise<
   }
   const answer = await ask(release, question, asked)
   const body = html`${heading}${form}${pager(view, answer)}
-${answerTable(view, answer, { caption: 'Facilities', isCaptionHidden: true, sortable: {} })}
-<p class="writ-actions"><a href="${csvAddress(view, answer)}">Download CSV (all rows and columns)</a></p>
+${answerTable(view, answer, { caption: view.words.release.facilities, isCaptionHidden: true, sortable: {} })}
+<p class="writ-actions"><a href="${csvAddress(view, answer)}">${view.words.lists.download}</a></p>
 ${howMade(view, answer)}`
-  return { html: layout(view, { title: view.words.release.facilities, release, crumbs, body }) }
+  return { html: layout(view, { title: view.words.release.facilities, release, crumbs, isInEnglish: view.isEnglish, body }) }
 }

@@ -8,7 +8,7 @@ import { answerTable } from '../parts/answer-table.ts'
 import { filterForm } from '../parts/filter-form.ts'
 import { findChoices } from '../parts/find-choices.ts'
 import { csvAddress, howMade } from '../parts/how-made.ts'
-import { layout, own } from '../parts/layout.ts'
+import { layout } from '../parts/layout.ts'
 import { pager } from '../parts/pager.ts'
 import { errorSummary } from '../parts/problem.ts'
 import type { View } from '../view.ts'
@@ -26,6 +26,7 @@ export async function findingsPage(view: View, release: OpenRelease): Promise<Ma
     html: layout(view, {
       title: view.words.release.findings,
       release,
+      isInEnglish: view.isEnglish,
       crumbs: [
         [view.words.nav.releases, '/'],
         [release.title, `/releases/${release.id}`],
@@ -33,7 +34,7 @@ export async function findingsPage(view: View, release: OpenRelease): Promise<Ma
       body,
     }),
   })
-  const heading = html`<h1${own(view)}>${view.words.release.findings}</h1><p class="usa-intro">${question.says}</p>`
+  const heading = html`<h1>${view.words.release.findings}</h1><p class="usa-intro">${view.words.questions(question).says}</p>`
   if (faults.length > 0) return shell(html`${heading}${errorSummary(view, faults, true)}${form}`, 400)
   const answer = await ask(release, question, asked)
   return shell(
@@ -41,10 +42,10 @@ export async function findingsPage(view: View, release: OpenRelease): Promise<Ma
 ${await byMonth(view, release, asked)}
 ${await holdRooms(view, release, asked)}
 ${await others(view, release, asked)}
-<h2>The findings</h2>
+<h2>${view.words.releasePages.theFindings}</h2>
 ${pager(view, answer)}
-${answerTable(view, answer, { caption: 'Findings', isCaptionHidden: true, sortable: {} })}
-<p class="writ-actions"><a href="${csvAddress(view, answer)}">Download CSV (all rows and columns)</a></p>
+${answerTable(view, answer, { caption: view.words.release.findings, isCaptionHidden: true, sortable: {} })}
+<p class="writ-actions"><a href="${csvAddress(view, answer)}">${view.words.lists.download}</a></p>
 ${howMade(view, answer)}`,
     200,
   )
@@ -52,9 +53,10 @@ ${howMade(view, answer)}`,
 
 async function byMonth(view: View, release: OpenRelease, asked: Asked): Promise<Html> {
   const answer = await ask(release, getQuestion('findings-by-month'), filtersFor('findings-by-month', asked))
+  const words = view.words.releasePages
   const { findingsChart } = await import('../charts/findings-chart.ts')
-  return html`<h2>By month</h2>${await findingsChart(view, answer)}
-<details class="writ-fold"><summary>Findings by month as a table</summary>${answerTable(view, answer, { caption: answer.question.title, isCaptionHidden: true })}</details>
+  return html`<h2>${words.month}</h2>${await findingsChart(view, answer)}
+<details class="writ-fold"><summary>${words.monthTable}</summary>${answerTable(view, answer, { caption: view.words.questions(answer.question).title, isCaptionHidden: true })}</details>
 ${howMade(view, answer)}`
 }
 
@@ -65,14 +67,15 @@ async function holdRooms(view: View, release: OpenRelease, asked: Asked): Promis
   const compared = await ask(release, getQuestion('hold-rooms-compared'), filtersFor('hold-rooms-compared', asked))
   if (compared.rows.length === 0) return ''
   const chains = await ask(release, getQuestion('hold-room-chains'), { ...filtersFor('hold-room-chains', asked), page: 1, size: 5 })
-  return html`<h2>Hold rooms: 12 hours and 72 hours side by side</h2>
-<p>${getQuestion('hold-rooms').says}</p>
-${answerTable(view, compared, { caption: compared.question.title })}
+  const [words, rooms] = [view.words.releasePages, view.words.questions(getQuestion('hold-rooms'))]
+  return html`<h2>${rooms.title}</h2>
+<p>${rooms.says}</p>
+${answerTable(view, compared, { caption: view.words.questions(compared.question).title })}
 ${howMade(view, compared)}
-<h3>The longest chains</h3>
-<p>${chains.question.says}</p>
-${answerTable(view, chains, { caption: 'The five longest chains of hold rooms' })}
-${chains.total > chains.rows.length ? html`<p class="writ-actions"><a href="${view.to(`/releases/${release.id}/rows`, { question: 'hold-room-chains' })}">All ${view.words.number(chains.total)} chains</a></p>` : ''}
+<h3>${words.chains}</h3>
+<p>${view.words.questions(chains.question).says}</p>
+${answerTable(view, chains, { caption: words.chainsCaption })}
+${chains.total > chains.rows.length ? html`<p class="writ-actions"><a href="${view.to(`/releases/${release.id}/rows`, { question: 'hold-room-chains' })}">${words.allChains(view.words.number(chains.total))}</a></p>` : ''}
 ${howMade(view, chains)}`
 }
 
@@ -83,10 +86,11 @@ async function others(view: View, release: OpenRelease, asked: Asked): Promise<H
     page: 1,
     size: 10,
   })
-  return html`<h2>By rule</h2>${answerTable(view, rules, { caption: rules.question.title, isCaptionHidden: true })}${howMade(view, rules)}
-<h2>By facility</h2><p>${facilities.question.says}</p>
-${answerTable(view, facilities, { caption: 'The ten facilities with most findings' })}
-${facilities.total > facilities.rows.length ? html`<p class="writ-actions"><a href="${view.to(`/releases/${release.id}/rows`, { ...textFilters(asked), question: 'findings-by-facility' })}">All ${view.words.number(facilities.total)} facilities</a></p>` : ''}
+  const words = view.words.releasePages
+  return html`<h2>${words.rule}</h2>${answerTable(view, rules, { caption: view.words.questions(rules.question).title, isCaptionHidden: true })}${howMade(view, rules)}
+<h2>${words.facility}</h2><p>${view.words.questions(facilities.question).says}</p>
+${answerTable(view, facilities, { caption: words.mostFindings })}
+${facilities.total > facilities.rows.length ? html`<p class="writ-actions"><a href="${view.to(`/releases/${release.id}/rows`, { ...textFilters(asked), question: 'findings-by-facility' })}">${words.allFacilities(view.words.number(facilities.total))}</a></p>` : ''}
 ${howMade(view, facilities)}`
 }
 

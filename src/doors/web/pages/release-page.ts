@@ -5,7 +5,7 @@ import { html, type Part } from '../html.ts'
 import { answerTable } from '../parts/answer-table.ts'
 import { bigNumbers } from '../parts/big-numbers.ts'
 import { howMade, howMadeBody } from '../parts/how-made.ts'
-import { layout } from '../parts/layout.ts'
+import { inEnglish, layout } from '../parts/layout.ts'
 import { standingsTables } from '../parts/standings.ts'
 import type { View } from '../view.ts'
 import type { Made } from './made.ts'
@@ -25,30 +25,33 @@ export async function releasePage(view: View, release: OpenRelease): Promise<Mad
   const totals = await Promise.all(counted.map((id) => ask(release, getQuestion(id))))
   const acts = await ask(release, getQuestion('entries-by-act'))
   const rules = await ask(release, getQuestion('findings-by-rule'))
+  const words = view.words.releasePages
   return {
     html: layout(view, {
       title: release.title,
       release,
+      isInEnglish: view.isEnglish,
       crumbs: [[view.words.nav.releases, '/']],
-      body: html`<h1>${release.title}</h1>
-${about(release)}
+      body: html`<h1>${inEnglish(view, release.title)}</h1>
+${about(view, release)}
 ${bigNumbers(view, totals)}
-<details class="writ-fold"><summary>How these numbers were made</summary>${totals.map((answer) => html`<p class="writ-how-title">${answer.question.title}</p>${howMadeBody(view, answer)}`)}</details>
-<h2>What the rows tell of</h2>
-${answerTable(view, acts, { caption: acts.question.title, isCaptionHidden: true })}
+<details class="writ-fold"><summary>${view.words.lists.made.title(false)}</summary>${totals.map((answer) => html`<p class="writ-how-title">${view.words.questions(answer.question).title}</p>${howMadeBody(view, answer)}`)}</details>
+<h2>${words.acts}</h2>
+${answerTable(view, acts, { caption: view.words.questions(acts.question).title, isCaptionHidden: true })}
 ${howMade(view, acts)}
-<h2>Findings by rule</h2>
-<p>Only a miss of a number in a statute or regulation is called a breach. A finding says what the released rows show; reasons and exceptions are not released.</p>
-${answerTable(view, rules, { caption: rules.question.title, isCaptionHidden: true })}
+<h2>${words.byRule}</h2>
+<p>${words.byRuleSays}</p>
+${answerTable(view, rules, { caption: view.words.questions(rules.question).title, isCaptionHidden: true })}
 ${howMade(view, rules)}
 ${standingsTables(view, release)}`,
     }),
   }
 }
 
-function about(release: OpenRelease): Part {
+function about(view: View, release: OpenRelease): Part {
   const { summary } = release
   if (!summary) return ''
-  return html`<p>Read from ${summary.files.length === 1 ? 'one file' : `${summary.files.length} files`}: ${summary.files.map((file, at) => html`${at > 0 ? ', ' : ''}<span class="writ-id">${file}</span>`)}.
-The record is judged as of <strong>${summary.asOf}</strong> UTC (${summary.asOfFrom}).</p>`
+  const words = view.words.releasePages
+  return html`<p>${words.readFrom(summary.files.length)} ${summary.files.map((file, at) => html`${at > 0 ? ', ' : ''}<span class="writ-id">${file}</span>`)}.
+${words.judged} <strong>${summary.asOf}</strong> UTC (${inEnglish(view, summary.asOfFrom)}).</p>`
 }

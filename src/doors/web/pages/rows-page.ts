@@ -22,6 +22,7 @@ export async function rowsPage(view: View, release: OpenRelease): Promise<Made> 
     const sentence = id === '' ? problem.unnamedQuestion : problem.noQuestion(id)
     return { html: problemPage(view, problem.notFound, sentence, true), status: 404 }
   }
+  const words = view.words.questions(question)
   const { asked, faults } = readAsked(question, query)
   const form = filterForm(view, question, {
     names: Object.keys(question.filters),
@@ -32,8 +33,9 @@ export async function rowsPage(view: View, release: OpenRelease): Promise<Made> 
   const shell = (body: Made['html'], status: 200 | 400): Made => ({
     status,
     html: layout(view, {
-      title: question.title,
+      title: words.title,
       release,
+      isInEnglish: view.isEnglish,
       crumbs: [
         [view.words.nav.releases, '/'],
         [release.title, `/releases/${release.id}`],
@@ -41,18 +43,18 @@ export async function rowsPage(view: View, release: OpenRelease): Promise<Made> 
       body,
     }),
   })
-  const heading = html`<h1>${question.title}</h1><p class="usa-intro">${question.says}</p>`
+  const heading = html`<h1>${words.title}</h1><p class="usa-intro">${words.says}</p>`
   if (faults.length > 0) return shell(html`${heading}${errorSummary(view, faults, true)}${form}`, 400)
   const answer = await ask(release, question, asked)
   const names = columns === 'all' || !question.shown ? Object.keys(question.columns) : question.shown
   const others = Object.keys(question.columns).length
   return shell(
     html`${heading}
-${form === '' ? '' : html`<details class="writ-filter-box"${Object.keys(asked.filters ?? {}).length > 0 ? ' open' : ''}><summary>Filters</summary>${form}</details>`}
+${form === '' ? '' : html`<details class="writ-filter-box"${Object.keys(asked.filters ?? {}).length > 0 ? ' open' : ''}><summary>${view.words.lists.filters}</summary>${form}</details>`}
 ${pager(view, answer)}
-${answerTable(view, answer, { caption: question.title, isCaptionHidden: true, columns: names, sortable: {} })}
-<p class="writ-actions">${question.shown ? (columns === 'all' ? html`<a href="${view.to(view.path, { ...view.query, columns: '' })}">Show fewer columns</a>` : html`<a href="${view.to(view.path, { ...view.query, columns: 'all' })}">Show all ${others} columns</a>`) : ''}
-<a href="${csvAddress(view, answer)}">Download CSV (all rows and columns)</a></p>
+${answerTable(view, answer, { caption: words.title, isCaptionHidden: true, columns: names, sortable: {} })}
+<p class="writ-actions">${question.shown ? (columns === 'all' ? html`<a href="${view.to(view.path, { ...view.query, columns: '' })}">${view.words.releasePages.fewer}</a>` : html`<a href="${view.to(view.path, { ...view.query, columns: 'all' })}">${view.words.releasePages.allColumns(others)}</a>`) : ''}
+<a href="${csvAddress(view, answer)}">${view.words.lists.download}</a></p>
 ${howMade(view, answer)}`,
     200,
   )

@@ -11,7 +11,7 @@ export function bigNumbers(view: View, answers: readonly Answer[]): Html {
     const value = Number(row.n ?? 0)
     const text = view.words.number(value)
     const shown = !answer.isCollected
-      ? html`<span class="writ-numbers__none">not collected</span>`
+      ? html`<span class="writ-numbers__none">${view.words.lists.made.notCollected}</span>`
       : column?.behind && value > 0
         ? html`<a class="writ-number" data-rows="${value}" href="${rowsBehind(view, answer, row, column.behind)}">${text}</a>`
         : text

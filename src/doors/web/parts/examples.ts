@@ -6,7 +6,7 @@ import { type Ran, runExample } from '../law/run-example.ts'
 import type { View } from '../view.ts'
 import { stepList } from './clock-result.ts'
 import { inEnglish } from './layout.ts'
-import { severityTag, stateTag, stateWords } from './tags.ts'
+import { stateTag, stateWords } from './tags.ts'
 
 /** The examples of a rule, computed as the page computes, beside what their writers expected. */
 export function examplesOf(view: View, rule: Rule): Html {
@@ -40,6 +40,11 @@ function sayValue(view: View, name: string, value: unknown): Part {
   const text = typeof value === 'string' ? value : JSON.stringify(value)
   if (view.isEnglish || !/[a-z]{2}/i.test(text)) return text
   if (name === 'state') return stateWords(view, text).split(':')[0]?.split(',')[0]?.toLowerCase() ?? ''
-  if (name === 'severity') return severityTag(view, text, 'name')
+  const named: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    severity: view.words.severityName,
+    verified: view.words.verified,
+  }
+  const said = named[name]?.[text]
+  if (said !== undefined) return said
   return inEnglish(view, text)
 }

@@ -25,7 +25,7 @@ export interface Page {
 /** A whole page. Works without any script; only the use of a passkey has one. */
 export function layout(view: View, page: Page): Html {
   const { words } = view
-  const isForeign = !view.isEnglish && (page.isInEnglish === true || page.release !== undefined)
+  const isForeign = !view.isEnglish && (page.isInEnglish ?? page.release !== undefined)
   return wholePage`<!doctype html>
 <html lang="${words.lang}">
 <head>

@@ -1,6 +1,7 @@
 import { missedWords } from '../../../kernel/severity.ts'
 import { en as lists } from './lists/en.ts'
 import { en as questions } from './questions/en.ts'
+import { en as releasePages } from './release/en.ts'
 
 const n = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 })
 
@@ -109,6 +110,7 @@ export const en = {
   },
   lists,
   questions,
+  releasePages,
   law: {
     title: 'Law book',
     lead: 'One entry a rule. A rule with a clock can be computed; one without is listed with its citation and says so.',

@@ -2,6 +2,7 @@ import type { Words } from './en.ts'
 import { officesEs } from './law/offices-es.ts'
 import { es as lists } from './lists/es.ts'
 import { es as questions } from './questions/es.ts'
+import { es as releasePages } from './release/es.ts'
 
 const n = new Intl.NumberFormat('es-US', { maximumFractionDigits: 1 })
 
@@ -116,6 +117,7 @@ export const es: Words = {
   },
   lists,
   questions,
+  releasePages,
   law: {
     title: 'Libro de leyes',
     lead: 'Una entrada por regla. Una regla con plazo se puede calcular; una sin plazo aparece con su cita y lo dice.',
