@@ -96,13 +96,13 @@ describe('the server of the record', () => {
     expect(await end(first, 'SIGTERM')).toBe('SIGTERM')
     expect((await database.app.query('SELECT 1')).rows).toHaveLength(1)
     await database.close()
-    expect(await processesIn(directory.cluster)).toEqual([])
+    await expect.poll(() => processesIn(directory.cluster)).toEqual([])
   })
 
   test.each(['SIGINT', 'SIGTERM'] as const)('stops in order when the only process using it gets %s', async (signal) => {
     const holder = await hold()
     expect(await end(holder, signal)).toBe(signal)
-    expect(await processesIn(directory.cluster)).toEqual([])
+    await expect.poll(() => processesIn(directory.cluster)).toEqual([])
     expect(await readFile(directory.log, 'utf8')).toMatch(/database system is shut down\s*$/)
   })
 
@@ -113,7 +113,7 @@ describe('the server of the record', () => {
     const database = await open()
     expect(await serverPid()).toBe(pid)
     await database.close()
-    expect(await processesIn(directory.cluster)).toEqual([])
+    await expect.poll(() => processesIn(directory.cluster)).toEqual([])
   })
 
   test('recovers where both it and its process were killed, and keeps what was confirmed', async () => {
@@ -190,7 +190,7 @@ describe('a record is not opened', () => {
   test.each(['fsync', 'full_page_writes', 'synchronous_commit'])('on a server with %s off', async (setting) => {
     await appendFile(join(directory.cluster, 'postgresql.auto.conf'), `${setting} = off\n`)
     expect(await faultOf(open())).toMatch(new RegExp(`PostgreSQL runs with ${setting} off, so acts that were confirmed could be lost`))
-    expect(await processesIn(directory.cluster)).toEqual([])
+    await expect.poll(() => processesIn(directory.cluster)).toEqual([])
   })
 
   test('on a server where only the application has flushing switched off', async () => {

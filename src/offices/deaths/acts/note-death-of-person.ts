@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
+import { field } from '../../../acts/field.ts'
 import { ask, byCite, textOf } from '../../custody/exports.ts'
 import { house, ofDeaths } from '../of-deaths.ts'
 
@@ -14,7 +15,10 @@ export const noteDeathOfPerson = defineAct({
   by: ['the-record'],
   input: z.strictObject({
     diedAt: ask.at('When the person died', 'The moment of death as the other case has it'),
-    deathCase: z.uuid('Give the case the death is recorded in.').describe('The case the death is recorded in'),
+    deathCase: z
+      .uuid('Give the case the death is recorded in.')
+      .describe('The case the death is recorded in')
+      .meta(field({ label: 'Case of the death' })),
   }),
   authorities: () => [byCite(house.cite)],
   requires: [],
