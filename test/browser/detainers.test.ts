@@ -6,6 +6,7 @@ import { keyboardOf } from './desk/keyboard.ts'
 import { type DeskSite, openDeskSite } from './desk/open-desk-site.ts'
 import { enter } from './desk/work-a-case.ts'
 import { findBarriers } from './find-barriers.ts'
+import { follow } from './follow.ts'
 
 const zone = 'America/New_York'
 const trace = { sessionId: null, address: null, door: 'system' } as const
@@ -106,7 +107,7 @@ describe('a jail with a clock that runs out over Thanksgiving', () => {
 
   test('prints the hours without the frame of the site', async () => {
     const page = await site.open(await freshLink('2026-11-25T16:00:00Z'))
-    await page.getByRole('button', { name: 'Show the hours' }).click()
+    await follow(page.getByRole('button', { name: 'Show the hours' }))
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.writ-header').isVisible()).toBe(false)
     expect(await page.locator('main section').first().isVisible()).toBe(true)

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { everyPage } from './every-page.ts'
+import { follow } from './follow.ts'
 import { openSite, type TestSite } from './open-site.ts'
 
 let site: TestSite
@@ -75,13 +76,13 @@ describe('without JavaScript', () => {
     const page = await site.open('/releases/invented/rows?question=findings', 'desktop', { javaScriptEnabled: false })
     await page.getByText('Filters', { exact: true }).click()
     await page.locator('#filter-severity').selectOption('policy')
-    await page.getByRole('button', { name: 'Show' }).click()
+    await follow(page.getByRole('button', { name: 'Show' }))
     expect(page.url()).toContain('severity=policy')
     expect(page.url()).toContain('question=findings')
-    await page.getByRole('link', { name: 'Next' }).click()
+    await follow(page.getByRole('link', { name: 'Next' }))
     expect(page.url()).toContain('page=2')
     expect(page.url()).toContain('severity=policy')
-    await page.getByRole('link', { name: 'Español' }).click()
+    await follow(page.getByRole('link', { name: 'Español' }))
     expect(await page.locator('html').getAttribute('lang')).toBe('es')
     expect(page.url()).toContain('severity=policy')
   })

@@ -5,6 +5,7 @@ import { beginJourney, type Journey } from '../record/custody/journey.ts'
 import { grantWindow, type OpenWindow, putInCustody } from '../record/legal-access/open-window.ts'
 import { makeCode, phrase, windowSite } from '../record/legal-access/window-site.ts'
 import { axeFinds } from './find-barriers.ts'
+import { follow } from './follow.ts'
 import { openBrowser, type TestBrowser } from './open-browser.ts'
 import { widths } from './open-site.ts'
 
@@ -88,12 +89,12 @@ describe.each(['en', 'es'] as const)('the window, in %s, on a phone', (lang) => 
     expect(await barriers(page)).toEqual([])
     await page.getByLabel(words.code, { exact: true }).fill(code)
     await page.getByLabel(words.answer).fill('1990')
-    await page.getByRole('button', { name: words.go }).click()
+    await follow(page.getByRole('button', { name: words.go }))
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(words.choose)
     expect(await barriers(page)).toEqual([])
     await page.locator('#chosen').fill(phrase)
     await page.locator('#again').fill(phrase)
-    await page.getByRole('button', { name: words.open }).click()
+    await follow(page.getByRole('button', { name: words.open }))
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Inés Invented')
     for (const path of pages) {
       await page.goto(`${served.url}/my-file${path}?lang=${lang}`)

@@ -5,7 +5,7 @@ import { directoryAt } from '../../../src/ledger/server/directory.ts'
 import { openRecordDatabase } from '../../../src/ledger/server/open-record-database.ts'
 import type { RecordDatabase } from '../../../src/ledger/server/record-database.ts'
 import { makeTestFolder } from '../make-test-folder.ts'
-import { processesIn } from './processes-in.ts'
+import { killNow, processesIn } from './processes-in.ts'
 
 /** A record of its own with a server of its own, flushing to disk as in earnest, to be killed. */
 export interface KillableServer {
@@ -25,7 +25,7 @@ export async function openKillableServer(): Promise<KillableServer> {
   const { cluster } = directoryAt(join(home, 'record'))
   const kill = async () => {
     const pids = await processesIn(cluster)
-    for (const pid of pids) process.kill(pid, 'SIGKILL')
+    killNow(pids)
     return pids.length
   }
   return {

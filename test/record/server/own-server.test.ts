@@ -13,7 +13,7 @@ import { openRecordDatabase } from '../../../src/ledger/server/open-record-datab
 import { findPostmaster, isAlive } from '../../../src/ledger/server/postmaster.ts'
 import { makeTestFolder } from '../make-test-folder.ts'
 import { openKillableServer } from './open-killable-server.ts'
-import { processesIn } from './processes-in.ts'
+import { killNow, processesIn } from './processes-in.ts'
 
 let folder: string
 let home: string
@@ -37,7 +37,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   for (const holder of holders.splice(0)) holder.kill('SIGKILL')
-  if (existsSync(directory.cluster)) for (const pid of await processesIn(directory.cluster)) process.kill(pid, 'SIGKILL')
+  if (existsSync(directory.cluster)) killNow(await processesIn(directory.cluster))
   await rm(folder, { recursive: true, force: true })
 })
 
@@ -123,7 +123,7 @@ describe('the server of the record', () => {
     await owner.query('CREATE TABLE derived.kept (n integer)')
     await owner.query('INSERT INTO derived.kept VALUES (1)')
     const killed = end(holder, 'SIGKILL')
-    for (const pid of await processesIn(directory.cluster)) process.kill(pid, 'SIGKILL')
+    killNow(await processesIn(directory.cluster))
     await killed
     await owner.end().catch(() => {})
     await before.close()

@@ -13,3 +13,14 @@ export async function processesIn(folder: string): Promise<number[]> {
   )
   return found.flat()
 }
+
+/** kill -9 of each. One that has ended by itself meanwhile, as others of its server do when the first is gone, needs no killing. */
+export function killNow(pids: readonly number[]): void {
+  for (const pid of pids) {
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
+    }
+  }
+}
