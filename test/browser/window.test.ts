@@ -102,7 +102,7 @@ describe.each(['en', 'es'] as const)('the window, in %s, on a phone', (lang) => 
       expect([path, await barriers(page)]).toEqual([path, []])
     }
     await page.goto(`${served.url}/my-file?lang=${lang}`)
-    await page.getByRole('button', { name: words.out }).click()
+    await follow(page.getByRole('button', { name: words.out }))
     await page.goBack()
     await page.reload()
     expect(page.url()).toContain('/my-file/sign-in')
