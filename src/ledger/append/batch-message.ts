@@ -8,7 +8,7 @@ import { ValueBytes, writeNumber } from './value-bytes.ts'
 import type { Waiting } from './waiting.ts'
 
 /** The statement a batch is sent by; prepared once a connection. */
-export const appendStatement = 'ledger_append'
+const appendStatement = 'ledger_append'
 export const prepareAppend = `prepare ${appendStatement} as select ledger.append($1, $2, $3, $4, $5, $6, $7, $8, $9)`
 
 /** What arrays `ledger.append` is given, each of rows of one type. */

@@ -42,7 +42,7 @@ const writers: readonly Column<NewEntry>[] = Object.values(columns)
 /** The type of each column. */
 export const entryTypes: readonly number[] = writers.map(([type]) => typeNumbers[type])
 /** Place of each column in the row. */
-export const columnAt = Object.fromEntries(entryColumns.map((column, place) => [column, place])) as Record<EntryColumn, number>
+const columnAt = Object.fromEntries(entryColumns.map((column, place) => [column, place])) as Record<EntryColumn, number>
 
 /**
  * Writes the row of an entry, first in its bytes: the count of fields, then the fields.

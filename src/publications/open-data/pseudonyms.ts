@@ -18,7 +18,7 @@ const DIGITS = 23
 const SECRET_BYTES = 19
 
 /** A secret for each kind of thing, so that a person and a case that had the same id would not have the same pseudonym. */
-export const secretOf = ({ bytes }: PseudonymKey, kind: PseudonymKind): Uint8Array =>
+const secretOf = ({ bytes }: PseudonymKey, kind: PseudonymKind): Uint8Array =>
   createHmac('sha256', bytes).update(`pseudonyms of ${kind}`).digest().subarray(0, SECRET_BYTES)
 
 export type PseudonymKind = 'person' | 'case' | 'entry'
