@@ -1,3 +1,4 @@
+import { askFactsBy } from '../../acts/house-rule.ts'
 import type { Requirement } from '../../acts/requirement.ts'
 import type { TestNode } from '../../clockwork/nodes.ts'
 import { happened, is, not } from '../../clockwork/test-nodes.ts'
@@ -41,16 +42,8 @@ export const openInCircuit: Requirement = {
   where: is('isPresentWithoutAdmission', true),
 }
 
-const ofBond = (id: string, says: string, cure: string, test: TestNode): Requirement => ({
-  ...house,
-  id,
-  question: 'instrument',
-  says,
-  cure,
-  needs: 'facts',
-  subject: 'bond',
-  test,
-})
+const ofBond = (id: string, says: string, cure: string, test: TestNode): Requirement =>
+  askFactsBy(house)({ id, subject: 'bond', says, cure }, test)
 
 export const bondPaid = ofBond(
   'bond-paid',

@@ -1,6 +1,9 @@
+import { askFactsBy, houseRule } from '../../acts/house-rule.ts'
 import type { Requirement } from '../../acts/requirement.ts'
+import { happened } from '../../clockwork/test-nodes.ts'
 
-const house = { cite: 'Writ rule of the detention-planning desk', verified: 'yes', severity: 'policy' } as const
+const house = houseRule('Writ rule of the detention-planning desk')
+const askFacts = askFactsBy(house)
 
 /** A match of a name to a place decides where people were held: two officers, as for everything names decide. */
 export const anotherOfficer: Requirement = {
@@ -14,16 +17,8 @@ export const anotherOfficer: Requirement = {
   fact: 'matchProposedBy',
 }
 
-const not = (id: string, fact: string, says: string, cure: string): Requirement => ({
-  ...house,
-  id,
-  question: 'instrument',
-  says,
-  cure,
-  needs: 'facts',
-  subject: 'place-match',
-  test: { node: 'not', of: { node: 'happened', fact } },
-})
+const not = (id: string, fact: string, says: string, cure: string): Requirement =>
+  askFacts({ id, subject: 'place-match', says, cure }, { node: 'not', of: happened(fact) })
 
 export const notApproved = not(
   'match-not-approved',
@@ -34,13 +29,12 @@ export const notApproved = not(
 export const notRejected = not('match-not-rejected', 'matchRejectedAt', 'The match was not rejected.', 'Propose it anew, with what is new.')
 export const notUndone = not('match-not-undone', 'matchUndoneAt', 'The match was not undone.', 'Propose it anew, with what is new.')
 
-export const wasApproved: Requirement = {
-  ...house,
-  id: 'match-was-approved',
-  question: 'instrument',
-  says: 'The match was approved.',
-  cure: 'Nothing: a proposal that was not approved changes nothing.',
-  needs: 'facts',
-  subject: 'place-match',
-  test: { node: 'happened', fact: 'matchApprovedAt' },
-}
+export const wasApproved = askFacts(
+  {
+    id: 'match-was-approved',
+    subject: 'place-match',
+    says: 'The match was approved.',
+    cure: 'Nothing: a proposal that was not approved changes nothing.',
+  },
+  happened('matchApprovedAt'),
+)
