@@ -1,13 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type DuckDb, openDuckDb } from '../../src/audit/duckdb.ts'
-import { buildRegister } from '../../src/audit/places/build-register.ts'
-import { createApp } from '../../src/doors/web/create-app.ts'
 import { serveApp } from '../../src/doors/web/serve-app.ts'
-import { lawBook } from '../../src/law/law-book.ts'
+import { openRegisterApp } from '../unit/doors/open-register-app.ts'
 import { keyboardOf } from './desk/keyboard.ts'
 import { findBarriers } from './find-barriers.ts'
 import { openBrowser, type TestBrowser } from './open-browser.ts'
@@ -31,30 +25,18 @@ NEWCODE,2026-01-03,1,1,QUITE UNHEARD OF
 `,
 }
 
-let dir: string
-let database: DuckDb
+let register: Awaited<ReturnType<typeof openRegisterApp>>
 let browser: TestBrowser
 let served: Awaited<ReturnType<typeof serveApp>>
 beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'writ-places-'))
-  const files = await Promise.all(
-    Object.entries(lists).map(async ([name, text]) => {
-      await writeFile(join(dir, name), text)
-      return join(dir, name)
-    }),
-  )
-  await buildRegister({ files, dir: join(dir, 'register'), title: 'Invented places' })
-  database = await openDuckDb({ threads: 1 })
-  const releases = [{ id: 'register', dir: join(dir, 'register'), title: 'Invented places' }]
-  const app = await createApp({ releases, lawBook, database, asOf: () => Temporal.Instant.from('2026-09-01T00:00:00Z') })
-  served = await serveApp(app, { host: '127.0.0.1', port: 0 })
+  register = await openRegisterApp(lists)
+  served = await serveApp(register.app, { host: '127.0.0.1', port: 0 })
   browser = await openBrowser()
 }, 60_000)
 afterAll(async () => {
   await browser?.close()
   await served?.close()
-  database?.close()
-  await rm(dir, { recursive: true, force: true })
+  await register?.close()
 })
 
 async function open(path: string, javaScriptEnabled = true): Promise<Page> {

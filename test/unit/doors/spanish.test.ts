@@ -1,18 +1,13 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type DuckDb, openDuckDb } from '../../../src/audit/duckdb.ts'
-import { buildRegister } from '../../../src/audit/places/build-register.ts'
 import { questions, registerQuestions } from '../../../src/audit/questions/catalogue.ts'
-import { createApp } from '../../../src/doors/web/create-app.ts'
 import { en as enPlaces } from '../../../src/doors/web/places/words/en.ts'
 import { es as esPlaces } from '../../../src/doors/web/places/words/es.ts'
 import { en } from '../../../src/doors/web/words/en.ts'
 import { es } from '../../../src/doors/web/words/es.ts'
 import { lawBook } from '../../../src/law/law-book.ts'
 import { englishLeft, phrasesOf, saidIn } from './english-left.ts'
+import { openRegisterApp } from './open-register-app.ts'
 import { openTestApp, type TestApp } from './open-test-app.ts'
 
 const lists = {
@@ -37,28 +32,17 @@ const ofQuestions = [...questions, ...registerQuestions].flatMap((question) => {
 })
 const phrases = [...phrasesOf(en, es), ...phrasesOf(enPlaces, esPlaces), ...ofQuestions]
 
-let dir: string
-let database: DuckDb
 let app: Hono
+let register: Awaited<ReturnType<typeof openRegisterApp>>
 let audited: TestApp
 beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'writ-spanish-'))
-  const files = await Promise.all(
-    Object.entries(lists).map(async ([name, text]) => {
-      await writeFile(join(dir, name), text)
-      return join(dir, name)
-    }),
-  )
-  await buildRegister({ files, dir: join(dir, 'register'), title: 'Invented places' })
-  database = await openDuckDb({ threads: 1 })
-  const releases = [{ id: 'register', dir: join(dir, 'register'), title: 'Invented places' }]
+  register = await openRegisterApp(lists)
+  app = register.app
   audited = await openTestApp()
-  app = await createApp({ releases, lawBook, database, asOf: () => Temporal.Instant.from('2026-09-01T00:00:00Z') })
 }, 60_000)
 afterAll(async () => {
   await audited?.close()
-  database?.close()
-  await rm(dir, { recursive: true, force: true })
+  await register?.close()
 })
 async function text(path: string): Promise<string> {
   const response = await app.request(path)
