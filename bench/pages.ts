@@ -17,10 +17,9 @@ interface Server {
   stop(): Promise<void>
 }
 
-/** `npm start` as it is, on a record of its own. */
+/** `npm start` as it is, on a record of its own: benches are run as a server is. */
 async function startServer(home: string): Promise<Server> {
-  const asStarted = ['--max-semi-space-size=64', '--disable-warning=ExperimentalWarning']
-  const child = spawn(process.execPath, [...asStarted, join(import.meta.dirname, '../src/main.ts'), 'start'], {
+  const child = spawn(process.execPath, [...process.execArgv, join(import.meta.dirname, '../src/main.ts'), 'start'], {
     env: { ...process.env, WRIT_HOME: home, PORT: '0', HOST: '127.0.0.1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
