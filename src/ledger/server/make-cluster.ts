@@ -62,6 +62,8 @@ function runInitdb(programs: string, runner: Runner, making: string, passwordFd:
     '--encoding=UTF8',
     '--locale=C',
     '--data-checksums',
+    // A new segment of the log (MiB; 16 unless said) is filled with zeros first, and acts wait so long: rather often and short.
+    '--wal-segsize=4',
     ...(isLasting ? [] : ['--no-sync']),
   ]
   const initdb = spawn(join(programs, 'initdb'), options, { ...runner, cwd: making, stdio: ['ignore', 'ignore', 'pipe', passwordFd] })
