@@ -1,3 +1,4 @@
+import { readSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { Sentence } from '../../kernel/sentence.ts'
 import { sections } from './chunk.ts'
@@ -50,6 +51,6 @@ function parseSeals(bytes: Buffer, broken: (what: string) => Sentence): Seals {
 
 async function readAt(file: FileHandle, at: number, length: number): Promise<Buffer> {
   const bytes = Buffer.allocUnsafe(length)
-  const { bytesRead } = await file.read(bytes, 0, length, at)
+  const bytesRead = readSync(file.fd, bytes, 0, length, at)
   return bytes.subarray(0, bytesRead)
 }

@@ -15,7 +15,7 @@ import { verifyThreads } from './verify-threads.ts'
 
 const ENTRIES_WORTH_THREADS = 50_000
 /** Stretches for each thread: none waits long for the last. */
-const STRETCHES_A_THREAD = 4
+const STRETCHES_A_THREAD = 16
 
 export interface VerifySettings {
   /** Threads; unless given as many as there are processors, and one for a ledger that is verified sooner than another is started. */
