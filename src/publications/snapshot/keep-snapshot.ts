@@ -28,11 +28,18 @@ export async function keepSnapshot(
     await chmod(dir, 0o700)
     const file = `tables-${newId()}.duckdb`
     const path = join(dir, file)
-    await connection.run(`attach '${quoted(path)}' as keeping`)
-    for (const { name } of tables) await connection.run(`create table keeping."${name}" as from "${name}"`)
-    await connection.run('detach keeping')
-    await chmod(path, 0o600)
-    await writeOnce(join(dir, keptName), JSON.stringify({ ...counted, file, sha256: await hashOfFile(path) } satisfies Kept))
+    try {
+      await connection.run(`attach '${quoted(path)}' as keeping`)
+      for (const { name } of tables) await connection.run(`create table keeping."${name}" as from "${name}"`)
+      await connection.run('detach keeping')
+      await chmod(path, 0o600)
+      await writeOnce(join(dir, keptName), JSON.stringify({ ...counted, file, sha256: await hashOfFile(path) } satisfies Kept))
+    } catch (fault) {
+      // Where the disk is full, what was begun would keep it so.
+      await connection.run('detach database if exists keeping').catch(() => undefined)
+      await rm(path, { force: true })
+      throw fault
+    }
     for (const other of await readdir(dir)) if (other.startsWith('tables-') && other !== file) await rm(join(dir, other), { force: true })
   } finally {
     await client.query('select pg_advisory_unlock($1)', [keepingLock])

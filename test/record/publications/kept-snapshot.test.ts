@@ -1,4 +1,4 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -45,6 +45,15 @@ async function take(keptIn: string | undefined, of: Pick<RecordForTests, 'databa
 const keptFiles = async () => (await readdir(dir)).toSorted()
 
 describe('a snapshot that is kept', () => {
+  it('is counted all the same where it cannot be kept: that is said, and nothing half-written stays', async () => {
+    await mkdir(join(dir, 'kept.json.making'), { recursive: true })
+    const fresh = await take(undefined)
+    const unkept = await take(dir)
+    expect(unkept.tables).toEqual(fresh.tables)
+    expect(told).toEqual([expect.stringMatching(/^The snapshot could not be kept in .*: the next counting counts everything anew\.$/)])
+    expect(await keptFiles()).toEqual(['kept.json.making'])
+  })
+
   it('equals one taken anew, row for row in every table, after whatever was recorded, corrected, withdrawn, restricted, merged or expunged', async () => {
     await take(dir)
     const step = fc.tuple(fc.constantFrom(...acts.names), fc.nat({ max: 1_000 }))
