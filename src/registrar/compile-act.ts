@@ -18,6 +18,8 @@ export interface CompiledAct {
   /** Requirements that may say something: those from memory are off. */
   requires: ReadonlyMap<Question, readonly Requirement[]>
   bars: readonly Bar[]
+  /** Kinds of the person's other cases that a bar looks in; none where no bar asks about the person. */
+  elsewhere: readonly string[]
   /** Input fields that name officers, who must be on record. */
   officerFields: readonly string[]
   /** Input fields that name people, whose record must have begun. */
@@ -30,18 +32,23 @@ export interface CompiledAct {
 
 export function compileAct(act: Act, catalogue: Catalogue): CompiledAct {
   const asked = act.requires.filter(({ verified }) => verified !== 'memory')
+  const bars = (catalogue.bars.get(act.act) ?? []).filter(({ verified }) => verified !== 'memory')
   return {
     act,
     parse: parserOf(act),
     split: splitterOf(act.input),
     requires: Map.groupBy(asked, ({ question }) => question),
-    bars: (catalogue.bars.get(act.act) ?? []).filter(({ verified }) => verified !== 'memory'),
+    bars,
+    elsewhere: kindsElsewhere(act, bars),
     officerFields: fieldsFor(act, 'officer'),
     personFields: fieldsFor(act, 'person'),
     isSealed: personalFields(act.input).size > 0 || (act.instruments ?? []).length > 0,
     isDated: 'occurredAt' in act.input.shape,
   }
 }
+
+const kindsElsewhere = ({ caseKind }: Act, bars: readonly Bar[]): readonly string[] =>
+  bars.some(({ isOfPerson }) => isOfPerson) ? [...new Set([caseKind, ...bars.flatMap(({ inCasesOf }) => inCasesOf ?? [])])] : []
 
 const fieldsFor = ({ input }: Act, control: FieldMeta['control']): readonly string[] =>
   Object.entries(input.shape).flatMap(([name, schema]) => (readField(schema as z.ZodType)?.control === control ? [name] : []))

@@ -165,12 +165,11 @@ export const findTheirs = async (
 async function findOthers(
   book: CaseBook,
   { listCasesOf }: RegistrarParts,
-  { act, bars }: CompiledAct,
+  { elsewhere }: CompiledAct,
   { caseId, personId }: ActEntry,
 ): Promise<readonly CaseState[]> {
-  if (personId === null || !listCasesOf || !bars.some(({ isOfPerson }) => isOfPerson)) return []
-  const kinds = new Set([act.caseKind, ...bars.flatMap(({ inCasesOf }) => inCasesOf ?? [])])
-  const found = await Promise.all([...kinds].map((kind) => listCasesOf(personId, kind)))
+  if (personId === null || !listCasesOf || elsewhere.length === 0) return []
+  const found = await Promise.all(elsewhere.map((kind) => listCasesOf(personId, kind)))
   const ids = found.flat().filter((id) => id !== caseId)
   const states = await Promise.all(ids.map(async (id) => book.held(id) ?? (await book.find(id))))
   return states.flatMap((state) => state ?? [])
