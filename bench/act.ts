@@ -6,8 +6,8 @@ import type { Bench, BenchRow } from './bench.ts'
 import { type ActSetting, actOnAndOn, openActSetting } from './children/act-setting.ts'
 import { median } from './measure.ts'
 
-const ROUNDS = 5
-const SECONDS = 3
+const ROUNDS = 10
+const SECONDS = 1.5
 const CALLERS = 64
 const MANY = 256
 

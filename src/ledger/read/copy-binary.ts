@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { LargeReads } from './large-reads.ts'
 
 /** Bytes that lie before each row as the server sends it: the head of the message that carries it. */
 export const ROW_GAP = 5
@@ -54,14 +55,15 @@ class Copying implements pg.Submittable {
 
   submit(connection: pg.Connection): void {
     const { stream } = connection
-    const theirs = stream.listeners('data') as ((piece: Buffer) => void)[]
+    const isLent = stream instanceof LargeReads
+    const theirs = isLent ? [] : (stream.listeners('data') as ((piece: Buffer) => void)[])
     const mine = (piece: Buffer) => this.#take(piece)
     this.#giveBack = (rest) => {
       for (const listener of theirs) stream.on('data', listener)
-      stream.off('data', mine)
-      for (const listener of theirs) listener(rest)
+      stream.off(isLent ? 'lent' : 'data', mine)
+      stream.emit('data', rest)
     }
-    stream.on('data', mine)
+    stream.on(isLent ? 'lent' : 'data', mine)
     for (const listener of theirs) stream.off('data', listener)
     connection.query(this.#questions.map((question) => `copy (${question}) to stdout (format binary)`).join('; '))
   }

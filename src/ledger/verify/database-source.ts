@@ -3,11 +3,12 @@ import { noRoot } from '../append/batch-root.ts'
 import { entryColumns } from '../append/entry-bytes.ts'
 import { ask } from '../read/ask.ts'
 import { closeGaps, copyBinary, Memory } from '../read/copy-binary.ts'
+import { readingBy } from '../read/large-reads.ts'
 import { type Chunk, type Section, sections } from './chunk.ts'
 import type { ChunkSource } from './chunk-source.ts'
 
-/** A stretch that stays in the cache of a processor from being read to being hashed. */
-const ENTRIES_MAX = 1_024
+/** A stretch that stays in the cache of processors from being read to being hashed, and is long enough that asking for it costs little. */
+const ENTRIES_MAX = 4_096
 const DOCUMENT_BYTES_MAX = 64_000_000
 
 const selections: Record<Section, { columns: string; position: string; order: string; table: string }> = {
@@ -30,7 +31,7 @@ const selections: Record<Section, { columns: string; position: string; order: st
 
 /** The ledger as its database holds it, by a connection of its own. */
 export async function openDatabase(url: string): Promise<ChunkSource> {
-  const client = new pg.Client({ connectionString: url, application_name: 'writ verify' })
+  const client = new pg.Client({ connectionString: url, application_name: 'writ verify', stream: readingBy })
   await client.connect()
   return { ...sourceOver(client), close: () => client.end() }
 }

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import pg from 'pg'
 import { instantOf } from '../append/value-bytes.ts'
 import { ask } from '../read/ask.ts'
+import { readingBy } from '../read/large-reads.ts'
 import { CaseLinks } from './case-links.ts'
 import type { Fault } from './chunk.ts'
 import type { ChunkSource, Place } from './chunk-source.ts'
@@ -47,7 +48,7 @@ export interface Verified {
  * @param url of a login that may read the ledger
  */
 export async function verifyLedger(url: string, settings: VerifySettings = {}): Promise<Verified> {
-  const client = new pg.Client({ connectionString: url, application_name: 'writ verify' })
+  const client = new pg.Client({ connectionString: url, application_name: 'writ verify', stream: readingBy })
   await client.connect()
   try {
     return await verifyOver(client, url, settings)
