@@ -24,6 +24,9 @@ const appearance = {
   formReceivedOn: '2026-03-02',
 }
 
+/** Ids and hashes are of any letters a to f and any digits, a year of birth among them. */
+const withoutIds = (text: string) => text.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32,}/g, '')
+
 describe('the record of a person', () => {
   it('is a case whose id is the person’s, with nothing personal in its open part', async () => {
     const personId = await record.person({ familyName: 'Abierta', givenNames: 'Luz', aNumber: 'A055-555-555', nationality: 'Examplia' })
@@ -32,7 +35,7 @@ describe('the record of a person', () => {
     const { rows } = await record.database.app.query('select * from ledger.entry where case_id = $1', [personId])
     const { rows: tokens } = await record.database.app.query('select * from derived.person_token where person_id = $1', [personId])
     expect(tokens.map(({ kind }) => kind).sort()).toEqual(['family-and-birth', 'full-name-and-birth', 'identifier', 'name'])
-    expect(JSON.stringify([rows, tokens])).not.toMatch(/Abierta|Luz|55-?555|Examplia|1990/)
+    expect(withoutIds(JSON.stringify([rows, tokens]))).not.toMatch(/Abierta|Luz|55-?555|Examplia|1990/)
     expect(Buffer.from(entry?.personal ?? []).includes('Abierta')).toBe(false)
   })
 
