@@ -56,9 +56,16 @@ async function openRaw({ record }: ActSetting, count: number): Promise<pg.Client
   )
 }
 
+const [rawOne, actsOne, actsMany, rawMany] = [
+  'raw at 1 connection',
+  'acts of 1 caller',
+  `acts of ${CALLERS} callers`,
+  'raw at 32 connections',
+] as const
+const [slowRaw, slowActs] = ['raw at 1 connection, commits of 2 ms', `acts of ${MANY} callers, commits of 2 ms`] as const
 /** In this order, so that what is compared was measured one after the other. */
-const kinds = ['raw at 1 connection', 'acts of 1 caller', `acts of ${CALLERS} callers`, 'raw at 32 connections'] as const
-const slowKinds = ['raw at 1 connection, commits of 2 ms', `acts of ${MANY} callers, commits of 2 ms`] as const
+const kinds = [rawOne, actsOne, actsMany, rawMany] as const
+const slowKinds = [slowRaw, slowActs] as const
 
 /** Makes every commit wait two milliseconds for others to join it, as a disk or a replica far away would. */
 async function slowCommits({ record }: ActSetting): Promise<void> {
@@ -76,12 +83,12 @@ async function run(): Promise<readonly BenchRow[]> {
   const raw = await openRaw(setting, 32)
   const acting = setting.cases.map((caseId) => (until: () => boolean) => actOnAndOn(setting, caseId, until))
   const callers = {
-    [kinds[0]]: raw.slice(0, 1).map(rawCaller),
-    [kinds[1]]: acting.slice(0, 1),
-    [kinds[2]]: acting.slice(0, CALLERS),
-    [kinds[3]]: raw.map(rawCaller),
-    [slowKinds[0]]: raw.slice(0, 1).map(rawCaller),
-    [slowKinds[1]]: acting,
+    [rawOne]: raw.slice(0, 1).map(rawCaller),
+    [actsOne]: acting.slice(0, 1),
+    [actsMany]: acting.slice(0, CALLERS),
+    [rawMany]: raw.map(rawCaller),
+    [slowRaw]: raw.slice(0, 1).map(rawCaller),
+    [slowActs]: acting,
   }
   const loads = new Map<string, Load[]>([...kinds, ...slowKinds].map((kind) => [kind, []]))
   try {
@@ -106,22 +113,22 @@ function rowsOf(loads: ReadonlyMap<string, readonly Load[]>): BenchRow[] {
     ...(against ? { against, timesFaster: of(kind, 'rate') / of(against, 'rate') } : {}),
     note: `${goal === undefined ? '' : `goal ${goal}; `}p99 ${of(kind, 'p99Ms').toFixed(1)} ms; ${of(kind, 'processorUs').toFixed(0)} us of processor each in this process`,
   })
-  const slower = of(kinds[2], 'p99Ms') / of(kinds[3], 'p99Ms')
+  const slower = of(actsMany, 'p99Ms') / of(rawMany, 'p99Ms')
   return [
-    row(kinds[0]),
-    row(kinds[3]),
-    row(kinds[2], kinds[0], 1),
-    row(kinds[2], kinds[3], 0.6),
+    row(rawOne),
+    row(rawMany),
+    row(actsMany, rawOne, 1),
+    row(actsMany, rawMany, 0.6),
     {
-      what: `99th percentile, ${kinds[2]}`,
-      seconds: of(kinds[2], 'p99Ms') / 1000,
-      against: kinds[3],
+      what: `99th percentile, ${actsMany}`,
+      seconds: of(actsMany, 'p99Ms') / 1000,
+      against: rawMany,
       timesFaster: 1 / slower,
       note: `${slower.toFixed(2)} times as long; goal at most 2`,
     },
-    row(kinds[1], kinds[0], 0.4),
-    row(slowKinds[0]),
-    row(slowKinds[1], slowKinds[0], 25),
+    row(actsOne, rawOne, 0.4),
+    row(slowRaw),
+    row(slowActs, slowRaw, 25),
   ]
 }
 
