@@ -5,16 +5,14 @@ import { performance } from 'node:perf_hooks'
 import type { BenchRow } from '../bench.ts'
 import { type ActSetting, actOnAndOn, openActSetting, reopenActSetting } from '../children/act-setting.ts'
 import { median } from '../measure.ts'
-import { CASE_ENTRIES, keptLedger } from './kept-ledger.ts'
+import { CASE_ENTRIES, KEPT_ENTRIES, keptLedger } from './kept-ledger.ts'
 
 const TURNS = 300
 const NEW_ENTRIES = 1_100
-/** The ten million of the goal take some minutes to fill in, once, and 19 GB; WRIT_BENCH_ENTRIES says otherwise. */
-const LEDGER_ENTRIES = Number(process.env.WRIT_BENCH_ENTRIES ?? 10_000_000)
 
 /** One more act on a case of ten thousand entries in a long ledger, and on a short case in an empty one, turn about: whole acts, through the registrar. */
 export async function costOfLength(): Promise<BenchRow[]> {
-  const kept = await keptLedger(LEDGER_ENTRIES)
+  const kept = await keptLedger(KEPT_ENTRIES)
   const home = await mkdtemp(join(tmpdir(), 'writ-bench-'))
   const long = await reopenActSetting(kept.home, kept)
   const empty = await openActSetting(home, 2)

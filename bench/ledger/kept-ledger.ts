@@ -5,6 +5,9 @@ import { openRecordDatabase } from '../../src/ledger/server/open-record-database
 import { actOnAndOn, openActSetting } from '../children/act-setting.ts'
 import { fillChained } from './fill-chained.ts'
 
+/** The ten million of the goal take some minutes to fill in, once, and 19 GB; WRIT_BENCH_ENTRIES says otherwise. */
+export const KEPT_ENTRIES = Number(process.env.WRIT_BENCH_ENTRIES ?? 10_000_000)
+
 /** Entries of the one long case. */
 export const CASE_ENTRIES = 10_000
 

@@ -6,7 +6,7 @@ import { EntryCursor } from '../../src/ledger/verify/entry-cursor.ts'
 import { RowCursor } from '../../src/ledger/verify/row-cursor.ts'
 
 /** Chunks taken from all over the copy: more than the caches of a processor hold. */
-const CHUNKS = 64
+const CHUNKS = 512
 
 /** What verifying some entries hashes: pieces one after another, and where each ends. */
 export interface Hashed {

@@ -122,7 +122,11 @@ export class CaseLinks {
       larger.set(this.#records)
       this.#records = larger
     }
-    this.#records.set([one, two, three, four], at)
+    const records = this.#records
+    records[at] = one
+    records[at + 1] = two
+    records[at + 2] = three
+    records[at + 3] = four
     this.#count++
     if (this.#count * 2 > this.#slots.length) this.#spread()
     else this.#place(this.#count)

@@ -6,7 +6,7 @@ export type Place = { kind: 'database'; url: string } | { kind: 'copy'; file: st
 
 /** Gives the ledger a stretch at a time. */
 export interface ChunkSource {
-  /** The next stretch after `from`, whose bytes hold until the next but one is asked for. Undefined where `last` is reached. */
+  /** The next stretch after `from`, whose bytes hold until the next is asked for. Undefined where `last` is reached. */
   read(from: number, last: number): Promise<Chunk | undefined>
   close(): Promise<void>
 }

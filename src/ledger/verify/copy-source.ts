@@ -1,4 +1,6 @@
+import { readSync } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { setImmediate as letOthers } from 'node:timers/promises'
 import { noRoot } from '../append/batch-root.ts'
 import type { Chunk } from './chunk.ts'
 import type { ChunkSource } from './chunk-source.ts'
@@ -10,9 +12,8 @@ const ROOT_BYTES = 32
 export async function openCopy(path: string, chunks: readonly ChunkPlace[]): Promise<ChunkSource> {
   const file = await open(path, 'r')
   const byStart = new Map(chunks.map((chunk) => [chunk.from, chunk]))
-  // Two that take turns: one is read into while the other is looked at. Fresh memory for each would cost as much as hashing what is in it.
-  const kept: [Buffer, Buffer] = [Buffer.allocUnsafeSlow(0), Buffer.allocUnsafeSlow(0)]
-  let turn: 0 | 1 = 0
+  // Used again for each chunk: fresh memory would cost as much as hashing what is in it.
+  let kept = Buffer.allocUnsafeSlow(0)
   return {
     async read(from, last) {
       const place = from < last ? byStart.get(from) : undefined
@@ -20,12 +21,12 @@ export async function openCopy(path: string, chunks: readonly ChunkPlace[]): Pro
       // The root of the batch before ends the chunk before.
       const begin = from === 0 ? place.at : place.at - ROOT_BYTES
       const length = chunkEnd(place) - begin
-      turn = turn === 0 ? 1 : 0
-      if (kept[turn].length < length) kept[turn] = Buffer.allocUnsafeSlow(length)
-      const into = kept[turn]
-      const { bytesRead } = await file.read(into, 0, length, begin)
-      const previousRoot = from === 0 ? noRoot : into.toString('hex', 0, ROOT_BYTES)
-      return chunkIn(into.subarray(place.at - begin + CHUNK_HEAD, bytesRead), place, previousRoot)
+      if (kept.length < length) kept = Buffer.allocUnsafeSlow(length)
+      await letOthers()
+      // By this thread itself: what another had read would lie in the cache of another processor.
+      const bytesRead = readSync(file.fd, kept, 0, length, begin)
+      const previousRoot = from === 0 ? noRoot : kept.toString('hex', 0, ROOT_BYTES)
+      return chunkIn(kept.subarray(place.at - begin + CHUNK_HEAD, bytesRead), place, previousRoot)
     },
     close: () => file.close(),
   }

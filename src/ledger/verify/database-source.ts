@@ -7,7 +7,7 @@ import { readingBy } from '../read/large-reads.ts'
 import { type Chunk, type Section, sections } from './chunk.ts'
 import type { ChunkSource } from './chunk-source.ts'
 
-/** A stretch that stays in the cache of processors from being read to being hashed, and is long enough that asking for it costs little. */
+/** Enough that asking for them costs little. */
 const ENTRIES_MAX = 4_096
 const DOCUMENT_BYTES_MAX = 64_000_000
 
@@ -33,32 +33,51 @@ const selections: Record<Section, { columns: string; position: string; order: st
 export async function openDatabase(url: string): Promise<ChunkSource> {
   const client = new pg.Client({ connectionString: url, application_name: 'writ verify', stream: readingBy })
   await client.connect()
-  return { ...sourceOver(client), close: () => client.end() }
+  const source = sourceOver(client)
+  return {
+    read: source.read,
+    async close() {
+      await source.close()
+      await client.end()
+    },
+  }
 }
 
-/** The same by a connection that stays open. */
-export function sourceOver(client: pg.Client): ChunkSource {
+/** The same by a connection that stays open. @param most entries of a chunk, unless one batch has more */
+export function sourceOver(client: pg.Client, most = ENTRIES_MAX): ChunkSource {
   // Two that take turns: one is read into while the other is looked at.
   const kept: [Memory, Memory] = [new Memory(), new Memory()]
   let turn: 0 | 1 = 0
+  const askFor = async (from: number, last: number): Promise<Chunk> => {
+    turn = turn === 0 ? 1 : 0
+    const { to, previousRoot } = await findEnd(client, { from, last, most })
+    return { from, to, previousRoot, ...(await readSections(client, from, to, kept[turn])) }
+  }
+  let ahead: { from: number; last: number; chunk: Promise<Chunk> } | undefined
   return {
     async read(from, last) {
       if (from >= last) return undefined
-      turn = turn === 0 ? 1 : 0
-      const { to, previousRoot } = await findEnd(client, from, last)
-      return { from, to, previousRoot, ...(await readSections(client, from, to, kept[turn])) }
+      const chunk = await (ahead?.from === from && ahead.last === last ? ahead.chunk : askFor(from, last))
+      ahead = chunk.to < last ? { from: chunk.to, last, chunk: askFor(chunk.to, last) } : undefined
+      ahead?.chunk.catch(() => undefined)
+      return chunk
     },
-    close: async () => {},
+    async close() {
+      await ahead?.chunk.catch(() => undefined)
+    },
   }
 }
 
 /** How far the next stretch goes, so that it fits in memory and ends with a batch where it can; and the root of the batch before it. */
-async function findEnd(client: pg.Client, from: number, last: number): Promise<{ to: number; previousRoot: string | undefined }> {
+async function findEnd(
+  client: pg.Client,
+  { from, last, most }: { from: number; last: number; most: number },
+): Promise<{ to: number; previousRoot: string | undefined }> {
   const [row] = await ask(
     client,
     'chunk-end',
-    `with reached as (select coalesce((select max(last_position) from ledger.batch where last_position > $1 and last_position <= $1::bigint + ${ENTRIES_MAX}),
-        (select min(last_position) from ledger.batch where last_position > $1::bigint + ${ENTRIES_MAX}), $2::bigint) as last),
+    `with reached as (select coalesce((select max(last_position) from ledger.batch where last_position > $1 and last_position <= $1::bigint + $3::bigint),
+        (select min(last_position) from ledger.batch where last_position > $1::bigint + $3::bigint), $2::bigint) as last),
       filled as (select min(position) as position from (
         select position, sum(octet_length(sealed)) over (order by position) as bytes from ledger.document
         where position > $1 and position <= (select last from reached)
@@ -68,7 +87,7 @@ async function findEnd(client: pg.Client, from: number, last: number): Promise<{
           (select min(last_position) from ledger.batch where last_position >= filled.position))),
         (select encode(root, 'hex') from ledger.batch where last_position = $1)
       from filled`,
-    [from, last],
+    [from, last, most],
   )
   return { to: Number(row?.[0]), previousRoot: from === 0 ? noRoot : (row?.[1] ?? undefined) }
 }

@@ -3,6 +3,9 @@ import { CopyWriter } from './copy-writer.ts'
 import { sourceOver } from './database-source.ts'
 import { readSeals } from './seals.ts'
 
+/** Few enough entries that verifying a copy reads them into the cache of its processor and looks at them there. */
+const COPIED_AT_ONCE = 512
+
 /**
  * Writes a copy of the whole ledger that can be verified anywhere, with its checkpoints and the public keys. Personal data and documents are in it,
  * sealed as they are stored.
@@ -16,9 +19,9 @@ export async function exportLedger(
 ): Promise<number> {
   const client = new pg.Client({ connectionString: url, application_name: 'writ export' })
   await client.connect()
+  const source = sourceOver(client, COPIED_AT_ONCE)
   try {
     const seals = await readSeals(client)
-    const source = sourceOver(client)
     const writer = await CopyWriter.create(file)
     for (let position = 0; position < seals.position; ) {
       const chunk = await source.read(position, seals.position)
@@ -30,6 +33,7 @@ export async function exportLedger(
     await writer.finish(seals)
     return seals.position
   } finally {
+    await source.close()
     await client.end()
   }
 }

@@ -1,13 +1,13 @@
-import { hash } from 'node:crypto'
 import { instantOf } from '../append/value-bytes.ts'
 import type { CaseLinks } from './case-links.ts'
-import type { Fault } from './chunk.ts'
-import type { EntryCursor } from './entry-cursor.ts'
-import type { EntryHashes } from './entry-hashes.ts'
+import type { Chunk, Fault } from './chunk.ts'
+import { EntryCursor } from './entry-cursor.ts'
+import type { EntryRows } from './entry-rows.ts'
 import { nameEntry, sayWhich } from './name-entry.ts'
 
 /** What goes from one chunk to the next. */
 export interface Passing {
+  rows: EntryRows
   links: CaseLinks
   /** Times of the first and the last entry, microseconds since 2000. */
   firstRecordedAt: number | undefined
@@ -17,30 +17,83 @@ export interface Passing {
   roots: Map<number, string>
 }
 
-/**
- * Hashes the entries at the positions, and checks the place of each in its case and in time.
- * @param hashes where each is told, to be compared later
- * @throws RangeError where the bytes are no rows
- */
-export function verifyEntries(entries: EntryCursor, first: number, last: number, hashes: EntryHashes, passing: Passing): Fault | undefined {
-  const { links } = passing
-  const { view } = entries
-  for (let position = first; position <= last; position++) {
-    if (!entries.next() || entries.position !== position)
-      return { position, caseId: null, sequence: null, what: `The entry at position ${position} is missing.` }
-    hashes.add(hash('sha256', entries.hashed, 'latin1'), view, entries.hashAt)
-    const wrong = links.take(view, entries.caseAt, entries.sequence, entries.previousAt, entries.hashAt, position)
-    const { recordedAt } = entries
-    const isEarly = recordedAt < passing.recordedAt
-    passing.recordedAt = recordedAt
-    passing.firstRecordedAt ??= recordedAt
-    if (wrong !== undefined || isEarly) return misplaced(entries, wrong)
-  }
-  return undefined
+/** What was found of the entries of a chunk. */
+export interface FoundEntries {
+  /** Hashes as stated, one after another: of all of them, or of those before the fault. */
+  stated: Buffer
+  /** The first, by position. */
+  fault: Fault | undefined
+  /** A row after the last that belongs here. */
+  surplus: Fault | undefined
 }
 
-/** What is wrong with the place of an entry in its case or in time. */
-function misplaced(entries: EntryCursor, wrong: string | undefined): Fault {
-  const what = wrong ?? `it says it was recorded at ${instantOf(entries.recordedAt)}, before the entry at the position before it`
-  return { ...nameEntry(entries), what: `${sayWhich(entries)}: ${what}.` }
+/** Hashes the entries of a chunk, and checks the place of each in the ledger, in its case and in time. */
+export function verifyEntries(chunk: Chunk, passing: Passing): FoundEntries {
+  const { rows, links } = passing
+  const walked = walk(chunk, passing)
+  const stated = rows.stated()
+  const changed = rows.findChanged(stated)
+  const unlinked = rows.findUnlinked(links, chunk.from)
+  let fault = walked?.fault
+  if (unlinked) fault = misplaced(entryAt(chunk, unlinked.row), unlinked.what)
+  if (changed !== undefined && changed <= (unlinked?.row ?? rows.count)) fault = changedFault(entryAt(chunk, changed))
+  return { stated, fault, surplus: walked?.surplus }
 }
+
+/** Keeps the rows as far as they are those of the positions of the chunk, one after another in time. */
+function walk(chunk: Chunk, passing: Passing): { fault?: Fault; surplus?: Fault } | undefined {
+  const { rows } = passing
+  const entries = rows.begin(chunk.entries)
+  try {
+    for (let position = chunk.from + 1; position <= chunk.to; position++) {
+      if (!entries.next() || entries.position !== position) return { fault: missing(position) }
+      const { recordedAt } = entries
+      const isEarly = recordedAt < passing.recordedAt
+      passing.recordedAt = recordedAt
+      passing.firstRecordedAt ??= recordedAt
+      rows.keep(entries)
+      if (isEarly) return { fault: misplaced(entries, tooEarly(entries)) }
+    }
+    return entries.next() ? { surplus: surplus(entries) } : undefined
+  } catch (fault) {
+    if (fault instanceof RangeError) return { fault: damaged(chunk) }
+    throw fault
+  }
+}
+
+/** Damaged lengths make rows that end nowhere. */
+export const damaged = ({ from, to }: Chunk): Fault => ({
+  position: from + 1,
+  caseId: null,
+  sequence: null,
+  what: `The entries at positions ${from + 1} to ${to} cannot be read: their bytes are damaged.`,
+})
+
+function entryAt(chunk: Chunk, row: number): EntryCursor {
+  const entries = new EntryCursor(chunk.entries)
+  for (let passed = 0; passed <= row; passed++) entries.next()
+  return entries
+}
+
+const missing = (position: number): Fault => ({
+  position,
+  caseId: null,
+  sequence: null,
+  what: `The entry at position ${position} is missing.`,
+})
+
+const surplus = (entries: EntryCursor): Fault => ({
+  ...nameEntry(entries),
+  what: `There is more than one entry at position ${entries.position}, or one that is out of order.`,
+})
+
+/** @param what is wrong with its place in its case or in time */
+const misplaced = (entries: EntryCursor, what: string): Fault => ({ ...nameEntry(entries), what: `${sayWhich(entries)}: ${what}.` })
+
+const tooEarly = ({ recordedAt }: EntryCursor): string =>
+  `it says it was recorded at ${instantOf(recordedAt)}, before the entry at the position before it`
+
+const changedFault = (entries: EntryCursor): Fault => ({
+  ...nameEntry(entries),
+  what: `${sayWhich(entries)}: its hash is not that of what is stored, so something of it was changed.`,
+})

@@ -15,8 +15,8 @@ import type { Stretch } from './verify-stretch.ts'
 import { verifyThreads } from './verify-threads.ts'
 
 const ENTRIES_WORTH_THREADS = 50_000
-/** Stretches for each thread: none waits long for the last. */
-const STRETCHES_A_THREAD = 16
+/** The last stretches are no longer than this part of what one thread verifies: none waits long for another. */
+const LAST_PART = 1 / 32
 
 export interface VerifySettings {
   /** Threads; unless given as many as there are processors, and one for a ledger that is verified sooner than another is started. */
@@ -61,7 +61,7 @@ export async function verifyLedger(url: string, settings: VerifySettings = {}): 
 export async function verifyOver(client: pg.Client, url: string, settings: VerifySettings = {}): Promise<Verified> {
   const seals = await readSeals(client)
   const stray = await strayFault(client, seals.position)
-  const targets = splitEvenly(seals.position, settings)
+  const targets = splitUp(seals.position, settings)
   const ends = await batchEnds(client, targets, seals.position)
   const verified = await verifyPlace({ kind: 'database', url }, async () => sourceOver(client), seals, ends, settings, stray)
   const { readings, fault } = await verifyReadings(client, settings.trusted ?? seals.keys.map(({ publicKey }) => publicKey))
@@ -72,7 +72,7 @@ export async function verifyOver(client: pg.Client, url: string, settings: Verif
 /** The same of an exported copy, without the database. @throws Sentence where the file is no whole copy */
 export async function verifyCopy(file: string, settings: VerifySettings = {}): Promise<Verified> {
   const { seals, chunks } = await readCopyIndex(file)
-  const targets = splitEvenly(seals.position, settings)
+  const targets = splitUp(seals.position, settings)
   const chosen = [...new Set(targets.map((target) => chunks.find(({ to }) => to >= target)?.to ?? seals.position))]
   const place = { kind: 'copy', file, chunks } as const
   return verifyPlace(place, () => openSource(place), seals, chosen, settings, undefined)
@@ -81,9 +81,18 @@ export async function verifyCopy(file: string, settings: VerifySettings = {}): P
 const threadsFor = (position: number, { threads }: VerifySettings): number =>
   threads ?? (position < ENTRIES_WORTH_THREADS ? 1 : availableParallelism())
 
-function splitEvenly(position: number, settings: VerifySettings): number[] {
-  const count = threadsFor(position, settings) * STRETCHES_A_THREAD
-  return Array.from({ length: count }, (_, stretch) => Math.ceil((position * (stretch + 1)) / count))
+/**
+ * Where stretches are to end: long ones first, since each has to find its cases anew, then ever shorter ones. Each is half of what is left for
+ * its thread.
+ */
+function splitUp(position: number, settings: VerifySettings): number[] {
+  const threads = threadsFor(position, settings)
+  const ends: number[] = []
+  for (let end = 0; end < position; ends.push(end)) {
+    const length = Math.max((position - end) / (threads * 2), (position * LAST_PART) / threads)
+    end = Math.min(position, Math.ceil(end + length))
+  }
+  return ends
 }
 
 async function batchEnds(client: pg.Client, targets: readonly number[], last: number): Promise<number[]> {

@@ -1,6 +1,7 @@
 import { CaseLinks, type FoundLinks } from './case-links.ts'
 import type { Fault } from './chunk.ts'
 import type { ChunkSource } from './chunk-source.ts'
+import { EntryRows } from './entry-rows.ts'
 import { verifyChunk } from './verify-chunk.ts'
 import type { Passing } from './verify-entries.ts'
 
@@ -15,6 +16,9 @@ export interface Stretch {
   roots: ReadonlyMap<number, string>
 }
 
+/** Entries. Telling another thread costs as much as verifying some. */
+const TELL_EVERY = 16_384
+
 /**
  * Verifies positions `from + 1` to `to`, a chunk at a time, up to the first fault.
  * @param wanted ends of batches whose roots are asked for
@@ -28,6 +32,7 @@ export async function verifyStretch(
   onProgress: (entries: number) => void,
 ): Promise<Stretch> {
   const passing: Passing = {
+    rows: new EntryRows(),
     links: new CaseLinks(),
     firstRecordedAt: undefined,
     recordedAt: Number.NEGATIVE_INFINITY,
@@ -36,17 +41,15 @@ export async function verifyStretch(
   }
   let fault: Fault | undefined
   let position = from
-  let ahead = source.read(position, to)
+  let told = from
   while (position < to && !fault) {
-    const chunk = await ahead
-    // Read while this one is hashed.
-    ahead = chunk && chunk.to < to ? source.read(chunk.to, to) : Promise.resolve(undefined)
-    ahead.catch(() => undefined)
+    const chunk = await source.read(position, to)
     fault = chunk ? verifyChunk(chunk, passing) : missing(position + 1, to)
-    if (chunk) onProgress(chunk.to - position)
     position = chunk?.to ?? to
+    if (position - told < TELL_EVERY && position < to) continue
+    onProgress(position - told)
+    told = position
   }
-  await ahead.catch(() => undefined)
   const { links, firstRecordedAt, recordedAt, roots } = passing
   return { from, to, fault, links: links.found, firstRecordedAt, recordedAt, roots }
 }
