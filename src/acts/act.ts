@@ -35,6 +35,8 @@ export interface Signer {
   position: string
   /** The citation of the delegation acted under. */
   under?: string
+  /** When they sign, where that is not when the act occurred: they correct it. ISO 8601 in UTC. */
+  at?: string
 }
 
 /** A document as its reader meets it: sections of labelled values and paragraphs, in reading order. */

@@ -28,6 +28,8 @@ export interface EntryView {
   expunged?: { order: string; on: string }
   /** Corrected or withdrawn by a later entry, by its id. */
   correctedBy?: string
+  /** Set where that entry withdraws it: it counts as never made. */
+  isWithdrawn?: true
   /** Set where findings of the entry are left out: for which restrictions. */
   findingsKept?: readonly Restriction[]
 }

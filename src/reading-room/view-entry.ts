@@ -32,6 +32,7 @@ export async function viewEntry(entry: Entry, by: Entry | undefined, viewing: Vi
   const base = {
     ...{ entry: shown, input: entry.payload, redacted: [] },
     ...(by && { correctedBy: by.entryId }),
+    ...(by?.correction?.kind === 'withdraws' && { isWithdrawn: true as const }),
     ...(kept.length > 0 && { findingsKept: kept }),
   }
   if (personal === null || entry.personId === null) return base

@@ -40,9 +40,9 @@ function sayWhy(act: Act, { delegations }: OfficerStanding, positions: readonly 
   return `"${act.title}" ${who}. ${holds}${lent ? ` You were lent the power under ${lent.cite}: act under that delegation.` : ''}`
 }
 
-/** Whether an officer may correct or withdraw an entry: one who may do its act, or the supervisor of the officer who made it. */
+/** Whether an officer may correct or withdraw an entry: one who may do its act, or the supervisor of the officer who made it. Without a position, nobody. */
 export function permitCorrection(standing: OfficerStanding, madeBy: OfficerStanding | undefined, power: () => Power): Power {
-  if (madeBy?.supervisorId === standing.officerId)
+  if (madeBy?.supervisorId === standing.officerId && standing.positions.length > 0)
     return { positions: standing.positions.map(({ position }) => position), delegation: undefined }
   try {
     return power()

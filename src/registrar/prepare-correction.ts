@@ -1,9 +1,12 @@
+import type { OfficerStanding } from '../acts/officer-standing.ts'
 import type { CaseState } from '../kernel/case-state.ts'
 import type { Entry } from '../kernel/entry.ts'
 import type { JsonObject } from '../kernel/json.ts'
-import { settleEntries } from '../kernel/settle-entries.ts'
+import { type Settled, settleEntries } from '../kernel/settle-entries.ts'
 import { nameOf } from '../offices/personnel/exports.ts'
 import type { Asked, OfficerAsked } from './assess/asked.ts'
+import { askWithdrawer } from './assess/requirement.ts'
+import { tellSupervisor } from './assess/tell-supervisor.ts'
 import { tellSystems } from './assess/tell-systems.ts'
 import { dutiesOf, type Weighed, weigh } from './assess/weigh.ts'
 import { checkSeen } from './check-seen.ts'
@@ -26,6 +29,8 @@ interface Measured extends Reading {
   correction: Correction
   entries: readonly Entry[]
   target: Entry
+  /** What the target counts as by now: itself, or what corrected it last. */
+  as: Entry
   state: CaseState
 }
 
@@ -41,23 +46,23 @@ export async function prepareCorrection(desk: Desk, reading: Reading, correction
   await permitCase(desk, reading, state, officer, moment)
   gather.checkKind(reading.compiled.act, state)
   const entries = await desk.parts.ledger.readCase(state.caseId)
-  const target = getTarget(entries, reading, correction)
-  const measured = { ...reading, correction, entries, target, state }
+  const { entry: target, as } = getTarget(entries, reading, correction)
+  const measured = { ...reading, correction, entries, target, as, state }
   const madeBy = await gather.findOfficer(desk.book, target.officerId, moment)
   const lender = await gather.findLender(desk.book, officer.now, reading.request, moment)
   const power = permitCorrection(officer.now, madeBy?.now, () =>
     permit(reading.compiled.act, officer.now, reading.request.delegationId, lender),
   )
   await checkSeen(desk, reading, state, officer, power)
-  const signer = signerOf(nameOf(officer.state), reading.compiled, power)
+  const signer = { ...signerOf(nameOf(officer.state), reading.compiled, power), at: moment.nowAt }
   const prepared =
     correction.kind === 'withdraws'
-      ? prepareWithdrawal(desk, measured, moment, await gather.findPersonOf(desk.book, target.personId, state))
-      : await prepareStandIn(desk, measured, moment, power, madeBy ?? officer)
+      ? prepareWithdrawal(desk, measured, moment, officer, await gather.findPersonOf(desk.book, target.personId, state))
+      : await prepareStandIn(desk, measured, momentOf(measured, moment), { officer, power }, madeBy ?? officer)
   return { ...prepared, power, signer, clearances: officer.now.clearances }
 }
 
-function getTarget(entries: readonly Entry[], { request }: Reading, { kind, entryId, reason }: Correction): Entry {
+function getTarget(entries: readonly Entry[], { request }: Reading, { kind, entryId, reason }: Correction): Settled {
   const settled = settleEntries(entries).find(({ entry }) => entry.entryId === entryId)
   if (reason.trim().length < 5 || !reason.isWellFormed() || reason.includes('\0'))
     throw gather.badField('correction.reason', 'Say why in a few words.')
@@ -69,13 +74,23 @@ function getTarget(entries: readonly Entry[], { request }: Reading, { kind, entr
   if (by?.correction?.kind === 'withdraws') throw gather.badField('correction.entryId', `That entry was withdrawn by entry ${by.sequence}.`)
   if (kind === 'corrects' && entry.correction)
     throw gather.badField('correction.entryId', 'That entry is itself a correction: correct the entry it corrects, or withdraw this one.')
-  return entry
+  return settled
 }
 
 type Unsigned = Omit<Prepared, 'power' | 'signer' | 'clearances'>
 
-/** Asked of the officer who acted, at the moment now given for the act. */
-async function prepareStandIn(desk: Desk, measured: Measured, moment: gather.Moment, power: Power, by: OfficerAsked): Promise<Unsigned> {
+/** A correction that gives no moment leaves it as it was: what was done in time is not made late by a letter set right. */
+const momentOf = ({ compiled, input, as }: Measured, moment: gather.Moment): gather.Moment =>
+  compiled.isDated && typeof input.occurredAt === 'string' ? moment : { ...moment, occurredAt: as.occurredAt }
+
+/** Asked of the officer who acted, at the moment now given for the act; and of who corrects, as they stand now. */
+async function prepareStandIn(
+  desk: Desk,
+  measured: Measured,
+  moment: gather.Moment,
+  { officer, power }: { officer: OfficerAsked; power: Power },
+  by: OfficerAsked,
+): Promise<Unsigned> {
   const { compiled, request, input, target, entries, state } = measured
   const { parts, book } = desk
   await gather.checkPeopleNamed(book, compiled, input)
@@ -103,13 +118,13 @@ async function prepareStandIn(desk: Desk, measured: Measured, moment: gather.Mom
     kinds: parts.catalogue.kinds,
     about: gather.findAbout(compiled, input, before),
     officer: { ...by, acting, now: acting },
-    positions: acting.positions.map(({ position }) => position),
+    positions: actedFrom(acting, target),
     delegation: power.delegation,
     officers: await gather.readOfficersNamed(book, compiled, input, moment),
     places: await gather.findPlaces(book, compiled, input, parts),
     now: moment.now,
     nowAt: moment.nowAt,
-    isCorrection: true,
+    corrector: { officer: { ...officer, acting: officer.now }, positions: power.positions },
   }
   const weighed = weigh(asked)
   const { occurredAt } = moment
@@ -129,20 +144,37 @@ async function prepareStandIn(desk: Desk, measured: Measured, moment: gather.Mom
   }
 }
 
+/** The positions an entry was made from: those lent, where it was made under a delegation. */
+const actedFrom = ({ positions, delegations }: OfficerStanding, { delegationId }: Entry): readonly string[] =>
+  delegationId === null
+    ? positions.map(({ position }) => position)
+    : (delegations.find((lent) => lent.delegationId === delegationId)?.positions ?? [])
+
 /** A correction may name another person: then it is theirs, and sealed under their key. */
 const personOf = ({ personId }: JsonObject, target: Entry): string | null =>
   typeof personId === 'string' && isUuid(personId) ? personId : target.personId
 
-/** Nothing is asked of the law: what is withdrawn counts as never made. Whoever was told of it is told that it is withdrawn. */
-function prepareWithdrawal(desk: Desk, measured: Measured, { nowAt }: gather.Moment, person: CaseState | undefined): Unsigned {
+/**
+ * Nothing is asked of the law but whether it had to be another officer: what is withdrawn counts as never made. Whoever was told of it is told that
+ * it is withdrawn.
+ */
+function prepareWithdrawal(
+  desk: Desk,
+  measured: Measured,
+  { nowAt }: gather.Moment,
+  officer: OfficerAsked,
+  person: CaseState | undefined,
+): Unsigned {
   const { compiled, request, target, entries, state } = measured
   const { catalogue, newId, law } = desk.parts
   const entryId = newId()
   const draft = draftEntry(measured, { entryId, occurredAt: nowAt, payload: {}, personId: target.personId })
   const after = foldCase([...entries, draft], catalogue)
   refuseWhereOthersRest(measured, after)
+  const findings = askOfWithdrawer(desk, measured)
+  const refused = findings.some(({ refuses }) => refuses)
   const told = new Set([...state.subjects.keys(), ...after.subjects.keys()])
-  const rows = clockRows(after, told, { kinds: catalogue.kinds, law: law(), before: state })
+  const rows = refused ? [] : clockRows(after, told, { kinds: catalogue.kinds, law: law(), before: state })
   const { act, kind, notices } = compiled.act
   const toldBefore = target.correction ? [] : tellSystems(notices?.(target, state, person) ?? [], person)
   const weighed: Weighed = {
@@ -150,12 +182,14 @@ function prepareWithdrawal(desk: Desk, measured: Measured, { nowAt }: gather.Mom
     assessment: {
       act,
       kind,
-      refused: false,
+      refused,
       authorities: target.authorities,
-      findings: [],
+      findings,
       duties: dutiesOf(rows),
       documents: [],
-      notices: toldBefore.map(({ to, says }) => ({ to, about: 'withdrawn', says: `Withdrawn: ${says}` })),
+      notices: refused
+        ? tellSupervisor({ compiled, officer }, findings, [])
+        : toldBefore.map(({ to, says }) => ({ to, about: 'withdrawn', says: `Withdrawn: ${says}` })),
     },
   }
   const split = { payload: {}, personal: undefined }
@@ -168,10 +202,25 @@ function prepareWithdrawal(desk: Desk, measured: Measured, { nowAt }: gather.Mom
     occurredAt: nowAt,
     personId: draft.personId,
     state,
-    after,
+    after: refused ? state : after,
     weighed,
     asked: undefined,
   }
+}
+
+/** Asked of the case as it was before the entry that is withdrawn, or whose correction or withdrawal is. */
+function askOfWithdrawer(desk: Desk, { compiled, request, target, entries, state }: Measured) {
+  const root = rootOf(target, entries)
+  const before = caseBefore(desk, entries, root)
+  const input = { ...root.payload, ...target.payload }
+  const about = typeof input.subjectId === 'string' ? before.subjects.get(input.subjectId) : undefined
+  return askWithdrawer({ compiled, about, state: before, current: state, input, entry: { ...root, officerId: request.officerId } })
+}
+
+/** The entry that a correction or withdrawal is of in the end. */
+function rootOf(entry: Entry, entries: readonly Entry[]): Entry {
+  const of = entry.correction && entries.find(({ entryId }) => entryId === entry.correction?.entryId)
+  return of ? rootOf(of, entries) : entry
 }
 
 /** What an entry opened cannot be taken from under later entries that tell more of it. */

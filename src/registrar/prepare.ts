@@ -82,7 +82,6 @@ export async function prepare(desk: Desk, reading: Reading, state: CaseState): P
     counted,
     now,
     nowAt,
-    isCorrection: false,
   }
   const weighed = weigh(asked)
   return {

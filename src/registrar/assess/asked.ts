@@ -65,9 +65,9 @@ export interface Asked {
   /** ISO 8601 in UTC with milliseconds. */
   nowAt: string
   now: Temporal.Instant
-  /** The act stands in for an earlier entry. */
-  isCorrection: boolean
+  /** Who corrects, and from what, where the act stands in for an earlier entry; `officer` is then the one who made that. */
+  corrector?: { officer: OfficerAsked; positions: readonly string[] }
 }
 
 /** A decision is judged by what stands now as well as then; an observation by what stood when it happened. */
-export const isDecision = ({ compiled }: Asked): boolean => compiled.act.kind === 'decision'
+export const isDecision = ({ compiled }: Pick<Asked, 'compiled'>): boolean => compiled.act.kind === 'decision'

@@ -6,7 +6,7 @@ import { type Asked, isDecision } from './asked.ts'
  * A finding that a requirement or a bar was not kept. It refuses only a decision, and only where the text of the law was read.
  * @param isCertain false: what was found warns, since the record or the law does not settle it
  */
-export const findAgainst = (said: Requirement | Bar, fact: string, asked: Asked, isCertain = true): Finding => ({
+export const findAgainst = (said: Requirement | Bar, fact: string, asked: Pick<Asked, 'compiled'>, isCertain = true): Finding => ({
   question: said.question,
   rule: said.rule ?? said.id,
   cite: said.cite,

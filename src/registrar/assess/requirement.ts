@@ -28,6 +28,45 @@ export const askRequirements = (asked: Asked, question: Question): Finding[] =>
     return failure ? [findAgainst(requirement, failure.fact, asked, failure.isCertain)] : []
   })
 
+/**
+ * What a requirement asks of whoever acts, asked of the officer who corrects: nobody does by a correction what they may not do. Of a fact only
+ * that it is another's is asked.
+ */
+export const askCorrector = (asked: Asked): Finding[] => {
+  const { corrector, entry } = asked
+  if (!corrector) return []
+  const { officer, positions } = corrector
+  const theirs: Asked = { ...asked, officer, positions, entry: { ...entry, officerId: officer.state.caseId } }
+  const isSame = theirs.entry.officerId === entry.officerId
+  return (asked.compiled.requires.get('who') ?? []).flatMap((requirement) => {
+    const { needs } = requirement
+    if (needs === 'another-officer') return isSame ? [] : askSeparation(requirement, theirs)
+    if (!isDecision(asked) || (needs !== 'own-positions' && needs !== 'officer-of-list' && needs !== 'credential')) return []
+    if (needs !== 'own-positions' && requirement.field) return []
+    const failure = ask(requirement, theirs)
+    if (isSame && failure?.fact === ask(requirement, asked)?.fact) return []
+    return failure ? [findAgainst(requirement, ofCorrector(failure.fact), asked, failure.isCertain)] : []
+  })
+}
+
+type ActedOn = Pick<Asked, 'compiled' | 'about' | 'state' | 'entry' | 'input' | 'current'>
+
+/** Whether what asks for another officer also leaves out who now withdraws or corrects. `entry` is told as theirs. */
+export const askWithdrawer = (asked: ActedOn): Finding[] =>
+  (asked.compiled.requires.get('who') ?? []).flatMap((requirement) =>
+    requirement.needs === 'another-officer' ? askSeparation(requirement, asked) : [],
+  )
+
+/** Of the case as it was before; of what an entry began, as it is now. */
+function askSeparation(requirement: Needs<'another-officer'>, asked: ActedOn): Finding[] {
+  const { state, current } = asked
+  const known = findLatest(state, requirement.subject) ? state : current
+  const failure = requirement.field ? undefined : askAnother(requirement, { ...asked, state: known })
+  return failure ? [findAgainst(requirement, ofCorrector(failure.fact), asked)] : []
+}
+
+const ofCorrector = (fact: string): string => `Who corrects or withdraws an entry is asked as well: ${fact}`
+
 function ask(requirement: Requirement, asked: Asked): Failure {
   switch (requirement.needs) {
     case 'facts':
@@ -87,7 +126,7 @@ function valueAt(input: JsonObject, name: string): Json | undefined {
 
 function askAnother(
   { subject: kind, fact, field, unless, says }: Needs<'another-officer'>,
-  { about, state, entry, input }: Asked,
+  { about, state, entry, input }: ActedOn,
 ): Failure {
   if (unless && valueAt(input, unless) === true) return undefined
   const subject = about?.kind === kind ? about : findLatest(state, kind)

@@ -8,7 +8,11 @@ import type { Asked } from './asked.ts'
  * and nothing of the case: that is read where it is kept.
  * @param rows the clocks the act changed
  */
-export function tellSupervisor({ compiled: { act }, officer }: Asked, findings: readonly Finding[], rows: readonly ClockRow[]): Notice[] {
+export function tellSupervisor(
+  { compiled: { act }, officer }: Pick<Asked, 'compiled' | 'officer'>,
+  findings: readonly Finding[],
+  rows: readonly ClockRow[],
+): Notice[] {
   const { supervisorId } = officer.now
   if (supervisorId === null) return []
   const to = `officer:${supervisorId}`

@@ -54,8 +54,8 @@ function sayLate({ after }: Asked, { clock: id, rule, severity, verified, dueOn,
   ]
 }
 
-function askBackDated({ compiled, entry, nowAt, isCorrection }: Asked): Finding[] {
-  if (!compiled.isDated || isCorrection || entry.occurredAt === nowAt) return []
+function askBackDated({ compiled, entry, nowAt, corrector }: Asked): Finding[] {
+  if (!compiled.isDated || corrector || entry.occurredAt === nowAt) return []
   const hours = (microseconds(nowAt) - microseconds(entry.occurredAt)) / 3_600_000_000
   if (hours <= BACK_DATED_HOURS) return []
   return [

@@ -2,13 +2,17 @@ import type { Finding } from '../../kernel/entry.ts'
 import { positionTitle } from '../../law/officers/positions.ts'
 import { type Asked, isDecision } from './asked.ts'
 import { recordRule } from './record-rule.ts'
-import { askRequirements } from './requirement.ts'
+import { askCorrector, askRequirements } from './requirement.ts'
 
 /**
  * Who acts: training, credentials, lists of the law, another officer. That the officer's position allows the act at all was asked before
- * (`permit`); a decision dated back must have been theirs to make on its own day as well.
+ * (`permit`); a decision dated back must have been theirs to make on its own day as well, and a correction that of the officer who corrects.
  */
-export const askWho = (asked: Asked): readonly Finding[] => [...askPositionThen(asked), ...askRequirements(asked, 'who')]
+export const askWho = (asked: Asked): readonly Finding[] => [
+  ...askPositionThen(asked),
+  ...askRequirements(asked, 'who'),
+  ...askCorrector(asked),
+]
 
 function askPositionThen(asked: Asked): Finding[] {
   const { compiled, officer, delegation, entry } = asked

@@ -37,6 +37,26 @@ describe('a correction', () => {
     expect(await record.entries(caseId)).toHaveLength(2)
   })
 
+  it('that gives no moment leaves that of the act: what was decided in time is not late for a letter set right three days after', async () => {
+    const caseId = await record.locker()
+    const { entry } = await record.registrar.act(record.decide(caseId))
+    record.setClock('2026-03-09T15:00:00Z')
+    const { assessment } = await record.registrar.act(
+      correct(record.decide(caseId), 'corrects', entry.entryId, { isRead: true, note: 'A letter set right.' }),
+    )
+    expect((await lockerOf(caseId))?.custodyDeterminedAt).toBe('2026-03-06T15:00:00.000Z')
+    expect(assessment.findings.filter(({ question }) => question === 'when')).toEqual([])
+    expect(assessment.duties).toEqual([])
+    expect(await clocksOf(caseId)).toMatchObject([{ state: 'met' }])
+    const moved = { isRead: true, occurredAt: '2026-03-06T14:00:00Z' }
+    await record.registrar.act(correct(record.decide(caseId), 'corrects', entry.entryId, moved))
+    await record.registrar.act(correct(record.decide(caseId), 'corrects', entry.entryId, { isRead: true }))
+    expect((await lockerOf(caseId))?.custodyDeterminedAt).toBe('2026-03-06T14:00:00.000Z')
+    const made = (await record.entries(caseId)).map(({ occurredAt, recordedAt }) => [occurredAt.slice(5, 16), recordedAt.slice(5, 16)])
+    expect(made[2]).toEqual(['03-06T15:00', '03-09T15:00'])
+    record.setClock('2026-03-06T15:00:00Z')
+  })
+
   it('is judged by the case as it was before the entry it corrects', async () => {
     const caseId = await record.locker()
     const { entry } = await record.registrar.act(record.decide(caseId))

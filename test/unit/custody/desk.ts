@@ -95,7 +95,6 @@ export class Desk {
       officers: new Map(Object.keys(officers).map((name) => [officers[name as Who], standing(name as Who)])),
       places: this.places,
       now: Temporal.Instant.from(nowAt),
-      isCorrection: false,
     }
     const { assessment, rows } = weigh(asked)
     this.entries.push({ ...entry, outcome: assessment.refused ? 'refused' : 'recorded' })

@@ -113,7 +113,8 @@ export const CaseBody = z
           input: json.describe('The whole input, as far as this reader may see it'),
           redacted: z.array(z.object({ field: z.string(), rule: z.string(), cite: z.string() })).readonly(),
           expunged: z.object({ order: z.string(), on: z.string() }).optional(),
-          correctedBy: z.string().optional(),
+          correctedBy: z.string().optional().describe('The later entry that corrected or withdrew it'),
+          isWithdrawn: z.literal(true).optional().describe('That entry withdrew it: it counts as never made'),
         }),
       )
       .readonly(),

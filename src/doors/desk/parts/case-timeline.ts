@@ -37,7 +37,7 @@ function item(view: View, one: EntryView, before: readonly EntryView[], options:
 <p class="writ-tags">${marks(one, before)}</p>
 <p class="writ-small">By ${options.nameOf(entry.officerId) ?? entry.officerId}, office ${entry.office}${entry.delegationId ? ', under a delegation' : ''}. Entry ${entry.sequence} of the case, recorded ${sayLocal(entry.recordedAt, options.zone)}.</p>
 ${entry.correction ? html`<p>${entry.correction.kind === 'corrects' ? 'Corrects' : 'Withdraws'} <a href="#entry-${entry.correction.entryId}">an earlier entry</a>: ${entry.correction.reason}</p>` : ''}
-${one.correctedBy ? html`<p>A later entry <a href="#entry-${one.correctedBy}">stands in its place</a>.</p>` : ''}
+${one.correctedBy ? html`<p>A later entry <a href="#entry-${one.correctedBy}">${one.isWithdrawn ? 'withdrew this one' : 'stands in its place'}</a>${one.isWithdrawn ? ': it counts as never made' : ''}.</p>` : ''}
 ${inputPart(one, act, options)}
 ${entry.findings.length === 0 ? '' : html`<h4>Findings</h4>${findingList(view, entry.findings, options.isRule)}`}
 ${one.findingsKept ? html`<p class="writ-note">What was found is left out in part: reading it is restricted (${one.findingsKept.join(', ')}).</p>` : ''}
@@ -47,11 +47,11 @@ ${correctButtons(one, act, options)}</li>`
 }
 
 /** Refused, corrected, expunged, late, back-dated: each in words, since colour alone says nothing. */
-function marks({ entry, correctedBy, expunged }: EntryView, before: readonly EntryView[]): Part {
+function marks({ entry, correctedBy, isWithdrawn, expunged }: EntryView, before: readonly EntryView[]): Part {
   const tag = (words: string, look = 'plain') => html`<span class="writ-tag writ-tag--${look}">${words}</span> `
   const lag = sayLag(entry.occurredAt, entry.recordedAt)
   const isBackDated = before.some((other) => other.entry.outcome === 'recorded' && other.entry.occurredAt > entry.occurredAt)
-  return html`${entry.outcome === 'refused' ? tag('Refused', 'hard') : ''}${entry.correction ? tag(entry.correction.kind === 'corrects' ? 'A correction' : 'A withdrawal') : ''}${correctedBy ? tag('Corrected or withdrawn', 'target') : ''}${expunged ? tag('Expunged', 'advisory') : ''}${lag === '' ? '' : tag(`Recorded ${lag} later`, 'target')}${isBackDated ? tag('Back-dated: it happened before an entry above', 'target') : ''}${entry.restrictions.map((restriction) => tag(`Restricted: ${restriction}`, 'policy'))}`
+  return html`${entry.outcome === 'refused' ? tag('Refused', 'hard') : ''}${entry.correction ? tag(entry.correction.kind === 'corrects' ? 'A correction' : 'A withdrawal') : ''}${correctedBy ? tag(isWithdrawn ? 'Withdrawn' : 'Corrected', 'target') : ''}${expunged ? tag('Expunged', 'advisory') : ''}${lag === '' ? '' : tag(`Recorded ${lag} later`, 'target')}${isBackDated ? tag('Back-dated: it happened before an entry above', 'target') : ''}${entry.restrictions.map((restriction) => tag(`Restricted: ${restriction}`, 'policy'))}`
 }
 
 function inputPart(one: EntryView, act: Act | undefined, options: TimelineOptions): Part {

@@ -32,11 +32,11 @@ ${findings(visit, one)}${written(visit, one, zone)}
 ${visit.isPrint ? '' : html`<p class="writ-small"><a href="${visit.to('/my-file/corrections', { entry: entry.entryId })}#new">${record.wrong}</a></p>`}</li>`
 }
 
-function marks({ words: { record } }: WindowVisit, { entry, correctedBy }: Told['one']): Part {
+function marks({ words: { record } }: WindowVisit, { entry, correctedBy, isWithdrawn }: Told['one']): Part {
   const tag = (words: string, look: string) => html`<span class="writ-tag writ-tag--${look} writ-tag--wrap">${words}</span> `
   const said = [
     entry.outcome === 'refused' ? tag(record.refused, 'advisory') : '',
-    correctedBy ? tag(record.replaced, 'target') : '',
+    correctedBy ? tag(isWithdrawn ? record.withdrawn : record.replaced, 'target') : '',
     sayLag(entry.occurredAt, entry.recordedAt) === '' ? '' : tag(record.later, 'target'),
   ].filter((part) => part !== '')
   return said.length === 0 ? '' : html`<p class="writ-tags">${said}</p>`

@@ -41,9 +41,9 @@ export function sayAt(at: string, state: CaseState): string {
 }
 
 /** What every form of this desk ends in: who signs, when, and which entry it was made from. */
-export const signedForm = (entry: ActEntry, state: CaseState, { name, position, under }: Signer) =>
+export const signedForm = (entry: ActEntry, state: CaseState, { name, position, under, at }: Signer) =>
   ({
     language: 'en',
     entryId: entry.entryId,
-    signatures: [{ name, position: under ? `${position}, under ${under}` : position, on: sayAt(entry.occurredAt, state) }],
+    signatures: [{ name, position: under ? `${position}, under ${under}` : position, on: sayAt(at ?? entry.occurredAt, state) }],
   }) satisfies Partial<DocumentContent>
