@@ -60,12 +60,21 @@ export interface Appending {
 /** Thrown where the case has moved on since the caller read it. Nothing was written. */
 export class Conflict extends Error {
   readonly since: readonly Entry[]
+  /** Sequence of the case now: what a caller who looked again has seen. */
+  readonly sequence: number | undefined
+  /** How many of the entries are left out of `since`, because the caller may not read them. */
+  readonly unseen: number
   /** @param since the entries the caller had not seen, oldest first */
-  constructor(since: readonly Entry[]) {
+  constructor(
+    since: readonly Entry[],
+    { sequence = since.at(-1)?.sequence, unseen = 0 }: { sequence?: number | undefined; unseen?: number } = {},
+  ) {
     const what = since.map(({ act, sequence }) => `${act} (entry ${sequence})`).join(', ')
     super(`The case changed while you were working: ${what || 'it has more entries than you saw'}. Look at it again, then decide.`)
     this.name = 'Conflict'
     this.since = since
+    this.sequence = sequence
+    this.unseen = unseen
   }
 }
 

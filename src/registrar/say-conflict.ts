@@ -12,7 +12,8 @@ const SAID_MAX = 5
  */
 export function sayConflict(since: readonly Entry[], { acts, offices }: Catalogue, clearances: readonly string[]): Conflict {
   const mayRead = ({ restrictions }: Entry) => restrictions.every((restriction) => clearances.includes(restriction))
-  const conflict = new Conflict(since.filter(mayRead))
+  const readable = since.filter(mayRead)
+  const conflict = new Conflict(readable, { sequence: since.at(-1)?.sequence, unseen: since.length - readable.length })
   if (since.length === 0) return conflict
   const said = since.slice(-SAID_MAX).map((entry) => {
     const { act, office, outcome, recordedAt, correction } = entry

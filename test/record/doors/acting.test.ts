@@ -105,6 +105,32 @@ describe('a form that is recorded', () => {
     expect(await sequenceNow()).toBe(before + 1)
   })
 
+  test('over what an officer may not read is told that it is there, and can be carried over all the same', async () => {
+    const frankie = await desk.enter('frankie.founder')
+    const [sam, drew] = ['sam.specialagent', 'drew.director'].map((name) => desk.officers.get(name) ?? '')
+    const begun = await frankie.post('/desk/acts/AssignSupervisor', {
+      go: 'start',
+      case: sam ?? '',
+      purpose,
+      expected: String(await sequenceNow(sam)),
+    })
+    const form = { ...hidden(await begun.text(), 'class="writ-form"'), 'in.supervisorId': drew ?? '' }
+    const subjectId = [...((await desk.record.registrar.findCase(sam ?? ''))?.subjects.keys() ?? [])].find((id) =>
+      id.startsWith('credential:'),
+    )
+    const suspended = { subjectId, ground: 'conduct', reason: 'An invented inquiry.', zone: 'America/New_York' }
+    const taken = await invented.act('tatum.trainer', 'SuspendCredential', suspended, sam)
+    const answer = await frankie.post('/desk/acts/AssignSupervisor', { ...form, go: 'record' })
+    const html = await answer.text()
+    expect(answer.status).toBe(409)
+    says(html, 'An entry you may not read')
+    saysNot(html, 'Suspend')
+    const carried = await frankie.post('/desk/acts/AssignSupervisor', { ...hidden(html, 'Carry my answers over'), go: 'check' })
+    expect(carried.status).toBe(200)
+    const recorded = await frankie.post('/desk/acts/AssignSupervisor', { ...hidden(await carried.text(), 'value="record"'), go: 'record' })
+    says(await recorded.text(), `Entry ${taken.entry.sequence + 1} of the case`)
+  })
+
   test('shows what was wrong in the words of the form, and keeps every answer', async () => {
     const form = {
       ...(await checked(devon, 'NoteExample', { ...order, 'in.orderedOn.day': '31', 'in.orderedOn.month': '2' })),
@@ -267,6 +293,34 @@ describe('one act for several cases', () => {
     says(done, 'Recorded 1, refused 0, not done 1.')
     says(done, 'The case changed while you were working')
     expect(await Promise.all(cases.map((caseId) => sequenceNow(caseId)))).toEqual([before[0], (before[1] ?? 0) + 1])
+  })
+
+  test('leaves out before it is recorded a case that moved on since it was chosen, says what changed, and goes on with the others', async () => {
+    const others = await Promise.all(
+      [1, 2].map(() =>
+        desk.record.registrar.act({
+          act: 'OpenExample',
+          officerId: devon.officerId,
+          trace: { sessionId: null, address: null, door: 'system' },
+          input: opening(invented.personId),
+        }),
+      ),
+    )
+    const cases = [invented.caseId, ...others.map(({ entry }) => entry.caseId)]
+    const begun = await (await devon.post('/desk/bulk', { act: 'NoteExample', case: cases })).text()
+    await invented.act('alex.anotherofficer', 'NoteExample', note)
+    const before = await Promise.all(cases.map((caseId) => sequenceNow(caseId)))
+    const answer = await devon.post('/desk/acts/NoteExample', { ...hidden(begun, 'class="writ-form"'), ...order, go: 'next' })
+    const check = await answer.text()
+    expect(answer.status).toBe(200)
+    says(check, 'One case is left out')
+    says(check, `Case ${invented.caseId.slice(-8)}: The case changed while you were working`)
+    expect(hidden(check, 'value="record"').case).toEqual(cases.slice(1))
+    const done = await (await devon.post('/desk/acts/NoteExample', { ...hidden(check, 'value="record"'), go: 'record' })).text()
+    says(done, 'Recorded 2, refused 0, not done 0.')
+    expect(await Promise.all(cases.map((caseId) => sequenceNow(caseId)))).toEqual(
+      before.map((count, place) => (place === 0 ? count : count + 1)),
+    )
   })
 })
 

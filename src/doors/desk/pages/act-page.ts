@@ -2,13 +2,15 @@ import type { Act } from '../../../acts/act.ts'
 import type { JsonObject } from '../../../kernel/json.ts'
 import { Conflict, LedgerUnavailable } from '../../../ledger/ledger.ts'
 import type { CaseView } from '../../../reading-room/reading-room.ts'
-import { BadInput } from '../../../registrar/registrar.ts'
+import { BadInput, NotPermitted } from '../../../registrar/registrar.ts'
+import { html, type Part } from '../../web/html.ts'
 import type { DeskVisit } from '../desk-visit.ts'
 import { type ActForm, readActForm, zoneOffered } from '../forms/act-form.ts'
 import type { AnswerFault } from '../forms/answers.ts'
 import type { Offers } from '../forms/filling.ts'
 import { findField } from '../forms/find-field.ts'
 import { pageOf, stepForm } from '../forms/step-form.ts'
+import { shortId } from '../parts/short-id.ts'
 import { actRequests } from './act-requests.ts'
 import { asksSubject, beginForm } from './begin-form.ts'
 import { alert, checkPage } from './check-page.ts'
@@ -36,7 +38,8 @@ export async function actPage(visit: DeskVisit, act: Act, sent: FormData): Promi
       : await record(visit, stepped.form, stepped.input, offers)
   } catch (thrown) {
     if (thrown instanceof BadInput) return faultyPage(visit, stepped.form, offers, thrown)
-    if (thrown instanceof Conflict) return conflictPage(visit, stepped.form, thrown, zoneIn(stepped.form))
+    if (thrown instanceof Conflict && stepped.form.caseIds.length < 2)
+      return conflictPage(visit, stepped.form, thrown, zoneIn(stepped.form))
     throw thrown
   }
 }
@@ -57,11 +60,34 @@ async function offersFor(visit: DeskVisit, form: ActForm, opened: CaseView | und
 
 async function check(visit: DeskVisit, form: ActForm, input: JsonObject, offers: Offers): Promise<DeskMade> {
   const requests = actRequests(visit, form, input)
-  const assessed = await Promise.all(
-    requests.map(async (request) => ({ caseId: request.caseId, assessment: await visit.door.registrar.assess(request) })),
-  )
-  return checkPage(visit, { form, input, offers, zone: zoneIn(form), assessed })
+  const shown = { input, offers, zone: zoneIn(form) }
+  const [only] = requests
+  if (requests.length === 1 && only)
+    return checkPage(visit, { ...shown, form, assessed: [{ caseId: only.caseId, assessment: await visit.door.registrar.assess(only) }] })
+  const found = await visit.door.registrar.assessEach(requests)
+  const assessed = found.flatMap((one, place) => ('fault' in one ? [] : [{ caseId: requests[place]?.caseId, assessment: one }]))
+  const left = found.flatMap((one, place) => ('fault' in one ? [{ caseId: requests[place]?.caseId ?? '', fault: one.fault }] : []))
+  const serious = left.find(({ fault }) => assessed.length === 0 || !(fault instanceof Conflict || fault instanceof NotPermitted))
+  if (serious) throw serious.fault
+  return checkPage(visit, { ...shown, form: without(form, left), assessed, notice: sayLeftOut(left) })
 }
+
+type LeftOut = readonly { caseId: string; fault: Error }[]
+
+/** The form for the other cases: what moved on, or was closed to the officer, since they chose it is left to be looked at by itself. */
+function without(form: ActForm, left: LeftOut): ActForm {
+  const stays = form.caseIds.map((caseId) => left.every((one) => one.caseId !== caseId))
+  return { ...form, caseIds: form.caseIds.filter((_, place) => stays[place]), expected: form.expected.filter((_, place) => stays[place]) }
+}
+
+const sayLeftOut = (left: LeftOut): Part =>
+  left.length === 0
+    ? ''
+    : alert(
+        'warning',
+        left.length === 1 ? 'One case is left out' : `${left.length} cases are left out`,
+        left.map(({ caseId, fault }, place) => html`${place === 0 ? '' : html`<br>`}Case ${shortId(caseId)}: ${fault.message}`),
+      )
 
 async function record(visit: DeskVisit, form: ActForm, input: JsonObject, offers: Offers): Promise<DeskMade> {
   const requests = actRequests(visit, form, input)
