@@ -6,15 +6,27 @@ import { RowCursor } from './row-cursor.ts'
 /** Rows of one table, taken as far as a position at a time. */
 class Run {
   readonly rows: RowCursor
-  #isAhead: boolean
+  #isAhead = false
+  /** A row ends past the bytes. It is taken for no batch's, so that the root of its own is found wrong, and not that of the batch before. */
+  #isDamaged = false
 
   constructor(bytes: Buffer) {
     this.rows = new RowCursor(bytes)
-    this.#isAhead = this.rows.next()
+    this.#next()
   }
 
   get isDone(): boolean {
-    return !this.#isAhead
+    return !this.#isAhead && !this.#isDamaged
+  }
+
+  #next(): void {
+    try {
+      this.#isAhead = this.rows.next()
+    } catch (fault) {
+      if (!(fault instanceof RangeError)) throw fault
+      this.#isAhead = false
+      this.#isDamaged = true
+    }
   }
 
   /** @returns the rows up to the position, their count */
@@ -25,11 +37,14 @@ class Run {
       each(this.rows)
       count++
       end = this.rows.end
-      this.#isAhead = this.rows.next()
+      this.#next()
     }
     return { bytes: this.rows.bytes.subarray(start, end), count }
   }
 }
+
+/** How the row of a document begins: five fields, the first of them a position of eight bytes. */
+const documentStart = Buffer.from([0, 5, 0, 0, 0, 8])
 
 /** What was written beside the entries of a chunk, given batch by batch as it entered their roots. */
 export class BesideRows {
@@ -46,8 +61,9 @@ export class BesideRows {
   take(to: number): { traces: Buffer[]; notices: Buffer[]; noticesCount: number; documents: Buffer[] } {
     const documents: Buffer[] = []
     this.#documents.take(to, ({ bytes, start, end, position }) => {
-      // After the count of fields and the position.
-      documents.push(documentPart(position, hash('sha256', bytes.subarray(start + 2 + 12, end))))
+      // What the hash is not over is the same of every row; where it is not, the row is none, and so the root finds one missing.
+      if (bytes.compare(documentStart, 0, documentStart.length, start, start + documentStart.length) !== 0) return
+      documents.push(documentPart(position, hash('sha256', bytes.subarray(start + documentStart.length + 8, end))))
     })
     const notices = this.#notices.take(to)
     return { traces: [this.#traces.take(to).bytes], notices: [notices.bytes], noticesCount: notices.count, documents }

@@ -50,8 +50,9 @@ export class EntryCursor {
     at += 20
     at += (view.getInt32(at) < 0 ? 4 : 20) + 12
     this.recordedAt = readNumber(view, at + 4)
-    if (view.getInt32(hashAt - 4) !== HASH || view.getInt32(hashAt - 4 - FIELD) !== HASH)
-      throw new RangeError('The row does not end with hashes.')
+    // Its own hashes: a length below zero would lead back to those of the row before.
+    const isWhole = at + 12 <= hashAt - 4 - FIELD && view.getInt32(hashAt - 4) === HASH && view.getInt32(hashAt - 4 - FIELD) === HASH
+    if (!isWhole) throw new RangeError('The row does not end with hashes.')
     this.start = start
     this.caseAt = caseAt
     this.hashAt = hashAt

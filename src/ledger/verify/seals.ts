@@ -41,6 +41,8 @@ export function sealsFault(seals: Seals, roots: ReadonlyMap<number, string>, tru
     if (keyIdOf(Buffer.from(publicKey, 'hex')).toString('hex') !== keyId)
       return fault(0, `The public key ${keyId} is not the key of that id.`)
   }
+  if (trusted && seals.position > 0 && seals.checkpoints.length === 0)
+    return fault(0, 'No checkpoint signs for the ledger, and keys were given that must have signed it: it may have been made anew.')
   const keys = new Map(
     (trusted ?? seals.keys.map(({ publicKey }) => publicKey)).map((key) => [keyIdOf(Buffer.from(key, 'hex')).toString('hex'), key]),
   )

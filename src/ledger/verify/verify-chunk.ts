@@ -2,23 +2,16 @@ import { batchRoot } from '../append/batch-root.ts'
 import { BesideRows } from './beside-rows.ts'
 import type { Chunk, Fault } from './chunk.ts'
 import { RowCursor } from './row-cursor.ts'
-import { damaged, type FoundEntries, type Passing, verifyEntries } from './verify-entries.ts'
+import { type FoundEntries, type Passing, verifyEntries } from './verify-entries.ts'
 
 /**
  * Makes every hash of a chunk again: of each entry from its columns, of each batch from its entries and what was written beside them.
  * @returns the first thing wrong
  */
 export function verifyChunk(chunk: Chunk, passing: Passing): Fault | undefined {
-  const entries = verifyEntries(chunk, passing)
-  try {
-    return verifyBatches(chunk, entries, passing)
-  } catch (fault) {
-    if (!(fault instanceof RangeError)) throw fault
-    return entries.fault ?? damaged(chunk)
-  }
+  return verifyBatches(chunk, verifyEntries(chunk, passing), passing)
 }
 
-/** @throws RangeError where the bytes are no rows */
 function verifyBatches(chunk: Chunk, entries: FoundEntries, { wanted, roots }: Passing): Fault | undefined {
   const beside = new BesideRows(chunk)
   const batches = new RowCursor(chunk.batches)
@@ -43,22 +36,38 @@ function verifyBatches(chunk: Chunk, entries: FoundEntries, { wanted, roots }: P
     if (wanted.has(last)) roots.set(last, stated)
   }
   if (entries.surplus) return entries.surplus
+  if (batches.end < batches.bytes.length) return sealFault(chunk.to, chunk.to, 'after their batch stands another, of no entries')
   return beside.isDone()
     ? undefined
     : sealFault(chunk.from + 1, chunk.to, 'there is something written beside them that belongs to no entry')
 }
 
-/** Fields of a batch: two numbers of eight bytes and a root of 32, each with its length, and the count of fields. */
-const BATCH_BYTES = 2 + 12 + 12 + 36
+/** Where the row of a batch says what it is made of, and what: three fields, two numbers of eight bytes and a root of 32. */
+const batchFields = [
+  [0, Buffer.from([0, 3, 0, 0, 0, 8])],
+  [14, Buffer.from([0, 0, 0, 8])],
+  [26, Buffer.from([0, 0, 0, 32])],
+] as const
 
 /** @returns the last position of the next batch */
 function batchEnd(batches: RowCursor, first: number, to: number): number | Fault {
-  if (!batches.next()) return sealFault(first, to, 'their batch is missing')
+  if (batches.end >= batches.bytes.length) return sealFault(first, to, 'their batch is missing')
+  if (!isNextBatch(batches)) return sealFault(first, to, 'their batch is damaged')
   const [last, from] = [batches.position, batches.secondNumber]
-  if (batches.end - batches.start !== BATCH_BYTES) return sealFault(first, to, 'the root of their batch is damaged')
   return from === first && last >= first && last <= to
     ? last
     : sealFault(first, to, `their batch says it is of positions ${from} to ${last}`)
+}
+
+function isNextBatch(batches: RowCursor): boolean {
+  try {
+    batches.next()
+  } catch (fault) {
+    if (fault instanceof RangeError) return false
+    throw fault
+  }
+  const { bytes, start } = batches
+  return batchFields.every(([at, says]) => bytes.compare(says, 0, says.length, start + at, start + at + says.length) === 0)
 }
 
 const sealFault = (first: number, last: number, what: string): Fault => ({

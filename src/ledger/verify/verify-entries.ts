@@ -44,9 +44,11 @@ export function verifyEntries(chunk: Chunk, passing: Passing): FoundEntries {
 function walk(chunk: Chunk, passing: Passing): { fault?: Fault; surplus?: Fault } | undefined {
   const { rows } = passing
   const entries = rows.begin(chunk.entries)
+  let position = chunk.from + 1
   try {
-    for (let position = chunk.from + 1; position <= chunk.to; position++) {
-      if (!entries.next() || entries.position !== position) return { fault: missing(position) }
+    for (; position <= chunk.to; position++) {
+      if (!entries.next()) return { fault: missing(position) }
+      if (entries.position !== position) return { fault: outOfPlace(entries, position) }
       const { recordedAt } = entries
       const isEarly = recordedAt < passing.recordedAt
       passing.recordedAt = recordedAt
@@ -56,18 +58,25 @@ function walk(chunk: Chunk, passing: Passing): { fault?: Fault; surplus?: Fault 
     }
     return entries.next() ? { surplus: surplus(entries) } : undefined
   } catch (fault) {
-    if (fault instanceof RangeError) return { fault: damaged(chunk) }
-    throw fault
+    if (!(fault instanceof RangeError)) throw fault
+    return position > chunk.to ? { surplus: damaged(chunk.to, 'what stands after it') } : { fault: damaged(position, 'it') }
   }
 }
 
-/** Damaged lengths make rows that end nowhere. */
-export const damaged = ({ from, to }: Chunk): Fault => ({
-  position: from + 1,
+/** Damaged lengths make a row that ends nowhere. */
+const damaged = (position: number, which: string): Fault => ({
+  position,
   caseId: null,
   sequence: null,
-  what: `The entries at positions ${from + 1} to ${to} cannot be read: their bytes are damaged.`,
+  what: `The entry at position ${position}: ${which} cannot be read, its bytes are damaged.`,
 })
+
+/** What is wrong where an entry of another position stands: one before it may be there twice. @throws RangeError as the cursor does */
+function outOfPlace(entries: EntryCursor, position: number): Fault {
+  const found = surplus(entries)
+  while (entries.position < position) if (!entries.next()) return missing(position)
+  return found.position < position && entries.position === position ? found : missing(position)
+}
 
 function entryAt(chunk: Chunk, row: number): EntryCursor {
   const entries = new EntryCursor(chunk.entries)
@@ -79,7 +88,7 @@ const missing = (position: number): Fault => ({
   position,
   caseId: null,
   sequence: null,
-  what: `The entry at position ${position} is missing.`,
+  what: `The entry at position ${position} is missing, or not in its place.`,
 })
 
 const surplus = (entries: EntryCursor): Fault => ({

@@ -21,7 +21,10 @@ const LAST_PART = 1 / 32
 export interface VerifySettings {
   /** Threads; unless given as many as there are processors, and one for a ledger that is verified sooner than another is started. */
   threads?: number
-  /** Public keys (hex) a checkpoint may be signed with. Absent: those kept with the ledger, which proves only that they belong together. */
+  /**
+   * Public keys (hex) a checkpoint may be signed with, and one must be. Absent: those kept with the ledger, which proves only that they belong
+   * together.
+   */
   trusted?: readonly string[]
   /** Something known of the ledger from before: that it held this root at this position. Finds a ledger whose end was cut off. */
   known?: { position: number; root: string }
