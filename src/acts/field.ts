@@ -10,6 +10,8 @@ export interface FieldMeta {
   hint?: string
   /** Personal data: sealed under the person's key, redacted for readers who may not see it. */
   personal?: boolean
+  /** A day that has begun, in the zone the input names, if it names one: what is said to have happened on it cannot be still to come. */
+  isPast?: boolean
   /** Fields of one page of the form share a heading. Default: the act's title. */
   ask?: string
   /** What the control is, where the zod type does not say it. */

@@ -24,6 +24,8 @@ export interface CompiledAct {
   officerFields: readonly string[]
   /** Input fields that name people, whose record must have begun. */
   personFields: readonly string[]
+  /** Input fields that hold a day which has begun. */
+  pastDays: readonly string[]
   /** Something of it may have to be sealed: personal fields, or documents. */
   isSealed: boolean
   /** The act has a field for when it happened; otherwise it happens when it is recorded. */
@@ -40,8 +42,9 @@ export function compileAct(act: Act, catalogue: Catalogue): CompiledAct {
     requires: Map.groupBy(asked, ({ question }) => question),
     bars,
     elsewhere: kindsElsewhere(act, bars),
-    officerFields: fieldsFor(act, 'officer'),
-    personFields: fieldsFor(act, 'person'),
+    officerFields: fieldsWith(act, ({ control }) => control === 'officer'),
+    personFields: fieldsWith(act, ({ control }) => control === 'person'),
+    pastDays: fieldsWith(act, ({ isPast }) => isPast === true),
     isSealed: personalFields(act.input).size > 0 || (act.instruments ?? []).length > 0,
     isDated: 'occurredAt' in act.input.shape,
   }
@@ -50,8 +53,11 @@ export function compileAct(act: Act, catalogue: Catalogue): CompiledAct {
 const kindsElsewhere = ({ caseKind }: Act, bars: readonly Bar[]): readonly string[] =>
   bars.some(({ isOfPerson }) => isOfPerson) ? [...new Set([caseKind, ...bars.flatMap(({ inCasesOf }) => inCasesOf ?? [])])] : []
 
-const fieldsFor = ({ input }: Act, control: FieldMeta['control']): readonly string[] =>
-  Object.entries(input.shape).flatMap(([name, schema]) => (readField(schema as z.ZodType)?.control === control ? [name] : []))
+const fieldsWith = ({ input }: Act, isAsked: (meta: FieldMeta) => boolean): readonly string[] =>
+  Object.entries(input.shape).flatMap(([name, schema]) => {
+    const meta = readField(schema as z.ZodType)
+    return meta && isAsked(meta) ? [name] : []
+  })
 
 function parserOf({ input: schema }: Act): (input: unknown) => JsonObject {
   return (input) => {

@@ -23,9 +23,16 @@ export interface Moment {
 /** Before this the zones and calendars of the record say nothing. */
 const EARLIEST = '1950-01-01T00:00:00.000Z'
 
+/** East of every other zone: no day has begun anywhere that has not begun there. */
+const FIRST_ZONE = '+14:00'
+
 /** @throws BadInput where it is said to have happened in the future */
-export function readMoment({ isDated }: CompiledAct, input: JsonObject, now: Temporal.Instant): Moment {
+export function readMoment({ isDated, pastDays }: CompiledAct, input: JsonObject, now: Temporal.Instant): Moment {
   const nowAt = now.toString({ fractionalSecondDigits: 3 })
+  for (const field of pastDays) {
+    const today = now.toZonedDateTimeISO(typeof input.zone === 'string' ? input.zone : FIRST_ZONE).toPlainDate()
+    if (String(input[field] ?? '') > today.toString()) throw badField(field, 'It cannot have happened yet: give today or an earlier day.')
+  }
   const said = isDated ? input.occurredAt : undefined
   if (typeof said !== 'string') return { now, nowAt, occurredAt: nowAt }
   if (said > nowAt) throw badField('occurredAt', 'It cannot have happened yet: give a moment that is past.')

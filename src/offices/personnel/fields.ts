@@ -34,6 +34,19 @@ export const throughOnField = dayField({
   .optional()
   .describe('Last day it counts')
 
+/** Told where a term would end before it begins: nobody would ever hold what it gives. */
+export const endsAfterItBegins = {
+  path: ['throughOn'],
+  message: 'The last day is before the first: give the first day or a later one.',
+}
+
+interface Term {
+  fromOn: string
+  throughOn?: string | undefined
+}
+
+export const isInOrder = ({ fromOn, throughOn }: Term): boolean => throughOn === undefined || fromOn <= throughOn
+
 /** Why, in the writer's words: personal data of the officer, so it is sealed and no state depends on it. */
 export const reasonField = z
   .string()

@@ -167,6 +167,35 @@ describe('a credential', () => {
   })
 })
 
+describe('a day that cannot be', () => {
+  test('is not taken: a course completed tomorrow, a term that ends before it begins', async () => {
+    const [trainer, officer] = [await record.officer(['training-officer']), await record.officer(['deportation-officer'])]
+    const course = { course: 'basic-immigration-law-enforcement', zone, provider: 'Example Academy' }
+    // 10:00 in New York, and Saturday already in Kiribati.
+    await expect(askFor('RecordTraining', trainer, { ...course, completedOn: '2026-03-07' }, officer)).rejects.toThrow(
+      'completedOn: It cannot have happened yet: give today or an earlier day.',
+    )
+    expect((await askFor('RecordTraining', trainer, { ...course, completedOn: '2026-03-06' }, officer)).outcome).toBe('recorded')
+    const east = { ...course, zone: 'Pacific/Kiritimati', completedOn: '2026-03-07' }
+    expect((await askFor('RecordTraining', trainer, east, officer)).outcome).toBe('recorded')
+    const paper = { credential: 'warrant-service', zone, issuedBy: 'Example Academy, paper 7' }
+    const [lapsed, coming] = [
+      { ...paper, issuedOn: '2026-01-05', validThroughOn: '2025-12-31' },
+      { ...paper, issuedOn: '2026-03-07', validThroughOn: '2027-03-07' },
+    ]
+    for (const one of [lapsed, coming])
+      await expect(askFor('RecordEarlierCredential', trainer, one, officer)).rejects.toBeInstanceOf(BadInput)
+    const backwards = { fromOn: '2026-03-10', throughOn: '2026-03-09' }
+    const director = await record.officer(['field-office-director'])
+    const lent = { positions: ['field-office-director'], order: 'Order 9 (example)', zone, ...backwards }
+    await expect(askFor('DelegateAuthority', director, lent, officer)).rejects.toThrow('throughOn: The last day is before the first')
+    await expect(askFor('AppointOfficer', record.founderId, { ...appointment, ...backwards })).rejects.toThrow(
+      'The last day is before the first',
+    )
+    expect((await askFor('DelegateAuthority', director, { ...lent, throughOn: '2026-03-10' }, officer)).outcome).toBe('recorded')
+  })
+})
+
 describe('an appointment', () => {
   test('of two made on one officer at once, both are on record', async () => {
     const officer = await record.officer(['attorney'])

@@ -3,7 +3,7 @@ import { defineAct } from '../../../acts/act.ts'
 import { field } from '../../../acts/field.ts'
 import { Restriction } from '../../../kernel/restriction.ts'
 import { restrictedReading } from '../authorities.ts'
-import { fromOnField, reasonField, throughOnField, zoneField } from '../fields.ts'
+import { endsAfterItBegins, fromOnField, isInOrder, reasonField, throughOnField, zoneField } from '../fields.ts'
 import { findText, getText } from '../payload-text.ts'
 import { notThemself } from '../requirements.ts'
 import { dayBeginsAt, dayEndsAt } from '../zone-days.ts'
@@ -18,13 +18,15 @@ export const clearForRestriction = defineAct({
   says: 'Lets the officer read entries with one kind of restriction, because their work needs it. Every reading is still logged.',
   isDoneUnopened: true,
   by: ['records-supervisor'],
-  input: z.strictObject({
-    restriction: Restriction.meta(field({ label: 'Restriction', control: 'choice' })),
-    fromOn: fromOnField,
-    throughOn: throughOnField,
-    zone: zoneField,
-    reason: reasonField,
-  }),
+  input: z
+    .strictObject({
+      restriction: Restriction.meta(field({ label: 'Restriction', control: 'choice' })),
+      fromOn: fromOnField,
+      throughOn: throughOnField,
+      zone: zoneField,
+      reason: reasonField,
+    })
+    .refine(isInOrder, endsAfterItBegins),
   authorities: () => [restrictedReading],
   requires: [notThemself],
   tells: ({ entryId, payload }) => {

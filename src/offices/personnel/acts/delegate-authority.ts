@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
 import { field } from '../../../acts/field.ts'
 import { delegationOfAuthority } from '../authorities.ts'
-import { fromOnField, positionField, throughOnField, zoneField } from '../fields.ts'
+import { endsAfterItBegins, fromOnField, isInOrder, positionField, throughOnField, zoneField } from '../fields.ts'
 import { findText, getText } from '../payload-text.ts'
 import { lendsOwnPowers, notThemself } from '../requirements.ts'
 import { dayBeginsAt, dayEndsAt } from '../zone-days.ts'
@@ -28,24 +28,26 @@ export const delegateAuthority = defineAct({
   says: 'Lends the powers of positions you hold to this officer for a time, under a delegation order. Every act done under it names it.',
   isDoneUnopened: true,
   by: mayLend,
-  input: z.strictObject({
-    positions: z
-      .array(positionField)
-      .min(1, 'Name at least one position whose powers are lent.')
-      .max(10)
-      .describe('Positions whose powers are lent')
-      .meta(field({ label: 'Positions whose powers are lent', control: 'choice' })),
-    order: z
-      .string()
-      .trim()
-      .min(3)
-      .max(200)
-      .describe('Number or title, and date, of the delegation order')
-      .meta(field({ label: 'Delegation order', hint: 'Its number or title, and its date', control: 'text' })),
-    fromOn: fromOnField,
-    throughOn: throughOnField,
-    zone: zoneField,
-  }),
+  input: z
+    .strictObject({
+      positions: z
+        .array(positionField)
+        .min(1, 'Name at least one position whose powers are lent.')
+        .max(10)
+        .describe('Positions whose powers are lent')
+        .meta(field({ label: 'Positions whose powers are lent', control: 'choice' })),
+      order: z
+        .string()
+        .trim()
+        .min(3)
+        .max(200)
+        .describe('Number or title, and date, of the delegation order')
+        .meta(field({ label: 'Delegation order', hint: 'Its number or title, and its date', control: 'text' })),
+      fromOn: fromOnField,
+      throughOn: throughOnField,
+      zone: zoneField,
+    })
+    .refine(isInOrder, endsAfterItBegins),
   authorities: () => [delegationOfAuthority],
   requires: [notThemself, lendsOwnPowers],
   tells: ({ entryId, officerId, payload }) => {

@@ -21,7 +21,7 @@ export const recordTraining = defineAct({
       .enum(credentials)
       .describe('The course')
       .meta(field({ label: 'Course', control: 'choice' })),
-    completedOn: dayField({ label: 'Day it was completed' }).describe('The day the course was completed'),
+    completedOn: dayField({ label: 'Day it was completed', isPast: true }).describe('The day the course was completed'),
     zone: zoneField,
     provider: z
       .string()
