@@ -29,7 +29,7 @@ export function weigh(asked: Asked): Weighed {
     ...askInstrument(asked),
     ...askWhom(asked),
     ...askWhere(asked),
-    ...askWhen(asked, rows, () => clockRows(current, told, { kinds, law })),
+    ...askWhen(asked, rows, (subjects) => clockRows(current, subjects, { kinds, law })),
   ]
   const { act, kind, instruments = [], notices } = compiled.act
   const above = tellSupervisor(asked, findings, rows)

@@ -8,24 +8,27 @@ import type { Asked } from './asked.ts'
 import { recordRule } from './record-rule.ts'
 import { askRequirements } from './requirement.ts'
 
+type RowsBefore = (subjects: Iterable<string>) => readonly ClockRow[]
+
 /** An act recorded later than this after it occurred shows as back-dated. */
 const BACK_DATED_HOURS = 24
 
 /**
  * By when: clocks the act stops late, and an entry made long after its act. A late act is always recorded as late: no clock refuses.
  * @param rows the clocks the act changed, as they stand after it
- * @param rowsBefore the same clocks before it; asked only where one is late
+ * @param rowsBefore the clocks of some subjects before it; asked only of those with a late one
  */
-export const askWhen = (asked: Asked, rows: readonly ClockRow[], rowsBefore: () => readonly ClockRow[]): readonly Finding[] => [
+export const askWhen = (asked: Asked, rows: readonly ClockRow[], rowsBefore: RowsBefore): readonly Finding[] => [
   ...askLate(asked, rows, rowsBefore),
   ...askBackDated(asked),
   ...askRequirements(asked, 'when'),
 ]
 
-function askLate(asked: Asked, rows: readonly ClockRow[], rowsBefore: () => readonly ClockRow[]): Finding[] {
+function askLate(asked: Asked, rows: readonly ClockRow[], rowsBefore: RowsBefore): Finding[] {
   const late = rows.filter(({ state }) => state === 'late')
   if (late.length === 0) return []
-  const before = new Set(rowsBefore().flatMap(({ subject, clock, state }) => (state === 'late' ? `${subject} ${clock}` : [])))
+  const of = new Set(late.map(({ subject }) => subject))
+  const before = new Set(rowsBefore(of).flatMap(({ subject, clock, state }) => (state === 'late' ? `${subject} ${clock}` : [])))
   return late.filter(({ subject, clock }) => !before.has(`${subject} ${clock}`)).flatMap((row) => sayLate(asked, row))
 }
 

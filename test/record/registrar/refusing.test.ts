@@ -136,6 +136,8 @@ describe('a late act', () => {
     expect(assessment.duties).toMatchObject([{ clock: 'ero-48h-custody-determination', state: 'late' }])
     const again = await record.registrar.act(record.decide(caseId))
     expect(again.entry.findings.some(({ question }) => question === 'when')).toBe(false)
+    const given = await record.act('AssignLockerCase', record.supervisor, { assignedTo: record.decider, why: 'It is theirs.' }, caseId)
+    expect(given.entry.findings, 'whoever gives the case on is not late with what another did').toEqual([])
     record.setClock('2026-03-06T15:00:00Z')
   })
 })
