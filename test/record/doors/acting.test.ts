@@ -255,6 +255,29 @@ describe('a correction', () => {
   })
 })
 
+describe('power that is lent', () => {
+  test('is lent by the pages to an officer whose file the lender may not open, and shown to them', async () => {
+    const drew = await desk.enter('drew.director')
+    const begun = await drew.post('/desk/acts/DelegateAuthority', { go: 'start', case: devon.officerId, purpose })
+    const html = await begun.text()
+    expect(begun.status).toBe(200)
+    const day = (name: string, on: string) => ({ [`in.${name}.month`]: '3', [`in.${name}.day`]: on, [`in.${name}.year`]: '2026' })
+    const answers = {
+      'in.positions': 'field-office-director',
+      'in.order': 'Order 3 (invented)',
+      ...day('fromOn', '1'),
+      ...day('throughOn', '31'),
+    }
+    const form = { ...hidden(html, 'class="writ-form"'), ...answers, 'in.zone': 'America/New_York' }
+    const check = await (await drew.post('/desk/acts/DelegateAuthority', { ...form, go: 'next' })).text()
+    says(check, 'Check before you record')
+    const recorded = await drew.post('/desk/acts/DelegateAuthority', { ...hidden(check, 'value="record"'), go: 'record' })
+    says(await recorded.text(), 'Authority delegated: on the record')
+    expect((await drew.post('/desk/case', { case: devon.officerId, purpose })).status).toBe(403)
+    says(await (await devon.get('/me')).text(), 'Order 3 (invented)')
+  })
+})
+
 describe('one act for several cases', () => {
   test('leaves out those the officer may not open, and tells nothing of them', async () => {
     const riley = await desk.enter('riley.records')

@@ -23,6 +23,7 @@ import { bulkResultPage, resultPage } from './result-page.ts'
 /** One step of an act's form: the next page of it, the check page, or what came of it. */
 export async function actPage(visit: DeskVisit, act: Act, sent: FormData): Promise<DeskMade> {
   const go = String(sent.get('go') ?? '')
+  if (go === 'start' && act.isDoneUnopened) await addSequence(visit, act, sent)
   const begun = readActForm(act, sent)
   if (go === 'start') {
     const opened = await openFor(visit, begun)
@@ -42,6 +43,15 @@ export async function actPage(visit: DeskVisit, act: Act, sent: FormData): Promi
       return conflictPage(visit, stepped.form, thrown, zoneIn(stepped.form))
     throw thrown
   }
+}
+
+/** An act done in a case that stays closed to the officer begins from where the case is, and shows nothing of it. */
+async function addSequence(visit: DeskVisit, act: Act, sent: FormData): Promise<void> {
+  const cases = sent.getAll('case')
+  if (sent.has('expected') || sent.has('correction-kind') || cases.length !== 1) return
+  const { officerId, trace } = visit.reader('')
+  const state = await visit.door.registrar.findToActIn({ act: act.act, caseId: String(cases[0]).trim(), officerId, trace })
+  if (state) sent.set('expected', String(state.sequence))
 }
 
 /** The case, where the form must see it: to offer what it holds, or to start from the entry it corrects. */
