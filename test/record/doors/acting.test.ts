@@ -255,6 +255,22 @@ describe('a correction', () => {
   })
 })
 
+describe('a supervisor', () => {
+  test('is offered to correct what an officer of theirs recorded, also where the act is not for their position, and nobody else’s entries', async () => {
+    const theirs = await invented.act('sasha.supervisor', 'NoteExample', note)
+    const another = await invented.act('devon.deportation', 'NoteExample', note)
+    const drew = await desk.enter('drew.director')
+    const page = await openCase(drew)
+    says(page, `Withdraw entry ${theirs.entry.sequence}<`)
+    saysNot(page, `Withdraw entry ${another.entry.sequence}<`)
+    const sent = { case: invented.caseId, purpose, expected: String(await sequenceNow()), 'correction-entry': theirs.entry.entryId }
+    const begun = await drew.post('/desk/acts/NoteExample', { ...sent, go: 'start', 'correction-kind': 'withdraws' })
+    const form = { ...hidden(await begun.text(), 'class="writ-form"'), reason: 'It was another case.' }
+    const recorded = await drew.post('/desk/acts/NoteExample', { ...form, go: 'record' })
+    says(await recorded.text(), 'The entry is withdrawn')
+  })
+})
+
 describe('power that is lent', () => {
   test('is lent by the pages to an officer whose file the lender may not open, and shown to them', async () => {
     const drew = await desk.enter('drew.director')

@@ -37,7 +37,7 @@ export async function casePage(
   const title = `${kind?.title ?? sayName(state.kind)} case ${shortId(state.caseId)}`
   const open: OpenCase = { caseId: state.caseId, csrf: visit.csrf, purpose }
   const zone = zoneOf(opened)
-  const [offers, notices] = await Promise.all([offersOf(visit, opened), looked])
+  const [offers, notices, supervised] = await Promise.all([offersOf(visit, opened), looked, findSupervised(visit, opened)])
   const timeline: TimelineOptions = {
     open,
     zone,
@@ -45,6 +45,7 @@ export async function casePage(
     sequence: opened.sequence,
     findAct: (name) => door.catalogue.acts.get(name),
     mayDo: (act) => mayDo(visit, act),
+    supervises: (officerId) => supervised.has(officerId),
     isRule: visit.isRule,
     nameOf: (id) => visit.nameOf(id) ?? sayWindow(state, id),
   }
@@ -61,11 +62,18 @@ ${standing(visit, opened)}
 ${withheld(opened)}
 ${earlierEntries(opened, open, isWhole)}
 ${caseTimeline(visit.view, shownEntries(opened, isWhole), timeline)}
-${(opened.samePerson ?? []).map((other) => html`<h2>Record ${shortId(other.state.caseId)}, taken for the same person</h2>${caseTimeline(visit.view, other.entries, { ...timeline, mayDo: () => false })}`)}
+${(opened.samePerson ?? []).map((other) => html`<h2>Record ${shortId(other.state.caseId)}, taken for the same person</h2>${caseTimeline(visit.view, other.entries, { ...timeline, mayDo: () => false, supervises: () => false })}`)}
 <h2 id="told">Who was told</h2>${toldPart(visit, toldOf(opened, notices), zone)}
 ${windowsPart(visit, opened, open)}
 <h2>Who read this</h2><div class="writ-buttons">${caseButton(open, '/desk/readings', 'Who read this case')}</div>`,
   })
+}
+
+/** Of the officers who recorded entries of the case, those whom this officer supervises. */
+async function findSupervised(visit: DeskVisit, { entries }: CaseView): Promise<ReadonlySet<string>> {
+  const officers = [...new Set(entries.map(({ entry }) => entry.officerId))]
+  const standings = await Promise.all(officers.map((officerId) => visit.door.findStanding(officerId)))
+  return new Set(officers.filter((_, place) => standings[place]?.supervisorId === visit.officerId))
 }
 
 /** A long case is shown from its end; all of it on request. */

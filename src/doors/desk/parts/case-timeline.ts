@@ -18,6 +18,8 @@ export interface TimelineOptions {
   findAct(name: string): Act | undefined
   /** True where this officer may do the act now, and so may correct or withdraw an entry of it. */
   mayDo(act: Act): boolean
+  /** True where this officer supervises that one, and so may correct or withdraw what they recorded. */
+  supervises(officerId: string): boolean
   isRule(id: string): boolean
   nameOf(id: string): string | undefined
   /** Sequence of the case, sent along with what is done to it. */
@@ -78,7 +80,8 @@ const details = ({ entry }: EntryView, _options: TimelineOptions): Html =>
 ${entry.documents.map((made) => html`<dt>Hash of ${made.form}</dt><dd><code>${made.sha256}</code></dd>`)}</dl></details>`
 
 function correctButtons({ entry, correctedBy }: EntryView, act: Act | undefined, options: TimelineOptions): Part {
-  if (!act || correctedBy || entry.correction?.kind === 'withdraws' || entry.outcome === 'refused' || !options.mayDo(act)) return ''
+  if (!act || correctedBy || entry.correction?.kind === 'withdraws' || entry.outcome === 'refused') return ''
+  if (!options.mayDo(act) && !options.supervises(entry.officerId)) return ''
   const start = (kind: 'corrects' | 'withdraws') => ({
     'correction-kind': kind,
     'correction-entry': entry.entryId,
