@@ -18,6 +18,7 @@ import type { Outbox } from './ledger/outbox/outbox.ts'
 import { freshCases } from './ledger/read/fresh-cases.ts'
 import { listCasesMovedSince } from './ledger/read/list-cases-moved-since.ts'
 import { listCasesOf } from './ledger/read/list-cases-of.ts'
+import { listMergeProposals } from './ledger/read/list-merge-proposals.ts'
 import { readingsOver } from './ledger/readings/readings-over.ts'
 import { keepSigningKey } from './ledger/seal/signing-key.ts'
 import { openRecordDatabase } from './ledger/server/open-record-database.ts'
@@ -47,6 +48,7 @@ import { followHeld, type HeldCount } from './registrar/held/follow-held.ts'
 import { countHeldAt } from './registrar/held/held-at.ts'
 import { isDemonstrationRecord } from './registrar/is-demonstration-record.ts'
 import { keepLaw } from './registrar/keep-law.ts'
+import { keepMerges } from './registrar/keep-merges.ts'
 import type { Watch } from './registrar/look-repeatedly.ts'
 import { newId } from './registrar/new-id.ts'
 import { openRegistrar } from './registrar/open-registrar.ts'
@@ -142,7 +144,7 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
     const onDenied = logDenial(access)
     const renderer = opened(given.renderer ?? openRenderer())
     const acting = { ledger, vault, renderer, readings, catalogue, now, newId, law: kept.law, isInvented: knowFounding(ledger), onDenied }
-    const { parts, registrar, held } = openActing({ ...acting, opening: openingBy(catalogue) }, database)
+    const { parts, registrar, held, peopleNaming } = openActing({ ...acting, opening: openingBy(catalogue) }, database)
     opened(held)
     await kept.follow((caseId) => registrar.findCase(caseId))
     const lawFollower = opened(followLaw({ database, ledger, catalogue, now, law: kept.law, lawRead: kept.read }))
@@ -174,7 +176,7 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
       startEscalation: () => opened(runEscalation({ board, registrar, now })),
       startClockWatch: () => opened(runClockWatch({ board, ledger, registrar, law: kept.law, now })),
       startUnreachableWatch: () => opened(runUnreachableWatch({ ...unreachableParts(registrar, database, now), registrar })),
-      startDeathWatch: () => opened(runDeathWatch({ ledger, registrar, ...deathsIn(registers, database) })),
+      startDeathWatch: () => opened(runDeathWatch({ ledger, registrar, peopleNaming, ...deathsIn(registers, database) })),
       registers,
       isWell,
       found: (input, trace) => foundRecord(parts, input, trace),
@@ -216,8 +218,10 @@ const openingBy = ({ openers }: Catalogue): Opening => ({ mayOpen: (asked) => ma
 
 /** The registrar, and the count of people by place it asks. */
 function openActing(given: RegistrarParts, { app }: RecordDatabase) {
+  const peopleNaming = keepMerges({ ledger: given.ledger, list: () => listMergeProposals(app) })
   const parts: RegistrarParts = {
     ...given,
+    peopleNaming,
     countHeld: (code) => held.count(code),
     countHeldAt: (code, at) =>
       countHeldAt(
@@ -233,7 +237,7 @@ function openActing(given: RegistrarParts, { app }: RecordDatabase) {
   }
   const registrar = openRegistrar(parts)
   const held = followHeld({ ledger: given.ledger, table: openHeldTable(app), findCase: (caseId) => registrar.findCase(caseId) })
-  return { parts, registrar, held }
+  return { parts, registrar, held, peopleNaming }
 }
 
 const deathsIn = ({ deaths, deathsNoted: noted }: Registers, { app }: RecordDatabase) => ({

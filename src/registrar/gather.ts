@@ -3,6 +3,7 @@ import type { OfficerStanding } from '../acts/officer-standing.ts'
 import type { CaseState, Subject } from '../kernel/case-state.ts'
 import type { JsonObject } from '../kernel/json.ts'
 import { standingOfWindow } from '../offices/legal-access/exports.ts'
+import { samePersonIds } from '../offices/people/exports.ts'
 import { placeId } from '../offices/places/exports.ts'
 import type { CountAsked, OfficerAsked, PlaceAsked } from './assess/asked.ts'
 import type { CaseBook } from './case-book.ts'
@@ -168,19 +169,26 @@ export const findTheirs = async (
   others: await findOthers(book, parts, compiled, entry),
 })
 
-/** Other cases of the person, of this kind and of those a bar names, where a bar of the act asks about the person. */
+/**
+ * Other cases of the person, of this kind and of those a bar names, where a bar of the act asks about the person; those of records taken for the
+ * same person too.
+ */
 async function findOthers(
   book: CaseBook,
-  { listCasesOf }: RegistrarParts,
+  { listCasesOf, peopleNaming = nobody }: RegistrarParts,
   { elsewhere }: CompiledAct,
   { caseId, personId }: ActEntry,
 ): Promise<readonly CaseState[]> {
   if (personId === null || !listCasesOf || elsewhere.length === 0) return []
-  const found = await Promise.all(elsewhere.map((kind) => listCasesOf(personId, kind)))
+  const findCase = async (id: string) => book.held(id) ?? (await book.find(id))
+  const people = await samePersonIds(personId, { findCase, peopleNaming })
+  const found = await Promise.all(people.flatMap((id) => elsewhere.map((kind) => listCasesOf(id, kind))))
   const ids = found.flat().filter((id) => id !== caseId)
-  const states = await Promise.all(ids.map(async (id) => book.held(id) ?? (await book.find(id))))
+  const states = await Promise.all(ids.map(findCase))
   return states.flatMap((state) => state ?? [])
 }
+
+const nobody = async (): Promise<readonly string[]> => []
 
 /** Whose key seals the entry, as far as the case and the input say: the person's, or the case's own where it is about nobody yet. */
 export function personOf(state: CaseState, payload: JsonObject, { isSealed }: CompiledAct): string | null {

@@ -7,13 +7,16 @@ export interface Watch {
   close(): Promise<void>
 }
 
-/** One look at a time: whoever asks while one is under way is answered by it. */
+/**
+ * One look at a time. Whoever asks while one is under way is answered by the next: what they ask for may have come after it had looked.
+ */
 export function lookRepeatedly(lookThrough: (isClosed: () => boolean) => Promise<number>, everyMs: number): Watch {
   let looking: Promise<number> | undefined
+  let next: Promise<number> | undefined
   let fault: unknown
   let isClosed = false
-  const look = () => {
-    looking ??= lookThrough(() => isClosed)
+  const lookNow = () =>
+    lookThrough(() => isClosed)
       .then(
         (count) => {
           fault = undefined
@@ -27,7 +30,18 @@ export function lookRepeatedly(lookThrough: (isClosed: () => boolean) => Promise
       .finally(() => {
         looking = undefined
       })
-    return looking
+  const look = (): Promise<number> => {
+    if (!looking) {
+      looking = lookNow()
+      return looking
+    }
+    next ??= looking
+      .catch(() => undefined)
+      .then(() => {
+        next = undefined
+        return isClosed ? 0 : look()
+      })
+    return next
   }
   const timer = setInterval(() => void look().catch(() => undefined), everyMs).unref()
   return {

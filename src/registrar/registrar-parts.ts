@@ -36,6 +36,8 @@ export interface RegistrarParts {
   isInvented?(): Promise<boolean>
   /** Ids of the cases of a kind that are about a person, where they can be looked up. */
   listCasesOf?(personId: string, caseKind: string): Promise<readonly string[]>
+  /** Ids of the records that ever named this one in a proposal to merge, where they can be looked up. */
+  peopleNaming?(personId: string): Promise<readonly string[]>
   /** How many people a place holds now, where somebody counts. */
   countHeld?(code: string): number | undefined
   /** How many people the book-ins and book-outs on record say were in a place at an instant. Reads every case of the place. */

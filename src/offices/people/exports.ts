@@ -5,6 +5,7 @@ export { restrictionCites } from './authorities.ts'
 export { countryNames } from './country-word.ts'
 export { type LocatorQuery, locatorQueryWord } from './locator-words.ts'
 export { nameOf, type OpenedEntry, particularsOf } from './particulars.ts'
+export { type MergesAsked, mergedWith, samePersonIds } from './same-person.ts'
 export { queryWords, type SearchQuery, type SearchWord, searchWords } from './search-words.ts'
 export { sharedFields } from './shared-fields.ts'
 
@@ -30,12 +31,6 @@ export const counselOf = (person: CaseState): readonly { entryId: string; scope:
 
 /** Why reading of the person's record, and of every case of theirs, is restricted now. */
 export const restrictionsOf = (person: CaseState): readonly Restriction[] => person.restrictions
-
-/** Records taken for the same person by a merge that stands, as entered in this record. Others may name this one. */
-export const mergedWith = (person: CaseState): readonly string[] =>
-  subjectsOf(person, 'merge')
-    .filter(({ facts }) => textOf(facts.mergeApprovedAt) !== null && facts.mergeUndoneAt === null)
-    .flatMap(({ facts }) => textOf(facts.otherPersonId) ?? [])
 
 /** Other cases said to be of the person. */
 export const linkedCases = (person: CaseState): readonly string[] =>

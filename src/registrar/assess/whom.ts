@@ -25,13 +25,18 @@ function askBar(bar: Bar, asked: Asked): Finding[] {
   return bar.isOfPerson ? [...finding, ...askElsewhere(bar, asked)] : finding
 }
 
+const inAnotherCase = 'in another case of the person'
+const inAnotherRecord = 'in a case of another record taken for the same person; where they are two people, the merge has to be undone'
+
 /**
  * That something stands in another case is said without its words, and without naming the case: neither whoever acts here nor whoever reads the
  * finding later need be cleared to know of it.
  */
 function askElsewhere(bar: Bar, asked: Asked): Finding[] {
-  const stands = (asked.others ?? []).some((other) =>
+  const standing = (asked.others ?? []).filter((other) =>
     subjectsOf(other, bar.kind).some((subject) => answerTest(bar.while, subject).is === 'yes'),
   )
-  return stands ? [findAgainst(bar, `${bar.says} Here it stands in another case of the person.`, asked)] : []
+  if (standing.length === 0) return []
+  const where = standing.some(({ personId }) => personId === asked.entry.personId) ? inAnotherCase : inAnotherRecord
+  return [findAgainst(bar, `${bar.says} Here it stands ${where}.`, asked)]
 }

@@ -1,6 +1,7 @@
 import type { CaseState } from '../../kernel/case-state.ts'
 import { Conflict, type Ledger, type Trace } from '../../ledger/ledger.ts'
 import { diedAtOf, notedDeathOf } from '../../offices/deaths/exports.ts'
+import { type MergesAsked, samePersonIds } from '../../offices/people/exports.ts'
 import { lookRepeatedly, type Watch } from '../look-repeatedly.ts'
 import type { KeptCases } from '../registers/keep-cases.ts'
 import type { Registrar } from '../registrar.ts'
@@ -14,17 +15,19 @@ export interface DeathWatchParts {
   noted: KeptCases
   /** Ids of the custody cases of a person. */
   listCustody(personId: string): Promise<readonly string[]>
+  peopleNaming: MergesAsked['peopleNaming']
   /** How often it looks, besides after every death. */
   everyMs?: number
 }
 
 const EVERY_MS = 10 * 60_000
 const act = 'NoteDeathOfPerson'
+const looksAfter = ['RecordDeath', 'ProposeMerge', 'ApproveMerge', 'UndoMerge']
 const trace: Trace = { sessionId: null, address: null, door: 'system' }
 
 /**
- * Notes a death in the other custody cases of the person, where clocks would go on as if they lived, and takes the note back where the death was withdrawn or
- * its moment corrected. Each is one entry of the case, by the record itself, made once however many processes look.
+ * Notes a death in the other custody cases of the person, where clocks would go on as if they lived, and takes the note back where the death was withdrawn,
+ * its moment corrected, or the merge undone by which the two cases were of one person. Each is one entry of the case, by the record itself, made once however many processes look.
  */
 export function runDeathWatch(parts: DeathWatchParts): Watch {
   const watch = lookRepeatedly(
@@ -33,7 +36,7 @@ export function runDeathWatch(parts: DeathWatchParts): Watch {
   )
   let isOpen = true
   parts.ledger.onAppended((entries) => {
-    if (isOpen && entries.some((entry) => entry.act === 'RecordDeath')) void watch.look().catch(() => undefined)
+    if (isOpen && entries.some((entry) => looksAfter.includes(entry.act))) void watch.look().catch(() => undefined)
   })
   return {
     look: watch.look,
@@ -47,13 +50,18 @@ export function runDeathWatch(parts: DeathWatchParts): Watch {
   }
 }
 
-async function takeBack({ registrar, noted }: DeathWatchParts, isClosed: () => boolean): Promise<number> {
+async function takeBack({ registrar, noted, peopleNaming }: DeathWatchParts, isClosed: () => boolean): Promise<number> {
   let count = 0
   for (const state of await noted.states()) {
     const note = notedDeathOf(state)
     if (!note || isClosed()) continue
     const death = await registrar.findCase(note.deathCase)
-    if (death && diedAtOf(death) === note.diedAt && death.personId === state.personId) continue
+    if (
+      death &&
+      diedAtOf(death) === note.diedAt &&
+      (await isSamePerson(death, state, { findCase: (id) => registrar.findCase(id), peopleNaming }))
+    )
+      continue
     const correction = {
       kind: 'withdraws' as const,
       entryId: note.entryId,
@@ -64,12 +72,18 @@ async function takeBack({ registrar, noted }: DeathWatchParts, isClosed: () => b
   return count
 }
 
-async function noteAll({ registrar, deaths, listCustody }: DeathWatchParts, isClosed: () => boolean): Promise<number> {
+async function isSamePerson({ personId }: CaseState, other: CaseState, merges: MergesAsked): Promise<boolean> {
+  if (personId === null || other.personId === null) return false
+  return personId === other.personId || (await samePersonIds(personId, merges)).includes(other.personId)
+}
+
+async function noteAll({ registrar, deaths, listCustody, peopleNaming }: DeathWatchParts, isClosed: () => boolean): Promise<number> {
   let count = 0
   for (const state of await deaths.states()) {
     const diedAt = diedAtOf(state)
     if (diedAt === undefined || state.personId === null) continue
-    for (const caseId of await listCustody(state.personId)) {
+    const people = await samePersonIds(state.personId, { findCase: (id) => registrar.findCase(id), peopleNaming })
+    for (const caseId of (await Promise.all(people.map(listCustody))).flat()) {
       if (isClosed()) return count
       const other = caseId === state.caseId ? undefined : await registrar.findCase(caseId)
       if (!other || diedAtOf(other) !== undefined || notedDeathOf(other)) continue
