@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { TestNode } from '../clockwork/nodes.ts'
 import type { CaseState, Telling } from '../kernel/case-state.ts'
 import type { Authority, Entry } from '../kernel/entry.ts'
 import type { JsonObject } from '../kernel/json.ts'
@@ -105,6 +106,11 @@ export interface Act {
   counts?: { endOf: string; people: string }
   /** Kind of the subject it is about where not the case's own; then the input has `subjectId`, offered from the case. */
   about?: string
+  /**
+   * Once the test is true of the subject of this kind that the entry opened or is about, the entry is neither corrected nor withdrawn: another officer
+   * decided on what it says, or it cannot be taken back. `says`: that, and what to do instead.
+   */
+  isFixedOnce?: { subject: string; test: TestNode; says: string }
   /** What it changes in the case. Pure; sees no personal data. */
   tells: (entry: ActEntry, state: CaseState) => Telling
   instruments?: readonly Instrument[]

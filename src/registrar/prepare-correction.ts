@@ -1,4 +1,5 @@
 import type { OfficerStanding } from '../acts/officer-standing.ts'
+import { answerTest } from '../clockwork/answer-test.ts'
 import type { CaseState } from '../kernel/case-state.ts'
 import type { Entry } from '../kernel/entry.ts'
 import type { JsonObject } from '../kernel/json.ts'
@@ -48,6 +49,7 @@ export async function prepareCorrection(desk: Desk, reading: Reading, correction
   const entries = await desk.parts.ledger.readCase(state.caseId)
   const { entry: target, as } = getTarget(entries, reading, correction)
   const measured = { ...reading, correction, entries, target, as, state }
+  refuseWhereFixed(measured)
   const madeBy = await gather.findOfficer(desk.book, target.officerId, moment)
   const lender = await gather.findLender(desk.book, officer.now, reading.request, moment)
   const power = permitCorrection(officer.now, madeBy?.now, () =>
@@ -221,6 +223,17 @@ function askOfWithdrawer(desk: Desk, { compiled, request, target, entries, state
 function rootOf(entry: Entry, entries: readonly Entry[]): Entry {
   const of = entry.correction && entries.find(({ entryId }) => entryId === entry.correction?.entryId)
   return of ? rootOf(of, entries) : entry
+}
+
+/** What another officer decided on stays as they read it, and what cannot be taken back is not said to be. Asked of a correction of it as well. */
+function refuseWhereFixed({ compiled, target, entries, state }: Measured): void {
+  const { isFixedOnce } = compiled.act
+  if (!isFixedOnce) return
+  const root = rootOf(target, entries)
+  const about = [`${isFixedOnce.subject}:${root.entryId}`, root.payload.subjectId, target.payload.subjectId]
+  const subjects = about.map((id) => (typeof id === 'string' ? state.subjects.get(id) : undefined))
+  if (subjects.some((subject) => subject?.kind === isFixedOnce.subject && answerTest(isFixedOnce.test, subject).is === 'yes'))
+    throw gather.badField('correction.entryId', isFixedOnce.says)
 }
 
 /** What an entry opened cannot be taken from under later entries that tell more of it. */

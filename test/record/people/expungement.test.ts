@@ -116,6 +116,19 @@ describe('an order to expunge', () => {
     })
   })
 
+  it('says the order it was carried out under for good: that order is neither corrected nor withdrawn afterwards', async () => {
+    const personId = await record.person()
+    const subjectId = await ordered(personId)
+    await record.act('ApproveExpungement', supervisor, { subjectId, ...approval }, personId)
+    for (const kind of ['corrects', 'withdraws'] as const) {
+      const correction = { kind, entryId: subjectId.slice('expungement:'.length), reason: 'It was another order.' }
+      const input = kind === 'corrects' ? { ...order, order: 'No. 9' } : {}
+      await expect(record.act('OrderExpungement', clerk, input, personId, { correction })).rejects.toThrow('carried out as it was entered')
+    }
+    const { subjects } = (await record.registrar.findCase(personId)) ?? {}
+    expect(subjects?.get('person')?.facts).toMatchObject({ expungedUnder: 'No. 0:26-mc-00001', expungementOrderedOn: '2026-03-02' })
+  })
+
   it('takes the person out of the search, under every name and number', async () => {
     const personId = await record.person({ familyName: 'Sought', givenNames: 'Blanca', aNumber: 'A011-111-111' })
     await record.act('AddAlias', clerk, { familyName: 'Sougth', givenNames: 'Blanca', source: 'document' }, personId)

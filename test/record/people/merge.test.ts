@@ -27,6 +27,12 @@ async function proposed() {
   return { one, other, subjectId: `merge:${entry.entryId}` }
 }
 
+/** The records taken for the same person, as this one has it. */
+const standing = async (personId: string) => {
+  const person = await record.registrar.findCase(personId)
+  return person && mergedWith(person)
+}
+
 const contents = async (personId: string) =>
   (await record.entries(personId)).filter(({ act }) => !/Merge/.test(act)).map(({ hash }) => hash)
 
@@ -120,5 +126,29 @@ describe('two records of one person', () => {
     await expect(record.act('ApproveMerge', supervisor, { subjectId, why: 'Again.' }, one)).rejects.toThrow('was refused')
     await record.act('UndoMerge', clerk, { subjectId, why: 'Two sisters.' }, one)
     await expect(record.act('ApproveMerge', supervisor, { subjectId, why: 'Again.' }, one)).rejects.toThrow('was refused')
+  })
+
+  it('stay the two that the second officer compared: an approved proposal is not corrected to name a third', async () => {
+    const { one, other, subjectId } = await proposed()
+    const third = await record.person()
+    const proposal = { otherPersonId: third, ...same, why: 'The id was mistyped.' }
+    const set = (entryId: string, kind: 'corrects' | 'withdraws', input: object) =>
+      record.act('ProposeMerge', clerk, input, one, { correction: { kind, entryId, reason: 'The id was mistyped.' } })
+    const entryId = subjectId.slice('merge:'.length)
+    const earlier = await set(entryId, 'corrects', { ...proposal, otherPersonId: other })
+    await record.act('ApproveMerge', supervisor, { subjectId, why: 'Compared both files.' }, one)
+    await expect(set(entryId, 'corrects', proposal)).rejects.toThrow('approved the merge as it was proposed')
+    await expect(set(earlier.entry.entryId, 'withdraws', {})).rejects.toThrow('approved the merge as it was proposed')
+    expect(await standing(one)).toEqual([other])
+  })
+
+  it('become one again only as a second officer decides: nobody withdraws that a merge was undone', async () => {
+    const { one, subjectId } = await proposed()
+    await record.act('ApproveMerge', supervisor, { subjectId, why: 'Compared both files.' }, one)
+    const { entry } = await record.act('UndoMerge', clerk, { subjectId, why: 'Two sisters.' }, one)
+    const correction = { kind: 'withdraws', entryId: entry.entryId, reason: 'One woman after all.' } as const
+    for (const officerId of [clerk, supervisor])
+      await expect(record.act('UndoMerge', officerId, {}, one, { correction })).rejects.toThrow('propose the merge anew')
+    expect(await standing(one)).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
+import { happened } from '../../../clockwork/test-nodes.ts'
 import * as fields from '../fields.ts'
 import { opens, text } from '../tell.ts'
 import { attorneys, records } from '../who-may.ts'
@@ -21,6 +22,11 @@ export const orderExpungement = defineAct({
   by: [...records, ...attorneys],
   authorities: ({ order, court, orderedOn }) => [{ rule: null, cite: `${court}, ${order}, ${orderedOn}` }],
   requires: [],
+  isFixedOnce: {
+    subject: 'expungement',
+    test: happened('expungementApprovedAt'),
+    says: 'The order was carried out as it was entered, and the record stays expunged under it.',
+  },
   tells: (entry) =>
     opens('expungement', entry, {
       expungementOrder: text(entry, 'order'),

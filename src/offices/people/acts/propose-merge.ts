@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
+import { happened } from '../../../clockwork/test-nodes.ts'
 import { correctingRecords } from '../authorities.ts'
 import * as fields from '../fields.ts'
 import { mergeNotices } from '../merge-notices.ts'
@@ -24,6 +25,11 @@ export const proposeMerge = defineAct({
   by: records,
   authorities: () => [correctingRecords],
   requires: [],
+  isFixedOnce: {
+    subject: 'merge',
+    test: happened('mergeApprovedAt'),
+    says: 'Another officer approved the merge as it was proposed: undo it (UndoMerge), and propose the right one.',
+  },
   tells: (entry) =>
     opens('merge', entry, {
       otherPersonId: text(entry, 'otherPersonId'),

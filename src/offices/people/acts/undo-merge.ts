@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
+import { happened } from '../../../clockwork/test-nodes.ts'
 import { correctingRecords } from '../authorities.ts'
 import * as fields from '../fields.ts'
 import { already, notYet } from '../house-rules.ts'
@@ -29,6 +30,11 @@ export const undoMerge = defineAct({
     ),
     notYet('merge-not-undone-before', 'merge', 'mergeUndoneAt', 'The merge was not undone before.', 'Nothing: it was undone before.'),
   ],
+  isFixedOnce: {
+    subject: 'merge',
+    test: happened('mergeUndoneAt'),
+    says: 'Two records become one again only as another officer decides: propose the merge anew.',
+  },
   tells: (entry) => changes('merge', entry, { mergeUndoneAt: entry.occurredAt }),
   notices: (entry, state) => mergeNotices(state, otherOffice(entry, state), 'merge-undone', 'Two records are taken for two people again.'),
 })
