@@ -50,7 +50,7 @@ function unwrapped(schema: z.ZodType): z.ZodType | undefined {
 /** An instant with its offset or Z, as forms and the API give it. Kept as ISO 8601 in UTC. */
 export const instantField = (meta: FieldMeta) =>
   z.iso
-    .datetime({ offset: true, error: 'Give the date, the time and the offset from UTC, as in 2026-03-06T21:00-05:00.' })
+    .datetime({ offset: true, error: 'Give the date, the time and the offset from UTC, as in 2026-03-06T21:00:00-05:00.' })
     .transform((text) => (isCanonical(text) ? text : Temporal.Instant.from(text).toString({ fractionalSecondDigits: 3 })))
     .meta(field({ control: 'instant', ...meta }))
 

@@ -23,10 +23,14 @@ interface Said {
 export type Requirement = Said &
   (
     | {
-        /** A test over the facts of a subject of the case as it stands. `subject` is a kind; the one the act is about, or else the latest of that kind. */
+        /**
+         * A test over the facts of a subject of the case as it stands. `subject` is a kind; the one the act is about, or else the latest of that kind.
+         * `where`: asked only where this holds of the input.
+         */
         needs: 'facts'
         subject: string
         test: TestNode
+        where?: TestNode
       }
     /** A test over fields of the act's own input that are text or yes/no (dotted names reach into objects). */
     | { needs: 'input'; test: TestNode }

@@ -97,8 +97,9 @@ function ask(requirement: Requirement, asked: Asked): Failure {
 }
 
 /** Where the case has no such subject, its desk knows that nothing of it happened. */
-function askFacts(requirement: Needs<'facts'>, { about, state, kinds }: Asked): Failure {
-  const { subject: kind } = requirement
+function askFacts(requirement: Needs<'facts'>, { about, state, kinds, input }: Asked): Failure {
+  const { subject: kind, where } = requirement
+  if (where && answerTest(where, recordOf(where, input)).is !== 'yes') return undefined
   const subject = about?.kind === kind ? about : findLatest(state, kind)
   return askTest(requirement, subject ?? { facts: kinds.get(kind)?.knows ?? {} }, sayCaseFact)
 }

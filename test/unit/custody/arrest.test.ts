@@ -55,6 +55,27 @@ describe('an arrest without a warrant', () => {
   })
 })
 
+describe('an arrest recorded again while the person is in custody', () => {
+  const later = '2026-11-22T20:00:00Z'
+
+  it('is found against and starts no 48 hours anew', () => {
+    const { desk, first } = arrested()
+    const again = desk.does('ana', 'Arrest', withoutWarrant, later)
+    expect([again.outcome, again.rules]).toEqual(['recorded', ['one-arrest']])
+    expect(desk.facts().arrestedAt).toBe('2026-11-21T02:00:00.000Z')
+    const clock = 'ero-48h-custody-determination'
+    expect(first.clocks.get(clock)?.dueAt).toBe('2026-11-23T02:00:00.000Z')
+    expect(again.rows.filter((row) => row.clock === clock && row.dueAt !== '2026-11-23T02:00:00.000Z')).toEqual([])
+  })
+
+  it('does not do away with the 48 hours by naming a warrant', () => {
+    const { desk } = arrested()
+    desk.does('ben', 'Arrest', onWarrant, later)
+    expect(desk.facts()).toMatchObject({ isArrestWithoutWarrant: true, arrestingOfficer: officers.ana })
+    expect(desk.state().assignedTo).toBe(officers.ana)
+  })
+})
+
 describe('an arrest on a warrant', () => {
   it('starts no 48 hours', () => {
     const { first } = arrested(onWarrant)

@@ -11,9 +11,19 @@ describe('a release', () => {
     const { desk } = arrested()
     expect(desk.does('supervisor', 'OrderRelease', recognizance, at)).toMatchObject({ outcome: 'recorded', documents: ['I-220A'] })
     const supervision = { ...recognizance, kind: 'supervision' }
+    desk.does('director', 'RecordFinalOrder', { orderFinalOn: '2026-11-20', orderedBy: 'immigration-judge' }, at)
     expect(desk.does('director', 'OrderRelease', supervision, at)).toMatchObject({ outcome: 'refused', rules: ['osup-I220B'] })
     const conditions = 'Report on the first Monday.\nSay when the address changes.'
     expect(desk.does('director', 'OrderRelease', { ...supervision, conditions }, at)).toMatchObject({ documents: ['I-220B'] })
+  })
+
+  it('under supervision is refused before a final order: its form says that an order could not be carried out yet', () => {
+    const { desk } = arrested()
+    const supervision = { ...recognizance, kind: 'supervision', conditions: 'Report.' }
+    const { outcome, findings } = desk.does('supervisor', 'OrderRelease', supervision, at)
+    expect([outcome, findings.map(({ rule }) => rule)]).toEqual(['refused', ['osup-I220B']])
+    expect(findings[0]?.fact).toContain('Supervision on Form I-220B follows a final order')
+    expect(desk.does('supervisor', 'OrderRelease', recognizance, at).findings).toEqual([])
   })
 
   it('ends the stint and gives the person seven days to ask a judge', () => {

@@ -1,5 +1,5 @@
 import type { Instrument } from '../../../acts/act.ts'
-import { listed, numbered, said, signedForm } from '../../custody/exports.ts'
+import { listed, numbered, said, saidLanguage, signedForm } from '../../custody/exports.ts'
 
 /** Order of supervision after a final order, in words of our own. */
 export const i220bExtended: Instrument = {
@@ -31,7 +31,7 @@ export const i220bExtended: Instrument = {
           { label: 'First day', value: said(input, 'reportsOn') },
           { label: 'Office', value: said(input, 'reportsTo') },
           { label: 'Then every', value: said(input, 'reportsEvery').replaceAll('-', ' ') },
-          { label: 'Explained in', value: said(input, 'language') },
+          { label: 'Explained in', value: saidLanguage(input, 'language') },
         ],
       },
       {

@@ -1,5 +1,5 @@
 import type { Instrument } from '../../../acts/act.ts'
-import { numbered, said, saidFacts, signedForm } from '../../custody/exports.ts'
+import { numbered, said, saidFacts, saidLanguage, signedForm } from '../../custody/exports.ts'
 
 /** Warning of a failure to comply, like Form I-229(b) (number from memory), in words of our own. */
 export const noticeOfFailure: Instrument = {
@@ -29,7 +29,7 @@ export const noticeOfFailure: Instrument = {
         heading: 'Service',
         fields: [
           { label: 'Served on', value: said(input, 'noticeServedOn', 'Not served yet') },
-          { label: 'Explained in', value: said(input, 'language') },
+          { label: 'Explained in', value: saidLanguage(input, 'language') },
           { label: 'Interpreter', value: said(input, 'isInterpreterUsed') },
         ],
       },

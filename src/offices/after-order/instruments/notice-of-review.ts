@@ -1,5 +1,5 @@
 import type { Instrument } from '../../../acts/act.ts'
-import { said, signedForm } from '../../custody/exports.ts'
+import { said, saidLanguage, signedForm } from '../../custody/exports.ts'
 
 /** Notice to the person that their custody is reviewed, in words of our own. */
 export const noticeOfReview: Instrument = {
@@ -32,7 +32,7 @@ export const noticeOfReview: Instrument = {
         heading: 'Service',
         fields: [
           { label: 'How', value: said(input, 'how').replaceAll('-', ' ') },
-          { label: 'Explained in', value: said(input, 'language') },
+          { label: 'Explained in', value: saidLanguage(input, 'language') },
           { label: 'Interpreter', value: said(input, 'isInterpreterUsed') },
           { label: 'Copy to counsel', value: said(input, 'copyToCounselOn', 'No counsel on record') },
         ],

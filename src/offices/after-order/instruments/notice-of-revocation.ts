@@ -1,5 +1,5 @@
 import type { Instrument } from '../../../acts/act.ts'
-import { said, saidFacts, signedForm } from '../../custody/exports.ts'
+import { said, saidFacts, saidLanguage, signedForm } from '../../custody/exports.ts'
 
 /** Notice that release under supervision was taken back, in words of our own. */
 export const noticeOfRevocation: Instrument = {
@@ -24,7 +24,7 @@ export const noticeOfRevocation: Instrument = {
           'If you are not released, headquarters reviews your custody, ordinarily after about three months, and you have notice of it.',
         ],
       },
-      { heading: 'Given in', fields: [{ label: 'Language', value: said(input, 'language') }] },
+      { heading: 'Given in', fields: [{ label: 'Language', value: saidLanguage(input, 'language') }] },
     ],
   }),
 }

@@ -1,5 +1,5 @@
 import type { Instrument } from '../../../acts/act.ts'
-import { said, signedForm } from '../../custody/exports.ts'
+import { said, saidLanguage, signedForm } from '../../custody/exports.ts'
 
 /** Notice of removal to a country the order does not name, in words of our own. */
 export const noticeOfThirdCountry: Instrument = {
@@ -24,7 +24,7 @@ export const noticeOfThirdCountry: Instrument = {
       {
         heading: 'Service',
         fields: [
-          { label: 'Given in', value: said(input, 'language') },
+          { label: 'Given in', value: saidLanguage(input, 'language') },
           { label: 'Interpreter', value: said(input, 'isInterpreterUsed') },
         ],
       },

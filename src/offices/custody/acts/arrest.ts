@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
+import type { CaseState } from '../../../kernel/case-state.ts'
 import { ask } from '../ask.ts'
 import { consularClasses } from '../consular-classes.ts'
 import { inCustody } from '../of-custody.ts'
@@ -8,6 +9,11 @@ import { shared } from '../shared-fields.ts'
 import { ofCustody, textOf, yesOf } from '../told.ts'
 import { byCite, byRule } from '../under-rule.ts'
 import { fieldOfficers } from '../who-may.ts'
+
+const isUnderArrest = (state: CaseState): boolean => {
+  const { arrestedAt, releasedAt, removedAt } = state.subjects.get('custody')?.facts ?? {}
+  return arrestedAt != null && releasedAt == null && removedAt == null
+}
 
 export const arrest = defineAct({
   act: 'Arrest',
@@ -62,7 +68,9 @@ export const arrest = defineAct({
       ? [byRule('ero-warrantless-arrest-grounds'), byCite('8 CFR 287.5(c)(1)')]
       : [byRule(warrantForm === 'I-205' ? 'ero-warrant-I205' : 'ero-warrant-I200')],
   requires: arrestRequirements,
-  tells: (entry) => {
+  tells: (entry, state) => {
+    // An arrest recorded again would start the 48 hours anew, or do away with them where it names a warrant.
+    if (isUnderArrest(state)) return {}
     const consular = textOf(entry, 'consularNotification')
     const facts = {
       arrestedAt: entry.occurredAt,

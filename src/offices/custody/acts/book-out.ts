@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
 import { ask } from '../ask.ts'
 import { inCustody } from '../of-custody.ts'
+import { bookedOutAfterBookIn } from '../requirements/in-order.ts'
 import { shared } from '../shared-fields.ts'
 import { leftBehind, ofSubject, textOf } from '../told.ts'
 import { byCite } from '../under-rule.ts'
@@ -33,7 +34,7 @@ export const bookOut = defineAct({
     belongings: ask.account('Belongings', 'What was given back or sent along').optional(),
   }),
   authorities: () => [byCite('8 USC 1226; 8 USC 1231(a)(2)')],
-  requires: [],
+  requires: [bookedOutAfterBookIn],
   tells: (entry, state) => ({
     subjects: [
       ...ofSubject('stint', entry, state, { bookedOutAt: entry.occurredAt, leftFor: textOf(entry, 'to') }),

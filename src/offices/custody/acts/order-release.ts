@@ -37,6 +37,17 @@ export const orderRelease = defineAct({
   requires: [
     {
       ...underRule('osup-I220B'),
+      id: 'supervision-after-order',
+      question: 'law',
+      says: 'Supervision on Form I-220B follows a final order (8 USC 1231(a)).',
+      cure: 'Before a final order, release on bond or recognizance; if there is one, record it: RecordFinalOrder.',
+      needs: 'facts',
+      subject: 'removal-order',
+      test: { node: 'happened', fact: 'orderFinalOn' },
+      where: { node: 'is', fact: 'kind', value: 'supervision' },
+    },
+    {
+      ...underRule('osup-I220B'),
       id: 'supervision-conditions',
       question: 'instrument',
       says: 'Release under supervision states its conditions.',

@@ -7,6 +7,7 @@ import { protectionAfterRelease } from '../../protection/exports.ts'
 import { ask } from '../ask.ts'
 import { hasCounsel } from '../has-counsel.ts'
 import { inCustody } from '../of-custody.ts'
+import { releasedAfterOrder } from '../requirements/in-order.ts'
 import { shared } from '../shared-fields.ts'
 import { caseZone, dayOf, leavePlace, ofCustody } from '../told.ts'
 import { byRule, underRule } from '../under-rule.ts'
@@ -27,6 +28,7 @@ export const release = defineAct({
   }),
   authorities: () => [byRule('custody-236a')],
   requires: [
+    releasedAfterOrder,
     {
       ...underRule('custody-236a'),
       id: 'release-ordered',

@@ -6,6 +6,7 @@ import { ask } from '../ask.ts'
 import { hasCounsel } from '../has-counsel.ts'
 import { inCustody } from '../of-custody.ts'
 import { finalOrder } from '../requirements/final-order.ts'
+import { removedAfterOrder } from '../requirements/in-order.ts'
 import { shared } from '../shared-fields.ts'
 import { caseZone, dayOf, leavePlace, ofCustody } from '../told.ts'
 import { byCite, byRule, underRule } from '../under-rule.ts'
@@ -28,6 +29,7 @@ export const remove = defineAct({
   authorities: () => [byCite('8 USC 1231(a), (b)'), byRule('ero-warrant-I205')],
   requires: [
     finalOrder,
+    removedAfterOrder,
     {
       ...underRule('ero-warrant-I205'),
       id: 'removal-ordered',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
 import { ask } from '../ask.ts'
 import { inCustody } from '../of-custody.ts'
+import { servedAfterMade } from '../requirements/in-order.ts'
 import { shared } from '../shared-fields.ts'
 import { caseZone, dayOf, namedSubject, ofCustody, ofSubject, textOf } from '../told.ts'
 import { byCite, underRule } from '../under-rule.ts'
@@ -28,6 +29,7 @@ export const serveDocument = defineAct({
   }),
   authorities: () => [byCite('8 CFR 103.8')],
   requires: [
+    servedAfterMade,
     {
       // Binds Form I-286; the other forms are measured by it too, so it only warns.
       ...underRule('custody-I286'),

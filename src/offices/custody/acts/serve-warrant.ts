@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
 import { ask } from '../ask.ts'
 import { inCustody } from '../of-custody.ts'
+import { servedAfterIssued } from '../requirements/in-order.ts'
 import { shared } from '../shared-fields.ts'
 import { ofSubject, textOf } from '../told.ts'
 import { byRule, underRule } from '../under-rule.ts'
@@ -26,6 +27,7 @@ export const serveWarrant = defineAct({
   }),
   authorities: () => [byRule('ero-warrant-I200'), byRule('ero-warrant-I205')],
   requires: [
+    servedAfterIssued,
     {
       ...underRule('ero-warrant-I200'),
       id: 'warrant-server',

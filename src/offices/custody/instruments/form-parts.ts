@@ -1,4 +1,5 @@
 import type { ActEntry, DocumentContent, Signer } from '../../../acts/act.ts'
+import { languageName } from '../../../acts/language-name.ts'
 import type { CaseState } from '../../../kernel/case-state.ts'
 import type { Json, JsonObject } from '../../../kernel/json.ts'
 import { caseZone } from '../told.ts'
@@ -9,6 +10,9 @@ export function said(input: JsonObject, name: string, otherwise = 'Not stated'):
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   return value === undefined || value === null || value === '' ? otherwise : String(value)
 }
+
+/** A language by its name. */
+export const saidLanguage = (input: JsonObject, name: string): string => languageName(said(input, name))
 
 /** A text of one thing a line, as numbered lines. */
 export const numbered = (input: JsonObject, name: string): string[] =>

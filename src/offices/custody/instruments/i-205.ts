@@ -15,7 +15,7 @@ export const i205: Instrument = {
         {
           heading: 'The order it rests on',
           fields: [
-            { label: 'Given by', value: String(order?.orderedBy ?? 'Not stated') },
+            { label: 'Given by', value: String(order?.orderedBy ?? 'Not stated').replaceAll('-', ' ') },
             { label: 'Final on', value: String(order?.orderFinalOn ?? 'Not stated') },
           ],
         },

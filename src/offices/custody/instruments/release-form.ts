@@ -1,5 +1,5 @@
 import type { Instrument } from '../../../acts/act.ts'
-import { numbered, said, signedForm } from './form-parts.ts'
+import { numbered, said, saidLanguage, signedForm } from './form-parts.ts'
 
 interface ReleaseForm {
   form: string
@@ -27,7 +27,7 @@ export const releaseForm = ({ form, title, kind, authority, says }: ReleaseForm)
         fields: [
           { label: 'First day', value: said(input, 'reportsOn', 'None set') },
           { label: 'Office', value: said(input, 'reportsTo', 'None set') },
-          { label: 'Explained in', value: said(input, 'language') },
+          { label: 'Explained in', value: saidLanguage(input, 'language') },
         ],
       },
       { heading: 'If you do not keep to this', paragraphs: ['You can be taken into custody again.'] },

@@ -1,4 +1,5 @@
 import type { Requirement } from '../../../acts/requirement.ts'
+import { house } from '../house-rules.ts'
 import { underRule } from '../under-rule.ts'
 import { affirmed, answered, saidNo, saidYes } from './answers.ts'
 import { trainedOfficer } from './trained-officer.ts'
@@ -6,6 +7,16 @@ import { trainedOfficer } from './trained-officer.ts'
 /** What an arrest must rest on. An arrest is a fact: what is missing here is a finding. */
 export const arrestRequirements: readonly Requirement[] = [
   trainedOfficer('arrestingOfficerId', 'arrested'),
+  {
+    ...house,
+    id: 'one-arrest',
+    question: 'when',
+    says: 'A case holds one arrest: while the person is in custody, a second changes neither its time nor its warrant, and its clocks run on.',
+    cure: 'Correct the entry of the first arrest if it is wrong; record an arrest after a release as a new case.',
+    needs: 'facts',
+    subject: 'custody',
+    test: { node: 'not', of: { node: 'happened', fact: 'arrestedAt' } },
+  },
   {
     // Its titles were not recorded from the text one by one, so that the list settles nothing: off until they are.
     id: 'arrest-officer-listed',

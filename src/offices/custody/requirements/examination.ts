@@ -1,9 +1,11 @@
 import type { Requirement } from '../../../acts/requirement.ts'
 import { underRule } from '../under-rule.ts'
 import { affirmed, answered, saidYes } from './answers.ts'
+import { examinedAfterArrest } from './in-order.ts'
 
 /** 8 CFR 287.3(a): another officer examines, or the excuse stands in all its parts. */
 export const examinationRequirements: readonly Requirement[] = [
+  examinedAfterArrest,
   {
     ...underRule('ero-examination-by-other-officer'),
     id: 'examined-by-another',

@@ -1,0 +1,75 @@
+import type { Requirement } from '../../../acts/requirement.ts'
+import { house } from '../house-rules.ts'
+import { underRule } from '../under-rule.ts'
+
+/**
+ * What can only follow something else is found against where its moment is before that: a mistyped moment, or a paper that was not there yet when
+ * it was used.
+ */
+const cure = 'Correct the moment if it is mistyped; if it is right, tell the supervisor and counsel of the agency.'
+
+export const examinedAfterArrest: Requirement = {
+  ...house,
+  id: 'examined-after-arrest',
+  question: 'when',
+  says: 'The examination follows the arrest.',
+  cure,
+  needs: 'earlier',
+  subject: 'custody',
+  fact: 'arrestedAt',
+}
+
+export const bookedOutAfterBookIn: Requirement = {
+  ...house,
+  id: 'booked-out-after-book-in',
+  question: 'when',
+  says: 'A person is booked out of a place after they were booked in.',
+  cure,
+  needs: 'earlier',
+  subject: 'stint',
+  fact: 'bookedInAt',
+}
+
+export const servedAfterMade: Requirement = {
+  ...house,
+  id: 'served-after-made',
+  question: 'when',
+  says: 'A document is served after it was made.',
+  cure,
+  needs: 'earlier',
+  subject: 'paper',
+  fact: 'madeAt',
+}
+
+export const servedAfterIssued: Requirement = {
+  ...underRule('ero-warrant-I200'),
+  id: 'served-after-issued',
+  question: 'when',
+  says: 'A warrant is served after it was issued.',
+  cure,
+  needs: 'earlier',
+  subject: 'warrant',
+  fact: 'issuedAt',
+}
+
+export const releasedAfterOrder: Requirement = {
+  ...underRule('custody-236a'),
+  id: 'released-after-order',
+  question: 'when',
+  says: 'A release follows the decision on it.',
+  cure,
+  needs: 'earlier',
+  subject: 'custody',
+  fact: 'releaseOrderedAt',
+}
+
+export const removedAfterOrder: Requirement = {
+  ...underRule('ero-warrant-I205'),
+  id: 'removed-after-order',
+  question: 'when',
+  says: 'A removal follows the decision to carry it out.',
+  cure,
+  needs: 'earlier',
+  subject: 'removal-order',
+  fact: 'removalExecutionOrderedAt',
+}
