@@ -4,6 +4,7 @@ import { DAY, dayOf, HOUR, isoOf } from '../moments.ts'
 import { rates } from '../rates.ts'
 import { invented, personName } from '../spoken.ts'
 import type { YearDesk } from '../year-desk.ts'
+import type { YearSetting } from '../year-setting.ts'
 import type { Pen, YearStep } from '../year-step.ts'
 import { thirdCountryOf } from './third-country.ts'
 
@@ -12,11 +13,10 @@ export const removal: YearDesk = {
   desk: 'final orders and removal',
   steps(course, chance, pen, setting) {
     const { order, custodyAt, endsAt } = course
-    const { begins } = setting
     const country = thirdCountryOf(setting, course) ?? course.person.nationality
     if (!order || custodyAt === null) return []
-    const orderAt = Math.max(order.finalAt, custodyAt, begins + 12 * HOUR) + 2 * HOUR
-    if (orderAt > endsAt - 6 * HOUR) return removedAtOnce(course, order, chance, pen)
+    const orderAt = findOrderRecorded(course, setting)
+    if (orderAt === undefined) return removedAtOnce(course, order, chance, pen)
     return [
       ...ordered(course, order, orderAt, pen),
       ...papers(course, orderAt, chance, pen),
@@ -28,6 +28,13 @@ export const removal: YearDesk = {
 }
 
 type Order = NonNullable<Course['order']>
+
+/** When the final order is put on the record; undefined where the stay is over before it would be. */
+export function findOrderRecorded({ order, custodyAt, endsAt }: Course, { begins }: YearSetting): number | undefined {
+  if (!order || custodyAt === null) return undefined
+  const at = Math.max(order.finalAt, custodyAt, begins + 12 * HOUR) + 2 * HOUR
+  return at > endsAt - 6 * HOUR ? undefined : at
+}
 
 const ordered = (course: Course, order: Order, at: number, pen: Pen): YearStep[] => [
   // An expedited order is final by its approval, which is another desk's.
