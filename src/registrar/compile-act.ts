@@ -61,10 +61,30 @@ const fieldsWith = ({ input }: Act, isAsked: (meta: FieldMeta) => boolean): read
 
 function parserOf({ input: schema }: Act): (input: unknown) => JsonObject {
   return (input) => {
-    const read = schema.safeParse(input)
+    const read = schema.safeParse(input, { reportInput: true })
     if (read.success) return withoutNul(read.data as JsonObject)
-    throw new BadInput(read.error.issues.map(({ path, message }) => ({ field: path.join('.') || 'input', message })))
+    throw new BadInput(read.error.issues.map((issue) => ({ field: issue.path.join('.') || 'input', message: sayIssue(issue) })))
   }
+}
+
+/** What is wrong with one answer: in the words of its declaration, or in plain ones where it has none. */
+function sayIssue(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return `There is no field ${issue.keys.join(', ')}.`
+  if (!/^(Invalid|Too|Unrecognized) .*/.test(issue.message)) return issue.message
+  if (issue.input === undefined || issue.input === null) return 'Give an answer.'
+  if (issue.code === 'invalid_value') return `Give one of: ${issue.values.join(', ')}.`
+  if (issue.code === 'too_big') return `At most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}.`
+  if (issue.code === 'too_small') return `At least ${issue.minimum}${issue.origin === 'string' ? ' characters' : ''}.`
+  return issue.code === 'invalid_type' ? `This is not ${words[issue.expected] ?? issue.expected}.` : issue.message
+}
+
+const words: Readonly<Record<string, string>> = {
+  string: 'text',
+  boolean: 'true or false',
+  number: 'a number',
+  int: 'a whole number',
+  array: 'a list',
+  object: 'a set of fields',
 }
 
 /** @throws BadInput naming the field that holds U+0000 */

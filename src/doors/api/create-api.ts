@@ -12,8 +12,8 @@ import { addQuestionRoutes } from './question-routes.ts'
 import { createRecordApi } from './record/create-record-api.ts'
 import { addReleaseRoutes } from './release-routes.ts'
 
-/** The most a request may hold, in bytes: records to explain are small. */
-const maxBodyBytes = 64 * 1024
+/** The most a request may hold, in KB: records to explain are small, acts may hold several accounts of 20,000 characters. */
+const kilobytesMax = { explain: 64, record: 1024 }
 
 /**
  * The JSON API. Every address, parameter and field is described in `/openapi.json`.
@@ -22,10 +22,8 @@ const maxBodyBytes = 64 * 1024
  */
 export function createApi(site: Site, door?: RecordDoor, numbers?: NumbersDoor): OpenAPIHono {
   const api = new OpenAPIHono({ defaultHook: refuse })
-  api.use(
-    '/api/*',
-    bodyLimit({ maxSize: maxBodyBytes, onError: (context) => context.json(fault('The body is longer than 64 KB; send one record.'), 413) }),
-  )
+  api.use('/api/v1/*', atMost(kilobytesMax.explain, 'send one record'))
+  api.use('/api/record/*', atMost(kilobytesMax.record, 'send one act'))
   addReleaseRoutes(api, site)
   addQuestionRoutes(api, site)
   addLawRoutes(api, site)
@@ -35,3 +33,9 @@ export function createApi(site: Site, door?: RecordDoor, numbers?: NumbersDoor):
   api.get('/openapi.json', (context) => context.json(openApiDocument(api)))
   return api
 }
+
+const atMost = (kilobytes: number, instead: string) =>
+  bodyLimit({
+    maxSize: kilobytes * 1024,
+    onError: (context) => context.json(fault(`The body is longer than ${kilobytes} KB; ${instead}.`), 413),
+  })

@@ -69,6 +69,19 @@ describe('an act by the API', () => {
     expect((await recordOrder({ 'if-match': `"${seen + 1}"` })).status).toBe(200)
   })
 
+  test('may be as long as its longest answers, and no longer than a megabyte', async () => {
+    const answer = await recordOrder({}, { ...order, nothingOfThisName: 'x'.repeat(100_000) })
+    expect([answer.status, answer.body.errors?.[0]?.message]).toEqual([422, 'There is no field nothingOfThisName.'])
+    expect((await recordOrder({}, { ...order, nothingOfThisName: 'x'.repeat(1_100_000) })).status).toBe(413)
+  })
+
+  test('with an answer left out, or one that is not offered, is answered in plain words', async () => {
+    const answer = await recordOrder({}, { zone: 7 })
+    const messages = answer.body.errors?.map(({ message }) => message) ?? []
+    expect(messages).toContain('Give an answer.')
+    expect(messages.join(' ')).not.toMatch(/undefined|received|Invalid/)
+  })
+
   test('is answered 422 with each field that is wrong', async () => {
     const answer = await recordOrder({}, { ...order, orderedOn: '2026-02-30', isForbidden: 'perhaps' })
     expect(answer.status).toBe(422)
@@ -179,6 +192,14 @@ describe('the OpenAPI document', () => {
     expect(text).not.toContain('"writ":{"label"')
   })
 
+  test('says how a program shows who it is, at every address of the record and no other', async () => {
+    const document = Document.parse(await (await desk.app.request(`${origin}/openapi.json`)).json())
+    expect(document.components.securitySchemes?.key).toMatchObject({ type: 'http', scheme: 'bearer' })
+    for (const [path, methods] of Object.entries(document.paths))
+      expect([path, methods.post?.security]).toEqual([path, path.startsWith('/api/record/') ? [{ key: [] }] : undefined])
+    expect(await (await desk.app.request(`${origin}/docs`)).text()).toContain('Authorization: Bearer')
+  })
+
   test('has a page for each act, open to all', async () => {
     for (const name of testCatalogue.acts.keys())
       expect([name, (await desk.app.request(`${origin}/docs/acts/${name}`)).status]).toEqual([name, 200])
@@ -188,11 +209,13 @@ describe('the OpenAPI document', () => {
 })
 
 const Document = z.looseObject({
+  components: z.looseObject({ securitySchemes: z.looseObject({ key: z.unknown() }).optional() }),
   paths: z.record(
     z.string(),
     z.looseObject({
       post: z
         .looseObject({
+          security: z.unknown().optional(),
           requestBody: z
             .looseObject({
               content: z.looseObject({

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
-import { KEY_DAYS_MAX } from '../../../ledger/access/api-keys.ts'
+import { ClosedToKeys, KEY_DAYS_MAX } from '../../../ledger/access/api-keys.ts'
 import { readView } from '../../web/view.ts'
 import { keyReads } from '../key-reads.ts'
 import { nothingSent, type Sent } from '../pages/form-parts.ts'
@@ -15,7 +15,7 @@ const lines = (text: string): string[] => text.split(/[\s,]+/).filter((word) => 
 const NewKey = z.object({
   officerId: z.uuid('Choose the officer the key acts as.'),
   label: z.string().trim().min(3, 'Say in a few words what the key is for.').max(200, 'At most 200 characters.'),
-  acts: z.string().max(5000).transform(lines),
+  acts: z.string().max(20_000, 'Name fewer acts: a key is for one purpose.').transform(lines),
   reads: z.string().transform(lines),
   lastOn: z.iso.date('Give the last day it works as year-month-day, as in 2026-03-06.'),
 })
@@ -37,8 +37,15 @@ export function addKeyPages(app: Hono, door: SignInDoor): void {
         { ...sent, faults: [{ field: 'officerId', message: 'There is no such officer on record.' }] },
         { status: 422 },
       )
-    const { secret } = await door.access.keys.make({ ...is, expiresAt: endOf(is.lastOn) }, byWhom(signedIn), door.now())
-    return show(context, door, nothingSent, { made: secret })
+    const made = await door.access.keys
+      .make({ ...is, expiresAt: endOf(is.lastOn) }, byWhom(signedIn), door.now())
+      .catch((fault: unknown) => {
+        if (fault instanceof ClosedToKeys) return fault
+        throw fault
+      })
+    if (made instanceof ClosedToKeys)
+      return show(context, door, { ...sent, faults: [{ field: 'officerId', message: made.message }] }, { status: 422 })
+    return show(context, door, nothingSent, { made: made.secret })
   })
 
   app.post('/keys/:id/revoke', async (context) => {

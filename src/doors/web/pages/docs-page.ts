@@ -19,7 +19,7 @@ const groups: readonly { title: string; says: string; has(path: string): boolean
   },
   {
     title: 'The record',
-    says: 'Cases, documents, people and the clock board, for programs with a key. What reads is sent by POST, so that no address says why, or about whom. It is logged before anything is given.',
+    says: 'Cases, documents, people and the clock board, for programs with a key. What reads is sent by POST, so that no address says why, or about whom. It is logged before anything is given. Send the key as Authorization: Bearer writ_…; an account administrator makes it.',
     has: (path) => path.startsWith('/api/record'),
   },
   { title: 'Releases and records', says: 'What is loaded, its lists, and one record by its exact id.', has: () => true },
