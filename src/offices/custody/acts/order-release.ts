@@ -37,7 +37,7 @@ export const orderRelease = defineAct({
   requires: [
     {
       ...underRule('osup-I220B'),
-      id: 'supervision-after-order',
+      id: 'supervised-after-order',
       question: 'law',
       says: 'Supervision on Form I-220B follows a final order (8 USC 1231(a)).',
       cure: 'Before a final order, release on bond or recognizance; if there is one, record it: RecordFinalOrder.',
