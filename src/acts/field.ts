@@ -47,10 +47,21 @@ function unwrapped(schema: z.ZodType): z.ZodType | undefined {
     : undefined
 }
 
+/** Years a record of this agency can tell of. Before and after them, a day is a slip of the pen; and the database has no year 0. */
+const [FIRST_YEAR, LAST_YEAR] = [1800, 2999] as const
+const farOff = { error: `Check the year: it must be from ${FIRST_YEAR} to ${LAST_YEAR}.` }
+const isNear = (text: string): boolean => {
+  // What is no day at all has been told so.
+  if (!/^\d{4}-/.test(text)) return true
+  const year = Number(text.slice(0, 4))
+  return year >= FIRST_YEAR && year <= LAST_YEAR
+}
+
 /** An instant with its offset or Z, as forms and the API give it. Kept as ISO 8601 in UTC. */
 export const instantField = (meta: FieldMeta) =>
   z.iso
     .datetime({ offset: true, error: 'Give the date, the time and the offset from UTC, as in 2026-03-06T21:00:00-05:00.' })
+    .refine(isNear, farOff)
     .transform((text) => (isCanonical(text) ? text : Temporal.Instant.from(text).toString({ fractionalSecondDigits: 3 })))
     .meta(field({ control: 'instant', ...meta }))
 
@@ -59,4 +70,7 @@ const isCanonical = (text: string) => text.length === 24 && text.charAt(19) === 
 
 /** A calendar day, YYYY-MM-DD. */
 export const dayField = (meta: FieldMeta) =>
-  z.iso.date({ error: 'Give the day as year-month-day, as in 2026-03-06.' }).meta(field({ control: 'day', ...meta }))
+  z.iso
+    .date({ error: 'Give the day as year-month-day, as in 2026-03-06.' })
+    .refine(isNear, farOff)
+    .meta(field({ control: 'day', ...meta }))
