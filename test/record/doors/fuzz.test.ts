@@ -4,6 +4,7 @@ import type { FormField } from '../../../src/doors/desk/forms/form-field.ts'
 import { formFields } from '../../../src/doors/desk/forms/form-fields.ts'
 import { positionIds } from '../../../src/law/officers/positions.ts'
 import { placeId } from '../../../src/offices/places/exports.ts'
+import { calendarCaseId } from '../../../src/offices/policy/exports.ts'
 import { callApi, type Everybody, everybody } from './everybody.ts'
 import { testCatalogue } from './example-office.ts'
 import { type InventedCase, inventCase } from './invent-case.ts'
@@ -13,10 +14,13 @@ let desk: TestDesk
 let all: Everybody
 let invented: InventedCase
 let positionBefore: number
+/** A case of each kind that acts go on with. */
+let cases: Readonly<Record<string, string | undefined>>
 beforeAll(async () => {
   desk = await openDesk()
   invented = await inventCase(desk)
   all = await everybody(desk)
+  cases = await inventCases()
   positionBefore = await desk.record.ledger.position()
 })
 afterAll(() => desk.close())
@@ -33,6 +37,41 @@ async function isSound(answer: Response, asked: string): Promise<void> {
   expect(text, asked).not.toMatch(/\n\s+at .+:\d+:\d+|node_modules|src\/[a-z-]+\/[a-z-]+\.ts|SQLSTATE|syntax error at/)
   expect(text, asked).not.toContain('<script')
   expect(text, asked).not.toContain('<img src=x')
+}
+
+const zone = 'America/New_York'
+
+async function inventCases(): Promise<Readonly<Record<string, string | undefined>>> {
+  const begin = async (who: string, act: string, input: unknown) => (await invented.act(who, act, input, null)).entry.caseId
+  const outside = {
+    occurredAt: '2026-03-05T12:00:00Z',
+    zone,
+    from: 'a-newspaper',
+    place: 'EXACNTY',
+    source: 'An invented newspaper',
+    report: 'Invented',
+  }
+  const overseer = { code: 'OIDO', name: 'Office of the Ombudsman (invented)', overseerKind: 'of-the-department', sinceOn: '2020-01-01' }
+  return {
+    custody: invented.caseId,
+    person: invented.personId,
+    officer: desk.officers.get('devon.deportation'),
+    place: placeId('EXAHOLD'),
+    calendar: calendarCaseId,
+    partner: await begin('sasha.supervisor', 'RegisterPartner', {
+      code: 'exmpjail',
+      name: 'Example County Jail',
+      partnerKind: 'jail',
+      zone,
+    }),
+    'death-report': await begin('riley.records', 'LogOutsideReport', outside),
+    oversight: await begin('parker.policy', 'RegisterOverseer', overseer),
+    publication: await begin(all.visitors.get('statistician')?.officerId ?? '', 'ScheduleEdition', {
+      publication: 'detention-statistics',
+      edition: '2026-03-31',
+      plannedOn: '2026-04-10',
+    }),
+  }
 }
 
 const text = fc.oneof(
@@ -85,12 +124,8 @@ describe('whatever is sent', () => {
   test.each(acts)('%s answers by the API, assessed or done', async (name, act) => {
     const key = all.keys.get(positionIds.find((position) => act.by.includes(position)) ?? 'no-position')
     const input = fc.oneof({ weight: 5, arbitrary: inputFor(formFields(act.input)) }, { weight: 1, arbitrary: fc.jsonValue() })
-    const right = {
-      custody: invented.caseId,
-      person: invented.personId,
-      officer: desk.officers.get('devon.deportation'),
-      place: placeId('EXAHOLD'),
-    }[act.caseKind]
+    const right = cases[act.caseKind]
+    if (!act.opensCase) expect(right, `a case to go on with by ${name}`).toBeDefined()
     const wrong = fc.constantFrom(invented.caseId, invented.personId, '00000000-0000-4000-8000-000000000000', undefined)
     const caseId = fc.oneof({ weight: 4, arbitrary: fc.constant(right) }, { weight: 1, arbitrary: wrong })
     await fc.assert(
@@ -187,7 +222,10 @@ describe('every address', () => {
       `/api/record/cases/${invented.caseId}/documents/00000000-0000-4000-8000-000000000000`,
       '/api/record/people/find',
       '/api/record/board',
+      '/api/record/board-as-of',
     ]
+    const served = desk.app.routes.filter(({ path, method }) => /^\/api\/record\/(?!acts\/)/.test(path) && method !== 'ALL')
+    expect(paths.length, 'every address of the API that reads').toBe(new Set(served.map(({ path }) => path)).size)
     const names = [
       'purpose',
       'identifier',
@@ -196,6 +234,7 @@ describe('every address', () => {
       'birthOn',
       'office',
       'officerId',
+      'asOf',
       'rule',
       'caseId',
       'show',

@@ -1,6 +1,8 @@
 import type { Hono } from 'hono'
 import type { Catalogue } from '../../../src/acts/catalogue.ts'
 import { openDuckDb } from '../../../src/audit/duckdb.ts'
+import type { ReleaseFolder } from '../../../src/audit/questions/open-releases.ts'
+import type { CheckedFolder } from '../../../src/checks/folder/read-checked.ts'
 import { prepareDemonstration } from '../../../src/doors/sign-in/demonstration/prepare-demonstration.ts'
 import { openSignInDoor } from '../../../src/doors/sign-in/open-sign-in-door.ts'
 import { createApp } from '../../../src/doors/web/create-app.ts'
@@ -36,12 +38,20 @@ export const origin = 'http://localhost'
 
 interface DeskOptions {
   publications?: string
+  /** Audited releases and checked files to show beside the record. */
+  releases?: readonly ReleaseFolder[]
+  checks?: readonly CheckedFolder[]
   /** The offices there are; those of the agency and one invented for tests unless given. */
   catalogue?: Catalogue
 }
 
 /** The whole site over a database of its own, founded as a demonstration. The clock stands at 2026-03-06T15:00:00Z, a Friday, 10:00 in New York. */
-export async function openDesk({ publications, catalogue = testCatalogue }: DeskOptions = {}): Promise<TestDesk> {
+export async function openDesk({
+  publications,
+  releases = [],
+  checks = [],
+  catalogue = testCatalogue,
+}: DeskOptions = {}): Promise<TestDesk> {
   const { database, drop } = await openTestDatabase()
   let clock = Temporal.Instant.from('2026-03-06T15:00:00Z')
   const settings = readSettings({})
@@ -51,7 +61,7 @@ export async function openDesk({ publications, catalogue = testCatalogue }: Desk
   const outbox = record.startOutbox()
   const duckDb = await openDuckDb({ threads: 1 })
   const app = await createApp({
-    ...{ releases: [], lawBook, database: duckDb, asOf: () => clock, record: { open: record, signIn } },
+    ...{ releases, checks, lawBook, database: duckDb, asOf: () => clock, record: { open: record, signIn } },
     ...(publications === undefined ? {} : { publications }),
   })
   const accounts = await record.access.accounts.list()
