@@ -20,12 +20,16 @@ export async function findStanding(parts: RoomParts, officerId: string): Promise
   return standingOf(parts.fold(entries), parts.now())
 }
 
+/** Characters of a purpose: what nobody would read to its end tells the person nothing, and the log keeps every word for good. */
+const PURPOSE_MAX = 1000
+
 /**
  * The door of the reading room: who are you, and why.
  * @throws MayNotRead, once the attempt is logged; Sentence for a purpose that no log could keep
  */
 export async function enter(parts: RoomParts, reader: Reader, subject: Subject): Promise<OfficerStanding> {
   if (findNul(reader.purpose) !== undefined) throw new Sentence(nulFault)
+  if (reader.purpose.length > PURPOSE_MAX) throw new Sentence(`Say why you need to read this in at most ${PURPOSE_MAX} characters.`)
   if (reader.ofPerson !== undefined) return enterByWindow(parts, reader, reader.ofPerson, subject)
   const standing = await findStanding(parts, reader.officerId)
   if (!standing || standing.positions.length === 0)

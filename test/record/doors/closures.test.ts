@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { lawBook } from '../../../src/law/law-book.ts'
 import { calendarCaseId } from '../../../src/offices/policy/exports.ts'
+import { death } from '../deaths/invent-death.ts'
 import { type InventedCase, inventCase } from './invent-case.ts'
 import { openDesk, type TestDesk, type Visitor } from './open-desk.ts'
 
@@ -38,5 +40,21 @@ describe('the clock board, where an office is closed', () => {
     const [subjectId = ''] = [...((await desk.record.registrar.findCase(calendarCaseId))?.subjects.keys() ?? [])]
     await invented.act('parker.policy', 'EndClosure', { subjectId, openOn: '2026-03-06' }, calendarCaseId)
     expect(await board()).not.toMatch(/[Cc]losed/)
+  })
+})
+
+describe('the page of moved clocks, after a holiday was declared', () => {
+  test('says what each clock asks for in the words of the law book, and what moved it', async () => {
+    await invented.act('sasha.supervisor', 'RecordDeath', death)
+    const holiday = { holidayOn: '2026-03-09', name: 'A day of mourning', order: 'Invented order 8' }
+    await invented.act('parker.policy', 'DeclareHoliday', holiday, calendarCaseId)
+    await expect.poll(async () => (await desk.record.board.moves(10)).length).toBeGreaterThan(0)
+    const html = await (await devon.get('/desk/moved-clocks')).text()
+    const rows = [...html.matchAll(/<td class="writ-text">([^<]+)<\/td><td class="writ-long">([^<]+)</g)]
+    const clocks = lawBook.flatMap((rule) => rule.clocks.map(({ says }) => says.toLowerCase()))
+    expect(rows.map(([, words = '']) => clocks.includes(words.toLowerCase()))).toEqual(rows.map(() => true))
+    expect(new Set(rows.map(([, , because]) => because))).toEqual(
+      new Set(['2026-03-09 became a holiday: A day of mourning (Invented order 8).']),
+    )
   })
 })

@@ -233,6 +233,15 @@ describe('a purpose no database can keep', () => {
   })
 })
 
+describe('a purpose longer than anybody would read', () => {
+  it('opens nothing and is not kept: a log that is kept for good is not filled with it', async () => {
+    const before = (await record.lines()).length
+    for (const read of Object.values(ways(record.room, `Preparing the custody review ${'x'.repeat(1000)}`)))
+      await expect(read()).rejects.toThrow('at most 1000 characters')
+    expect((await record.lines()).length).toBe(before)
+  })
+})
+
 describe('the reading log', () => {
   it('is not changed or emptied, by the reader, the application or the owner', async () => {
     await record.room.openCase(record.reader(clerk), personId)

@@ -1,7 +1,7 @@
 import { html } from '../../web/html.ts'
 import { scrollTable } from '../../web/parts/answer-table.ts'
 import type { DeskVisit } from '../desk-visit.ts'
-import { sayName } from '../forms/say-name.ts'
+import { sayClock } from '../parts/say-clock.ts'
 import { sayLocal } from '../parts/say-local.ts'
 import { shortId } from '../parts/short-id.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
@@ -20,7 +20,7 @@ ${
         'Clocks that moved',
         html`<thead><tr><th scope="col">Case</th><th scope="col">Clock</th><th scope="col">Because</th><th scope="col">Was due</th><th scope="col">Is due</th><th scope="col">Moved</th></tr></thead><tbody>${moves.map(
           (move) =>
-            html`<tr><th scope="row"><a href="/desk/cases/${move.caseId}">${shortId(move.caseId)}</a></th><td class="writ-text">${sayName(move.clock)}</td><td class="writ-long">${move.because}</td><td>${said(move.dueBefore)}</td><td>${said(move.dueAfter)}</td><td>${said(move.movedAt)}</td></tr>`,
+            html`<tr><th scope="row"><a href="/desk/cases/${move.caseId}">${shortId(move.caseId)}</a></th><td class="writ-text">${sayClock(visit, '', move.clock)}</td><td class="writ-long">${move.because}</td><td>${said(move.dueBefore)}</td><td>${said(move.dueAfter)}</td><td>${said(move.movedAt)}</td></tr>`,
         )}</tbody>`,
         true,
       )
