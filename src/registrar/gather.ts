@@ -90,11 +90,15 @@ export async function readOfficersNamed(book: CaseBook, { officerFields }: Compi
   return officers
 }
 
-/** @throws BadInput where the input names somebody who has no record: nothing about them could be sealed */
-export async function checkPeopleNamed(book: CaseBook, { personFields }: CompiledAct, input: JsonObject): Promise<void> {
+/**
+ * @throws BadInput where the input names somebody who has no record: nothing about them could be sealed; or, in a record of a person, that record itself:
+ * nobody is their own duplicate
+ */
+export async function checkPeopleNamed(book: CaseBook, { personFields }: CompiledAct, input: JsonObject, caseId: string): Promise<void> {
   for (const field of personFields) {
     const id = input[field]
     if (typeof id !== 'string') continue
+    if (id.toLowerCase() === caseId) throw badField(field, 'That is this record itself: give the id of the other one.')
     const person = book.held(id) ?? (isUuid(id) ? await book.find(id) : undefined)
     if (person?.kind !== 'person') throw badField(field, 'There is no record of a person of that id: register the person first.')
   }

@@ -95,7 +95,7 @@ async function prepareStandIn(
 ): Promise<Unsigned> {
   const { compiled, request, input, target, entries, state } = measured
   const { parts, book } = desk
-  await gather.checkPeopleNamed(book, compiled, input)
+  await gather.checkPeopleNamed(book, compiled, input, state.caseId)
   const split = markWords(compiled.act, compiled.split(input), parts.vault, state.caseId)
   const entryId = parts.newId()
   const before = caseBefore(desk, entries, target)

@@ -50,7 +50,7 @@ export async function prepare(desk: Desk, reading: Reading, state: CaseState): P
   const { officer, power } = await admit(desk, reading, state, moment)
   const about = gather.findAbout(compiled, input, state)
   const officers = compiled.officerFields.length > 0 ? await gather.readOfficersNamed(book, compiled, input, moment) : noOfficers
-  if (compiled.personFields.length > 0) await gather.checkPeopleNamed(book, compiled, input)
+  if (compiled.personFields.length > 0) await gather.checkPeopleNamed(book, compiled, input, state.caseId)
   const places = act.places ? await gather.findPlaces(book, compiled, input, parts) : []
   const counted = act.counts && (await gather.findCount(act.counts, input, state, parts))
   const split = markWords(compiled.act, compiled.split(input), parts.vault, state.caseId)

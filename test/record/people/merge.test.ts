@@ -119,6 +119,15 @@ describe('two records of one person', () => {
     expect(hits.map(({ personId }) => personId).sort()).toEqual([one, other].sort())
   })
 
+  it('are two: no record is suggested or proposed to be of the same person as itself', async () => {
+    const one = await record.person()
+    for (const act of ['SuggestDuplicate', 'ProposeMerge'])
+      for (const otherPersonId of [one, one.toUpperCase()])
+        await expect(record.act(act, clerk, { otherPersonId, ...same, why: 'They look like one.' }, one)).rejects.toThrow(
+          'That is this record itself',
+        )
+  })
+
   it('cannot be merged twice, and an undone merge is not approved again', async () => {
     const { one, subjectId } = await proposed()
     await expect(record.act('UndoMerge', clerk, { subjectId, why: 'Too early.' }, one)).rejects.toThrow('was refused')
