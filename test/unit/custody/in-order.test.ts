@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../../src/kernel/entry.ts'
 import type { JsonObject } from '../../../src/kernel/json.ts'
+import { catalogue } from '../../../src/offices/catalogue.ts'
 import { officers } from './desk.ts'
 import { arrested, bookedIn, name, noticeToAppear, readyForRemoval, removal, spoken } from './invented.ts'
 
@@ -58,4 +59,11 @@ describe('what happened before the thing it follows is recorded, and found again
     const left = { port: 'An invented port', country: 'Examplia', witnessingOfficerId: officers.ana, occurredAt: before }
     expect(foundBy(desk.does('ana', 'Remove', left, now).findings)).toEqual(['ero-warrant-I205'])
   })
+})
+
+it('service on the person says how, when, in which language and by whom, of a paper and of a warrant', () => {
+  for (const act of ['ServeDocument', 'ServeWarrant'])
+    expect(Object.keys(catalogue.acts.get(act)?.input.shape ?? {})).toEqual(
+      expect.arrayContaining(['how', 'occurredAt', 'language', 'servingOfficerId']),
+    )
 })

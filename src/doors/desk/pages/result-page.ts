@@ -23,7 +23,7 @@ export function resultPage(visit: DeskVisit, form: ActForm, result: ActResult, z
     title,
     body: html`<h1>${title}</h1>
 ${isRefused ? alert('error', 'The decision was not made', 'The law does not allow it. The refusal is on the record, with its reasons.') : alert('success', form.correction?.kind === 'withdraws' ? 'The entry is withdrawn' : 'It is recorded', html`Entry ${entry.sequence} of the case, place ${entry.position} in the ledger.`)}
-${entry.findings.length === 0 ? '' : html`<h2>Findings</h2>${findingList(visit.view, entry.findings, visit.isRule)}`}
+${entry.findings.length === 0 ? '' : html`<h2>Findings</h2>${findingList(visit.view, entry.findings, { isRule: visit.isRule, zone })}`}
 ${entry.documents.length === 0 ? '' : html`<h2>Documents made</h2>${documents(visit, form, entry)}`}
 ${duties(visit, assessment.duties, zone)}
 ${assessment.notices.length === 0 ? '' : html`<h2>Who is told</h2><ul class="usa-list">${assessment.notices.map((notice) => html`<li>${sayTo(notice.to, visit.nameOf)}: ${notice.says}</li>`)}</ul>`}

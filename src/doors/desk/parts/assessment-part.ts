@@ -29,7 +29,7 @@ function answerOf(view: View, assessment: Assessment, question: Assessment['find
   const findings = assessment.findings.filter((finding) => finding.question === question)
   const law = question === 'law' ? authorityList(assessment) : ''
   if (findings.length === 0) return html`${law}<p class="writ-answer-well">Nothing found against it.</p>`
-  return html`${law}${findingList(view, findings, says.isRule)}`
+  return html`${law}${findingList(view, findings, says)}`
 }
 
 const authorityList = ({ authorities }: Assessment): Part =>

@@ -41,7 +41,7 @@ function item(view: View, one: EntryView, before: readonly EntryView[], options:
 ${entry.correction ? html`<p>${entry.correction.kind === 'corrects' ? 'Corrects' : 'Withdraws'} <a href="#entry-${entry.correction.entryId}">an earlier entry</a>: ${entry.correction.reason}</p>` : ''}
 ${one.correctedBy ? html`<p>A later entry <a href="#entry-${one.correctedBy}">${one.isWithdrawn ? 'withdrew this one' : 'stands in its place'}</a>${one.isWithdrawn ? ': it counts as never made' : ''}.</p>` : ''}
 ${inputPart(one, act, options)}
-${entry.findings.length === 0 ? '' : html`<h4>Findings</h4>${findingList(view, entry.findings, options.isRule)}`}
+${entry.findings.length === 0 ? '' : html`<h4>Findings</h4>${findingList(view, entry.findings, options)}`}
 ${one.findingsKept ? html`<p class="writ-note">What was found is left out in part: reading it is restricted (${one.findingsKept.join(', ')}).</p>` : ''}
 ${documents(one, options)}
 ${details(one, options)}

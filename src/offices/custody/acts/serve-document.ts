@@ -20,7 +20,7 @@ export const serveDocument = defineAct({
   input: z.strictObject({
     subjectId: ask.subject('Document', 'The form that was served'),
     occurredAt: shared.occurredAt,
-    how: ask.choice('How', 'How it was served', ['in-person', 'mail', 'electronically', 'on-counsel']),
+    how: shared.servedHow,
     servingOfficerId: ask.officer('Served by', 'The officer who served it'),
     language: shared.language,
     isInterpreterUsed: shared.isInterpreterUsed,

@@ -18,7 +18,7 @@ export const i200: Instrument = {
         ],
       },
       { heading: 'On what it rests', paragraphs: [said(input, 'grounds')] },
-      { heading: 'Service', paragraphs: ['The officer who serves it records when, by whom and in which language it was served.'] },
+      { heading: 'Service', paragraphs: ['The officer who serves it records how, when, by whom and in which language it was served.'] },
     ],
   }),
 }
