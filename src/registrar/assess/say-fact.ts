@@ -3,9 +3,22 @@ import { readField } from '../../acts/field.ts'
 import { facts } from '../../law/facts.ts'
 import type { SayFact } from './say-failure.ts'
 
+/** Facts that refuse most often and that no clock of the law book reads. */
+const plain: Readonly<Record<string, string>> = {
+  ntaIssuedAt: 'a Notice to Appear was issued',
+  releaseOrderedAt: 'a release was ordered',
+  removalExecutionOrderedAt: 'the removal was ordered to be carried out',
+  removalWarrantIssuedAt: 'a warrant of removal was issued',
+  isStayLive: 'a stay of removal is in force',
+  isDutyLive: 'what the court ordered is in force',
+  isClaimOpen: 'a claim or sign of U.S. citizenship is open',
+  isUnaccompanied: 'the child is unaccompanied',
+  foundAdultAt: 'the person was found to be an adult',
+}
+
 /** A fact of a case: in the law book's words where it knows the fact. */
 export const sayCaseFact: SayFact = (fact, value) => {
-  const known = facts[fact]?.says
+  const known = facts[fact]?.says ?? plain[fact]
   const what = known ? `that ${known}` : `of "${wordsOf(fact)}"`
   if (value === undefined) return `the record does not say anything ${what}`
   if (value === null) return known ? `it is not on record ${what}` : `nothing is on record ${what}`
