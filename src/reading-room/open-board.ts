@@ -17,6 +17,13 @@ export async function openBoardAsOf(parts: RoomParts, reader: Reader, query: Boa
   return parts.boardAsOf(await admit(parts, reader, query), asOf)
 }
 
+/** Logs that a list over many cases is opened, before anything of it is shown. Nothing personal is on it. @throws MayNotRead for whoever holds no position */
+export async function openRegister(parts: RoomParts, reader: Reader, register: string): Promise<void> {
+  const subject = { what: 'board', fields: [`register.${register}`] } as const
+  const standing = await enter(parts, reader, subject)
+  await parts.readings.log([lineOf(reader, standing, subject)])
+}
+
 /** What may be asked, once it is logged. @throws MayNotRead */
 async function admit(parts: RoomParts, reader: Reader, query: BoardQuery): Promise<BoardQuery> {
   const subject = { what: 'board' } as const

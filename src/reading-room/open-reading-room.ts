@@ -1,6 +1,6 @@
 import { compareRecords } from './compare-records.ts'
 import { inspectReadings } from './inspect-readings.ts'
-import { openBoard, openBoardAsOf } from './open-board.ts'
+import { openBoard, openBoardAsOf, openRegister } from './open-board.ts'
 import { openCase } from './open-case.ts'
 import { openDocument } from './open-document.ts'
 import { openFile } from './open-file.ts'
@@ -17,6 +17,7 @@ export const openReadingRoom = (parts: RoomParts): ReadingRoom => ({
   search: (reader, query) => searchPeople(parts, reader, query),
   openBoard: (reader, query) => openBoard(parts, reader, query),
   openBoardAsOf: (reader, query, asOf) => openBoardAsOf(parts, reader, query, asOf),
+  openRegister: (reader, register) => openRegister(parts, reader, register),
   readingsOf: (reader, caseId) => readingsOf(parts, reader, caseId),
   inspectReadings: (reader, of) => inspectReadings(parts, reader, of),
   compare: (reader, personId, otherPersonId) => compareRecords(parts, reader, personId, otherPersonId),

@@ -92,6 +92,8 @@ export interface ReadingRoom {
   openBoard(reader: Reader, query: BoardQuery): Promise<BoardPage>
   /** The same as it stood at an earlier moment: what was overdue then. */
   openBoardAsOf(reader: Reader, query: BoardQuery, asOf: Temporal.Instant): Promise<BoardAsOf>
+  /** Logs that a list over many cases (claims, children, bonds) is opened; resolves once it may be shown. The list shows no personal data. */
+  openRegister(reader: Reader, register: string): Promise<void>
   /** Who read or was given this case, newest first; itself logged. For a person: of every case of theirs. */
   readingsOf(reader: Reader, caseId: string): Promise<readonly Reading[]>
   /** Every line of the log by one officer, or of one case or person, refused attempts too, oldest first: for inspectors; itself logged. */

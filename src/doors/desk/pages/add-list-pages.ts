@@ -21,8 +21,18 @@ import { segregationCsv, segregationPage } from './segregation-page.ts'
 import { standingPage } from './standing-page.ts'
 import { unreachablePage } from './unreachable-page.ts'
 
+/** Lists over the cases of people: that one was opened is in the log before it is shown. */
+type AddRegister = (path: string, make: Parameters<AddPage>[2]) => void
+
+const registerPurpose = 'Looking through a list of cases, without names'
+
 /** Pages that list: nothing on them is personal. */
 export function addListPages(page: AddPage): void {
+  const register: AddRegister = (path, make) =>
+    page('get', path, async (visit, context) => {
+      await visit.door.readingRoom.openRegister(visit.reader(registerPurpose), context.req.path.replace('/desk/', ''))
+      return make(visit, context)
+    })
   page('get', '', homePage)
   page('get', '/board', boardPage)
   page('get', '/board.csv', boardCsv)
@@ -32,30 +42,30 @@ export function addListPages(page: AddPage): void {
     return context.redirect('/desk', 303)
   })
   page('get', '/places', placesPage)
-  page('get', '/places/:code/hours', (visit, context) => holdRoomPage(visit, context.req.param('code') ?? ''))
-  page('get', '/places/:code/hours.csv', (visit, context) => holdRoomCsv(visit, context, context.req.param('code') ?? ''))
-  page('get', '/places/:code', (visit, context) => placePage(visit, context.req.param('code') ?? ''))
+  register('/places/:code/hours', (visit, context) => holdRoomPage(visit, context.req.param('code') ?? ''))
+  register('/places/:code/hours.csv', (visit, context) => holdRoomCsv(visit, context, context.req.param('code') ?? ''))
+  register('/places/:code', (visit, context) => placePage(visit, context.req.param('code') ?? ''))
   page('get', '/officers', officersPage)
   page('get', '/officers.csv', officersCsv)
-  page('get', '/orders', orderRegisterPage)
-  page('get', '/orders.csv', ordersCsv)
-  page('get', '/citizenship', claimRegisterPage)
-  page('get', '/citizenship.csv', claimsCsv)
-  page('get', '/children', childrenPage)
-  page('get', '/children.csv', childrenCsv)
-  page('get', '/families', familiesPage)
-  page('get', '/families.csv', familiesCsv)
-  page('get', '/detainers', detainersPage)
-  page('get', '/detainers.csv', detainersCsv)
-  page('get', '/bonds', bondsPage)
-  page('get', '/bonds.csv', bondsCsv)
-  page('get', '/deaths', deathsRegisterPage)
-  page('get', '/oversight', oversightRegisterPage)
-  page('get', '/segregation', segregationPage)
-  page('get', '/segregation.csv', segregationCsv)
-  page('get', '/grievances', grievancesPage)
-  page('get', '/grievances.csv', grievancesCsv)
-  page('get', '/unreachable', unreachablePage)
+  register('/orders', orderRegisterPage)
+  register('/orders.csv', ordersCsv)
+  register('/citizenship', claimRegisterPage)
+  register('/citizenship.csv', claimsCsv)
+  register('/children', childrenPage)
+  register('/children.csv', childrenCsv)
+  register('/families', familiesPage)
+  register('/families.csv', familiesCsv)
+  register('/detainers', detainersPage)
+  register('/detainers.csv', detainersCsv)
+  register('/bonds', bondsPage)
+  register('/bonds.csv', bondsCsv)
+  register('/deaths', deathsRegisterPage)
+  register('/oversight', oversightRegisterPage)
+  register('/segregation', segregationPage)
+  register('/segregation.csv', segregationCsv)
+  register('/grievances', grievancesPage)
+  register('/grievances.csv', grievancesCsv)
+  register('/unreachable', unreachablePage)
   page('get', '/refusals', refusalsPage)
   page('get', '/moved-clocks', movedClocksPage)
   page('get', '/standing', standingPage)
