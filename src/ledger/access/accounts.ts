@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { revokeKeysOf } from './api-keys.ts'
 import { inTransaction } from './in-transaction.ts'
 import { findRow, getRow, listRows } from './one-row.ts'
 import { recordSignInEvent } from './sign-in-events.ts'
@@ -77,12 +78,13 @@ export const accountsIn = (pool: Pool) => ({
     }
   },
 
-  /** Ends its sessions too. Does nothing where it is closed already. */
+  /** Ends its sessions and revokes the keys of programs that act as its officer: nothing is opened by it any more. Does nothing where it is closed already. */
   async close(accountId: string, by: By, now: Temporal.Instant): Promise<void> {
     await inTransaction(pool, async (db) => {
-      const closed = await findRow(
+      const closed = await findRow<{ officerId: string }>(
         db,
-        'update access.account set closed_at = $2, closed_by = $3 where account_id = $1 and closed_at is null returning account_id',
+        `update access.account set closed_at = $2, closed_by = $3 where account_id = $1 and closed_at is null
+         returning officer_id as "officerId"`,
         [accountId, now.toString(), by.officerId],
       )
       if (!closed) return
@@ -90,6 +92,7 @@ export const accountsIn = (pool: Pool) => ({
         `update access.session set ended_at = $2, ended_because = 'account-closed' where account_id = $1 and ended_at is null`,
         [accountId, now.toString()],
       )
+      await revokeKeysOf(db, closed.officerId, by, now)
       await recordSignInEvent(db, {
         ...eventOf(accountId, by, now),
         kind: 'account-closed',

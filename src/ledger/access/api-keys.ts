@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import { inTransaction } from './in-transaction.ts'
-import { findRow, getRow, listRows } from './one-row.ts'
+import { type Asked, findRow, getRow, listRows } from './one-row.ts'
 import { freshSecret, hashSecret } from './secret.ts'
 import { recordSignInEvent } from './sign-in-events.ts'
 
@@ -32,6 +32,14 @@ export interface NewApiKey {
   expiresAt: Temporal.Instant
 }
 
+/** Thrown where a key was to be made for an officer whose account is closed. */
+export class ClosedToKeys extends Error {
+  constructor() {
+    super('The account of this officer is closed, and nothing is opened by it: open another account for the officer first.')
+    this.name = 'ClosedToKeys'
+  }
+}
+
 const columns = `key_id as "keyId", officer_id as "officerId", label, acts, reads, made_at as "madeAt", made_by as "madeBy",
   expires_at as "expiresAt", revoked_at as "revokedAt", revoked_by as "revokedBy", last_used_at as "lastUsedAt"`
 
@@ -40,10 +48,14 @@ type By = { officerId: string; address?: string | null }
 
 /** API keys. The key itself is shown once, when it is made. */
 export const apiKeysIn = (pool: Pool) => ({
-  /** @returns the key, to be shown once. The database refuses a key made for oneself, and one that names nothing. */
+  /**
+   * @returns the key, to be shown once. The database refuses a key made for oneself, and one that names nothing.
+   * @throws ClosedToKeys where the officer's account was closed and no other is open
+   */
   async make(key: NewApiKey, by: By, now: Temporal.Instant): Promise<{ keyId: string; secret: string }> {
     const secret = `${KEY_PREFIX}${freshSecret()}`
     const keyId = await inTransaction(pool, async (db) => {
+      if (await isClosed(db, key.officerId)) throw new ClosedToKeys()
       const { id } = await getRow<{ id: string }>(
         db,
         `insert into access.api_key (key_hash, officer_id, label, acts, reads, made_at, made_by, expires_at)
@@ -97,6 +109,25 @@ export const apiKeysIn = (pool: Pool) => ({
       [officerId ?? null, limit],
     ),
 })
+
+/** Revokes every key in force that acts as an officer. */
+export async function revokeKeysOf(db: Asked, officerId: string, by: By, now: Temporal.Instant): Promise<void> {
+  const revoked = await listRows<{ keyId: string }>(
+    db,
+    `update access.api_key set revoked_at = $2, revoked_by = $3
+     where officer_id = $1 and revoked_at is null and expires_at > $2 returning key_id as "keyId"`,
+    [officerId, now.toString(), by.officerId],
+  )
+  const says = 'An API key was revoked, since the account of its officer was closed.'
+  for (const { keyId } of revoked) await recordSignInEvent(db, { ...eventOf(keyId, by, now), kind: 'key-revoked', says })
+}
+
+/** Whether the officer had accounts and has none open. One that is open stays so until the key is made: whoever closes it finds the key. */
+async function isClosed(db: Asked, officerId: string): Promise<boolean> {
+  const open = await findRow(db, 'select 1 from access.account where officer_id = $1 and closed_at is null for share', [officerId])
+  if (open) return false
+  return (await findRow(db, 'select 1 from access.account where officer_id = $1 limit 1', [officerId])) !== undefined
+}
 
 const isDue = (lastUsedAt: string | null, now: Temporal.Instant): boolean =>
   lastUsedAt === null || Temporal.Instant.from(lastUsedAt).add({ seconds: TOUCH_SECONDS }).epochMilliseconds <= now.epochMilliseconds

@@ -75,6 +75,29 @@ describe('an account administrator', () => {
     expect(await pageOf(await admin.ask('/accounts'))).toContain('closed 2026-03-')
   })
 
+  test('closes with an account the keys of programs that act as its officer, and makes none until another is open', async () => {
+    const { accountId, officerId } = await site.officer(['attorney'])
+    const label = `Program of ${officerId}`
+    const key = { officerId, label, acts: 'BookIn', lastOn: site.record.now().add({ hours: 48 }).toString().slice(0, 10) }
+    const make = async () => pageOf(await admin.send('/keys', key))
+    const secret = /<code>(writ_[\w-]{43})<\/code>/.exec(await make())?.[1] ?? ''
+    const works = async () => (await site.record.access.keys.find(secret, site.record.now())) !== undefined
+    expect(await works()).toBe(true)
+    expect(await pageOf(await admin.ask(`/accounts/${accountId}`))).toContain('revokes the keys of programs that act as this officer')
+    await admin.send(`/accounts/${accountId}/close`)
+    expect(await works()).toBe(false)
+    const refused = await make()
+    expect(refused).toContain('<a href="#filter-officerId">The account of this officer is closed')
+    expect(refused).toContain(`value="${label}"`)
+    expect((await site.record.access.keys.list(officerId)).map(({ revokedBy }) => revokedBy)).toEqual([administrator.officerId])
+    expect((await site.record.access.events.list({})).map(({ says }) => says)).toContain(
+      'An API key was revoked, since the account of its officer was closed.',
+    )
+    await admin.send('/accounts', { officerId, signInName: 'opened.again', subject: '' })
+    expect(await works()).toBe(false)
+    expect(await make()).toMatch(/<code>writ_[\w-]{43}<\/code>/)
+  })
+
   test('ends a session, takes a passkey away, unlocks', async () => {
     const member = await site.officer(['attorney'])
     const browser = site.browser()

@@ -65,7 +65,8 @@ function actions({ account, csrfToken, isOwn, now }: OneAccount): Part {
 ${account.isDemonstration ? '' : actionButton(`${path}/link`, csrfToken, 'Make a link for a passkey')}
 ${isLocked ? actionButton(`${path}/unlock`, csrfToken, 'Unlock') : ''}
 ${actionButton(`${path}/close`, csrfToken, 'Close the account')}
-</div>`
+</div>
+<p class="writ-note">Closing it ends its sessions and revokes the keys of programs that act as this officer.</p>`
 }
 
 function tables({ account, officers, sessions, passkeys, events, csrfToken, isOwn }: OneAccount): Part {
