@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { TestNode } from '../clockwork/nodes.ts'
-import type { CaseState, Telling } from '../kernel/case-state.ts'
+import type { CaseState, Facts, Telling } from '../kernel/case-state.ts'
 import type { Authority, Entry } from '../kernel/entry.ts'
 import type { JsonObject } from '../kernel/json.ts'
 import type { Restriction } from '../kernel/restriction.ts'
@@ -89,6 +89,10 @@ export interface Act {
    * read. A case closed whole by a restriction is closed to it as well. Absent: acting in a case needs what opening it needs.
    */
   isDoneUnopened?: true
+  /** Which subjects it can be about at an instant (ISO 8601 in UTC). Absent: all of the kind it is about. */
+  isStillAbout?: (facts: Facts, nowAt: string) => boolean
+  /** Whether whoever does it in a case that stays closed to them is shown a subject of it, to choose it. Absent: all of the kind. */
+  showsUnopened?: (facts: Facts, officerId: string) => boolean
   /** Under which law. Sees no personal data: what it gives is written openly into the entry. */
   authorities: (input: JsonObject) => readonly Omit<Authority, 'versionFrom'>[]
   requires: readonly Requirement[]

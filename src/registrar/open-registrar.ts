@@ -1,4 +1,4 @@
-import type { CaseState } from '../kernel/case-state.ts'
+import type { CaseState, Subject } from '../kernel/case-state.ts'
 import type { Entry } from '../kernel/entry.ts'
 import { Conflict } from '../ledger/ledger.ts'
 import { dutiesOf } from './assess/weigh.ts'
@@ -11,6 +11,7 @@ import { findToActIn } from './find-to-act-in.ts'
 import { emptyCase } from './fold.ts'
 import { badField } from './gather.ts'
 import { isUuid } from './is-uuid.ts'
+import { listToActOn } from './list-to-act-on.ts'
 import { logAssessed } from './log-assessed.ts'
 import { makeAppending } from './make-appending.ts'
 import { type Prepared, prepare } from './prepare.ts'
@@ -56,6 +57,13 @@ class OpenRegistrar implements Registrar {
       if (fault instanceof NotPermitted) return undefined
       throw fault
     })
+  }
+
+  async listToActOn(asked: Omit<ActRequest, 'input'> & { caseId: string }, purpose: string): Promise<readonly Subject[]> {
+    const compiled = this.acts.get(asked.act)
+    const state = compiled?.act.isDoneUnopened && (await this.findToActIn(asked))
+    if (!compiled || !state) return []
+    return listToActOn(this.desk, { compiled, request: { ...asked, input: {} }, input: {} }, state, purpose)
   }
 
   async assess(request: ActRequest) {

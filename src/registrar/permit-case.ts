@@ -21,12 +21,15 @@ const noSuchCase = 'There is no case of that id that you may open.'
  * @throws NotPermitted
  */
 export async function permitCase(
-  { parts, book }: Desk,
-  { compiled: { act }, request }: Reading,
+  desk: Desk,
+  reading: Reading,
   state: CaseState,
   { now: standing }: OfficerAsked,
   moment: Moment,
 ): Promise<void> {
+  const { act } = reading.compiled
+  const { request } = reading
+  const { opening } = desk.parts
   if (standing.ofPerson !== undefined) {
     if (hasBegun(state) && standing.ofPerson === state.personId) return
     throw new NotPermitted(noSuchCase)
@@ -35,15 +38,26 @@ export async function permitCase(
   // What began the case may have been withdrawn: then it is begun again, or that is withdrawn too, by whoever may open cases of that office.
   if (state.sequence === 0 || (!hasBegun(state) && !act.opensCase)) throw new NotPermitted(noSuchCase)
   if (request.officerId === theRecordId) return
+  const asked = await askOpening(desk, reading, state, standing, moment)
+  if (act.isDoneUnopened ? !opening.isClosed(asked) : opening.mayOpen(asked)) return
+  throw new NotPermitted(noSuchCase)
+}
+
+/** What the reading room decides by, whether an officer may open the case: by their own power, or by the one the request names. */
+export async function askOpening(
+  { book }: Desk,
+  { compiled: { act }, request }: Reading,
+  state: CaseState,
+  standing: OfficerStanding,
+  moment: Moment,
+): Promise<OpeningAsked> {
   const lender = request.delegationId === undefined ? undefined : await findLender(book, standing, request, moment)
-  const asked: OpeningAsked = {
+  return {
     standing: withLent(standing, request.delegationId, lender),
     state: hasBegun(state) ? state : { ...state, office: act.office },
     restrictions: [...state.restrictions, ...restrictionsIn(await findPersonOf(book, state.personId, state))],
     supervisorId: await findSupervisor(book, standing, state, moment),
   }
-  if (act.isDoneUnopened ? !parts.opening.isClosed(asked) : parts.opening.mayOpen(asked)) return
-  throw new NotPermitted(noSuchCase)
 }
 
 const restrictionsIn = (person: CaseState | undefined): readonly Restriction[] => (person ? restrictionsOf(person) : [])

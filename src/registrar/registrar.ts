@@ -1,5 +1,5 @@
 import type { Assessment } from '../acts/assessment.ts'
-import type { CaseState } from '../kernel/case-state.ts'
+import type { CaseState, Subject } from '../kernel/case-state.ts'
 import type { Entry } from '../kernel/entry.ts'
 import type { Trace } from '../ledger/ledger.ts'
 
@@ -70,6 +70,12 @@ export interface Registrar {
    * is not theirs is kept.
    */
   findToActIn(request: Omit<ActRequest, 'input'> & { caseId: string }): Promise<CaseState | undefined>
+  /**
+   * Subjects of the case that an act done in a case that stays closed (`isDoneUnopened`) can be about, of those its officer needs to choose from.
+   * That they were shown is logged before; none where the officer may not do the act there.
+   * @throws LedgerUnavailable where it cannot be logged
+   */
+  listToActOn(request: Omit<ActRequest, 'input'> & { caseId: string }, purpose: string): Promise<readonly Subject[]>
   /** What the case is now. For the registrar, the boards and the reading room; doors read through the reading room. */
   findCase(caseId: string): Promise<CaseState | undefined>
 }

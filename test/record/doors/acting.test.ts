@@ -292,6 +292,64 @@ describe('power that is lent', () => {
     expect((await drew.post('/desk/case', { case: devon.officerId, purpose })).status).toBe(403)
     says(await (await devon.get('/me')).text(), 'Order 3 (invented)')
   })
+
+  const begin = (visitor: Visitor, act: string, also = {}) =>
+    visitor.post(`/desk/acts/${act}`, { go: 'start', case: devon.officerId, purpose, ...also })
+  /** Answers the one page of a form that takes something back, and records it. */
+  const takeBack = async (visitor: Visitor, act: string, html: string) => {
+    const [subject = ''] = /(delegation|clearance):[0-9a-f-]{36}/.exec(html) ?? []
+    const form = { ...hidden(html, 'class="writ-form"'), 'in.subjectId': subject, 'in.reason': 'No longer needed there.' }
+    const check = await (await visitor.post(`/desk/acts/${act}`, { ...form, go: 'next' })).text()
+    const recorded = await visitor.post(`/desk/acts/${act}`, { ...hidden(check, 'value="record"'), go: 'record' })
+    return { subject, page: await recorded.text() }
+  }
+  const lend = async (lender: string, position: string, order: string) => {
+    const term = { fromOn: '2026-03-01', throughOn: '2026-03-31', zone: 'America/New_York' }
+    await invented.act(lender, 'DelegateAuthority', { positions: [position], order, ...term }, devon.officerId)
+  }
+  const readings = async () => {
+    const reader = { officerId: devon.officerId, purpose, trace: { sessionId: null, address: null, door: 'web' as const } }
+    const all = await desk.record.readingRoom.readingsOf(reader, devon.officerId)
+    return all.filter(({ what }) => what === 'assessed').map((one) => [one.officerId, one.purpose])
+  }
+
+  test('is taken back by the pages by whoever lent it, who sees what they lent that still holds and nothing else; Devon sees that they looked', async () => {
+    const drew = await desk.enter('drew.director')
+    await lend('drew.director', 'field-office-director', 'Order 4 (invented)')
+    await lend('rory.recordkeeper', 'records-supervisor', 'Order 5 (invented)')
+    for (const order of ['Order 3', 'Order 4']) {
+      const begun = await begin(drew, 'RevokeDelegation')
+      const html = await begun.text()
+      expect(begun.status).toBe(200)
+      says(html, order)
+      saysNot(html, 'Order 5')
+      saysNot(html, 'appointment:')
+      expect((await readings())[0]).toEqual([drew.officerId, `Revoke a delegation: ${purpose}`])
+      const { page } = await takeBack(drew, 'RevokeDelegation', html)
+      says(page, 'Delegation revoked: on the record')
+      saysNot(await (await begin(drew, 'RevokeDelegation')).text(), order)
+    }
+    const shown = await (await devon.get('/me')).text()
+    saysNot(shown, 'Order 4 (invented)')
+    says(shown, 'Order 5 (invented)')
+  })
+
+  test('is shown to nobody who may not take it back, whatever they say they do', async () => {
+    const casey = await desk.enter('casey.counsel')
+    for (const also of [{}, { 'correction-kind': 'x', expected: '1' }])
+      saysNot(await (await begin(casey, 'RevokeDelegation', also)).text(), 'Order 5')
+  })
+
+  test('is a clearance too: the records supervisor ends one of an officer whose file stays closed to them', async () => {
+    const rory = await desk.enter('rory.recordkeeper')
+    const input = { restriction: 'asylum', fromOn: '2026-03-01', zone: 'America/New_York', reason: 'Needed for a review.' }
+    await invented.act('rory.recordkeeper', 'ClearForRestriction', input, devon.officerId)
+    const html = await (await begin(rory, 'EndClearance')).text()
+    says(html, 'asylum')
+    saysNot(html, 'Order 5')
+    says((await takeBack(rory, 'EndClearance', html)).page, 'Clearance ended: on the record')
+    saysNot(await (await begin(rory, 'EndClearance')).text(), 'asylum')
+  })
 })
 
 describe('one act for several cases', () => {

@@ -69,6 +69,21 @@ describe('an act by the API', () => {
     expect((await recordOrder({ 'if-match': `"${seen + 1}"` })).status).toBe(200)
   })
 
+  test('lends a power and takes it back, in the file of an officer that stays closed to the lender', async () => {
+    const drews = await keyOf('drew.director')
+    const caseId = desk.officers.get('devon.deportation') ?? ''
+    const term = { fromOn: '2026-03-01', throughOn: '2026-03-31', zone: 'America/New_York' }
+    const lent = await call(
+      '/acts/DelegateAuthority',
+      { caseId, input: { positions: ['field-office-director'], order: 'Order 9 (invented)', ...term } },
+      {},
+      drews,
+    )
+    const subjectId = `delegation:${lent.body.entry?.entryId}`
+    const back = await call('/acts/RevokeDelegation', { caseId, input: { subjectId, reason: 'No longer needed.' } }, {}, drews)
+    expect([lent.body.outcome, back.body.outcome]).toEqual(['recorded', 'recorded'])
+  })
+
   test('may be as long as its longest answers, and no longer than a megabyte', async () => {
     const answer = await recordOrder({}, { ...order, nothingOfThisName: 'x'.repeat(100_000) })
     expect([answer.status, answer.body.errors?.[0]?.message]).toEqual([422, 'There is no field nothingOfThisName.'])

@@ -1,4 +1,5 @@
 import type { Act } from '../../../acts/act.ts'
+import type { Subject } from '../../../kernel/case-state.ts'
 import type { JsonObject } from '../../../kernel/json.ts'
 import { Conflict, LedgerUnavailable } from '../../../ledger/ledger.ts'
 import type { CaseView } from '../../../reading-room/reading-room.ts'
@@ -26,8 +27,9 @@ export async function actPage(visit: DeskVisit, act: Act, sent: FormData): Promi
   if (go === 'start' && act.isDoneUnopened) await addSequence(visit, act, sent)
   const begun = readActForm(act, sent)
   if (go === 'start') {
-    const opened = await openFor(visit, begun)
-    const offers = await offersFor(visit, begun, opened)
+    const isUnopened = act.isDoneUnopened && begun.correction === undefined && begun.expected.length > 0
+    const opened = isUnopened ? undefined : await openFor(visit, begun)
+    const offers = await offersFor(visit, begun, isUnopened ? await listToActOn(visit, begun) : subjectsIn(act, opened))
     return formPage(visit, { ...beginForm(act, sent, opened), subjects: offers.subjects }, offers, [])
   }
   const stepped = stepForm(begun, go)
@@ -62,10 +64,21 @@ async function openFor(visit: DeskVisit, form: ActForm): Promise<CaseView | unde
   return isNeeded ? visit.door.readingRoom.openCase(visit.reader(form.purpose), caseId) : undefined
 }
 
-/** What can be chosen. Subjects of a case travel with the form, so that it is opened, and logged as read, once. */
-async function offersFor(visit: DeskVisit, form: ActForm, opened: CaseView | undefined): Promise<Offers> {
-  const offers = await offersOf(visit, opened, form.act.about)
-  return opened ? offers : { ...offers, subjects: form.subjects }
+/** What the act can be about, of a case that may be closed to the officer. */
+async function listToActOn(visit: DeskVisit, { act, caseIds, fields, purpose }: ActForm): Promise<readonly Subject[] | undefined> {
+  const [caseId] = caseIds
+  if (caseId === undefined || caseIds.length > 1 || !asksSubject(fields)) return undefined
+  const { officerId, trace } = visit.reader('')
+  return visit.door.registrar.listToActOn({ act: act.act, caseId, officerId, trace }, purpose)
+}
+
+const subjectsIn = ({ about }: Act, opened: CaseView | undefined): readonly Subject[] | undefined =>
+  opened && [...opened.state.subjects.values()].filter(({ kind }) => about === undefined || kind === about)
+
+/** What can be chosen. Subjects of a case travel with the form, so that they are read, and logged as read, once. */
+async function offersFor(visit: DeskVisit, form: ActForm, subjects: readonly Subject[] | undefined): Promise<Offers> {
+  const offers = await offersOf(visit, subjects)
+  return subjects ? offers : { ...offers, subjects: form.subjects }
 }
 
 async function check(visit: DeskVisit, form: ActForm, input: JsonObject, offers: Offers): Promise<DeskMade> {

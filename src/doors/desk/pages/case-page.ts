@@ -37,7 +37,11 @@ export async function casePage(
   const title = `${kind?.title ?? sayName(state.kind)} case ${shortId(state.caseId)}`
   const open: OpenCase = { caseId: state.caseId, csrf: visit.csrf, purpose }
   const zone = zoneOf(opened)
-  const [offers, notices, supervised] = await Promise.all([offersOf(visit, opened), looked, findSupervised(visit, opened)])
+  const [offers, notices, supervised] = await Promise.all([
+    offersOf(visit, opened.state.subjects.values()),
+    looked,
+    findSupervised(visit, opened),
+  ])
   const timeline: TimelineOptions = {
     open,
     zone,

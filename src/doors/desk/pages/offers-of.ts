@@ -1,5 +1,4 @@
 import type { Facts, Subject } from '../../../kernel/case-state.ts'
-import type { CaseView } from '../../../reading-room/reading-room.ts'
 import type { DeskVisit } from '../desk-visit.ts'
 import type { Offers } from '../forms/filling.ts'
 import type { Choice } from '../forms/form-field.ts'
@@ -12,13 +11,12 @@ import { localText } from '../parts/say-local.ts'
 const listMax = 300
 
 /** What forms of a case can offer to choose from: officers, places, and the subjects of the case itself. */
-export async function offersOf({ door }: Pick<DeskVisit, 'door'>, opened?: Pick<CaseView, 'state'>, kind?: string): Promise<Offers> {
+export async function offersOf({ door }: Pick<DeskVisit, 'door'>, subjects: Iterable<Subject> = []): Promise<Offers> {
   const [officers, places] = await Promise.all([door.officers(), door.places()])
-  const subjects = [...(opened?.state.subjects.values() ?? [])].filter((subject) => kind === undefined || subject.kind === kind)
   return {
     officers: officers.length > listMax ? [] : officers,
     places: places.length > listMax ? [] : places,
-    subjects: subjects.map(subjectChoice),
+    subjects: [...subjects].map(subjectChoice),
     languages,
     zones,
   }

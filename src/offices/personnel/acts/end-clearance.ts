@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
 import { restrictedReading } from '../authorities.ts'
 import { reasonField, subjectField } from '../fields.ts'
+import { isPast } from '../is-past.ts'
 import { getText } from '../payload-text.ts'
 import { notThemself } from '../requirements.ts'
 
@@ -16,6 +17,7 @@ export const endClearance = defineAct({
   isDoneUnopened: true,
   by: ['records-supervisor', 'inspector', 'personnel-officer'],
   about: 'clearance',
+  isStillAbout: ({ clearedUntilAt }, nowAt) => !isPast(clearedUntilAt, nowAt),
   input: z.strictObject({ subjectId: subjectField('Clearance'), reason: reasonField }),
   authorities: () => [restrictedReading],
   requires: [notThemself],

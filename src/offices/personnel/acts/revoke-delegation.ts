@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
 import { delegationOfAuthority } from '../authorities.ts'
 import { reasonField, subjectField } from '../fields.ts'
+import { isPast } from '../is-past.ts'
 import { getText } from '../payload-text.ts'
 import { notThemself } from '../requirements.ts'
 import { mayLend } from './delegate-authority.ts'
@@ -17,6 +18,8 @@ export const revokeDelegation = defineAct({
   isDoneUnopened: true,
   by: [...mayLend, 'personnel-officer'],
   about: 'delegation',
+  isStillAbout: ({ lentUntilAt, delegationRevokedAt }, nowAt) => !isPast(lentUntilAt, nowAt) && !isPast(delegationRevokedAt, nowAt),
+  showsUnopened: ({ lentBy }, officerId) => lentBy === officerId,
   input: z.strictObject({ subjectId: subjectField('Delegation'), reason: reasonField }),
   authorities: () => [delegationOfAuthority],
   requires: [notThemself],
