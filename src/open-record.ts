@@ -144,7 +144,7 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
     const onDenied = logDenial(access)
     const renderer = opened(given.renderer ?? openRenderer())
     const acting = { ledger, vault, renderer, readings, catalogue, now, newId, law: kept.law, isInvented: knowFounding(ledger), onDenied }
-    const { parts, registrar, held, peopleNaming } = openActing({ ...acting, opening: openingBy(catalogue) }, database)
+    const { parts, registrar, held, peopleNaming } = openActing({ ...acting, listOfficers: () => registers.officers.states() }, database)
     opened(held)
     await kept.follow((caseId) => registrar.findCase(caseId))
     const lawFollower = opened(followLaw({ database, ledger, catalogue, now, law: kept.law, lawRead: kept.read }))
@@ -217,10 +217,11 @@ function keepOpened() {
 const openingBy = ({ openers }: Catalogue): Opening => ({ mayOpen: (asked) => mayOpen(asked, openers).may, isClosed: isClosedWhole })
 
 /** The registrar, and the count of people by place it asks. */
-function openActing(given: RegistrarParts, { app }: RecordDatabase) {
+function openActing(given: Omit<RegistrarParts, 'opening'>, { app }: RecordDatabase) {
   const peopleNaming = keepMerges({ ledger: given.ledger, list: () => listMergeProposals(app) })
   const parts: RegistrarParts = {
     ...given,
+    opening: openingBy(given.catalogue),
     peopleNaming,
     countHeld: (code) => held.count(code),
     countHeldAt: (code, at) =>

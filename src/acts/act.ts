@@ -98,6 +98,10 @@ export interface Act {
   requires: readonly Requirement[]
   /** Facility codes named by these input fields must be open, fit and have room ("where"). */
   places?: readonly string[]
+  /** The input field of the first day on which what it gives counts, where one long past shows as back-dated. */
+  countsFrom?: string
+  /** The input field that names an office. Somebody must hold a position there now; where the act gives the first one, it is said that it is the first. */
+  namesOffice?: { field: string; mayBeFirst?: true }
   /**
    * A list of personal facts whose words a later act may not merely repeat, and the name under which the entry carries their marks. A mark is keyed
    * and tells only whether two texts say the same: never what they say.

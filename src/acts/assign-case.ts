@@ -50,6 +50,7 @@ export function assignmentActs(desk: AssigningDesk): readonly Act[] {
           .meta(field({ label: 'To another office', hint: 'Leave it empty where the case stays', control: 'text' })),
         why,
       }),
+      namesOffice: { field: 'toOffice' },
       tells: ({ payload: { assignedTo, toOffice } }) => ({
         assignedTo: String(assignedTo),
         ...(typeof toOffice === 'string' ? { office: toOffice } : {}),

@@ -4,6 +4,7 @@ import type { CaseState, Subject } from '../kernel/case-state.ts'
 import type { JsonObject } from '../kernel/json.ts'
 import { standingOfWindow } from '../offices/legal-access/exports.ts'
 import { samePersonIds } from '../offices/people/exports.ts'
+import { officesOf } from '../offices/personnel/exports.ts'
 import { placeId } from '../offices/places/exports.ts'
 import type { CountAsked, OfficerAsked, PlaceAsked } from './assess/asked.ts'
 import type { CaseBook } from './case-book.ts'
@@ -102,6 +103,29 @@ export async function checkPeopleNamed(book: CaseBook, { personFields }: Compile
     const person = book.held(id) ?? (isUuid(id) ? await book.find(id) : undefined)
     if (person?.kind !== 'person') throw badField(field, 'There is no record of a person of that id: register the person first.')
   }
+}
+
+/**
+ * Offices there are, where the act names one, and whether somebody works there now.
+ * @param before the input of the entry it corrects: an office it named already is not asked about again
+ * @throws BadInput where nobody works in the office named: what goes there is on nobody's board
+ */
+export async function findOffices(
+  { act: { namesOffice } }: CompiledAct,
+  input: JsonObject,
+  { listOfficers }: RegistrarParts,
+  { nowAt }: Moment,
+  before: JsonObject = {},
+): Promise<ReadonlyMap<string, boolean> | undefined> {
+  const office = namesOffice && input[namesOffice.field]
+  if (!namesOffice || typeof office !== 'string' || office === before[namesOffice.field] || !listOfficers) return undefined
+  const offices = officesOf(await listOfficers(), nowAt)
+  if (namesOffice.mayBeFirst || offices.get(office)) return offices
+  const there = [...offices.keys()].filter((name) => offices.get(name)).toSorted()
+  throw badField(
+    namesOffice.field,
+    `Nobody holds a position in the office ${office}: nobody would see what goes there. Give one of: ${there.join(', ')}.`,
+  )
 }
 
 export async function findPlaces(book: CaseBook, { act }: CompiledAct, input: JsonObject, parts: RegistrarParts): Promise<PlaceAsked[]> {

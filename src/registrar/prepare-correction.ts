@@ -124,6 +124,7 @@ async function prepareStandIn(
     delegation: power.delegation,
     officers: await gather.readOfficersNamed(book, compiled, input, moment),
     places: await gather.findPlaces(book, compiled, input, parts),
+    offices: await gather.findOffices(compiled, input, parts, moment, target.payload),
     now: moment.now,
     nowAt: moment.nowAt,
     corrector: { officer: { ...officer, acting: officer.now }, positions: power.positions },

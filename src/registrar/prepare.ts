@@ -52,7 +52,6 @@ export async function prepare(desk: Desk, reading: Reading, state: CaseState): P
   const officers = compiled.officerFields.length > 0 ? await gather.readOfficersNamed(book, compiled, input, moment) : noOfficers
   if (compiled.personFields.length > 0) await gather.checkPeopleNamed(book, compiled, input, state.caseId)
   const places = act.places ? await gather.findPlaces(book, compiled, input, parts) : []
-  const counted = act.counts && (await gather.findCount(act.counts, input, state, parts))
   const split = markWords(compiled.act, compiled.split(input), parts.vault, state.caseId)
   const { occurredAt, now, nowAt } = moment
   const { entry, telling, after } = tellOf(parts, compiled, state, {
@@ -79,7 +78,8 @@ export async function prepare(desk: Desk, reading: Reading, state: CaseState): P
     ...power,
     officers,
     places,
-    counted,
+    offices: act.namesOffice && (await gather.findOffices(compiled, input, parts, moment)),
+    counted: act.counts && (await gather.findCount(act.counts, input, state, parts)),
     now,
     nowAt,
   }

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../acts/catalogue.ts'
 import type { Renderer } from '../documents/render-apart.ts'
+import type { CaseState } from '../kernel/case-state.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Readings } from '../ledger/readings/readings.ts'
 import type { Vault } from '../ledger/vault/vault.ts'
@@ -38,6 +39,8 @@ export interface RegistrarParts {
   listCasesOf?(personId: string, caseKind: string): Promise<readonly string[]>
   /** Ids of the records that ever named this one in a proposal to merge, where they can be looked up. */
   peopleNaming?(personId: string): Promise<readonly string[]>
+  /** Cases of every officer, where an act names an office. */
+  listOfficers?(): Promise<readonly CaseState[]>
   /** How many people a place holds now, where somebody counts. */
   countHeld?(code: string): number | undefined
   /** How many people the book-ins and book-outs on record say were in a place at an instant. Reads every case of the place. */

@@ -1,2 +1,3 @@
 export { nameOf } from './name-of.ts'
+export { officesOf } from './offices-of.ts'
 export { standingOf } from './standing-of.ts'

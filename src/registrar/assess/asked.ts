@@ -60,6 +60,8 @@ export interface Asked {
   /** Officers named by the input, by id. */
   officers: ReadonlyMap<string, OfficerAsked>
   places: readonly PlaceAsked[]
+  /** Every office somebody was appointed to, and whether somebody works there now: where the act names one. */
+  offices?: ReadonlyMap<string, boolean> | undefined
   /** What an act that counts people is held against. */
   counted?: CountAsked | undefined
   /** ISO 8601 in UTC with milliseconds. */

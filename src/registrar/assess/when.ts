@@ -21,6 +21,7 @@ const BACK_DATED_HOURS = 24
 export const askWhen = (asked: Asked, rows: readonly ClockRow[], rowsBefore: RowsBefore): readonly Finding[] => [
   ...askLate(asked, rows, rowsBefore),
   ...askBackDated(asked),
+  ...askCountsFrom(asked),
   ...askRequirements(asked, 'when'),
 ]
 
@@ -68,6 +69,26 @@ function askBackDated({ compiled, entry, nowAt, corrector }: Asked): Finding[] {
       rule: 'back-dated',
       fact: `It occurred at ${entry.occurredAt} and is recorded at ${nowAt}, ${Math.floor(hours)} hours later.`,
       cure: 'Record acts within a day; say in the file why this one was not.',
+      refuses: false,
+    },
+  ]
+}
+
+/** What counts from a day long past makes lawful afterwards what nobody could know to be so then. No law that was read forbids it, so it shows. */
+function askCountsFrom({ compiled: { act }, input, nowAt, corrector }: Asked): Finding[] {
+  const fromOn = act.countsFrom && input[act.countsFrom]
+  if (typeof fromOn !== 'string' || corrector) return []
+  const zone = typeof input.zone === 'string' ? input.zone : 'UTC'
+  const begins = Temporal.PlainDate.from(fromOn).toZonedDateTime(zone).epochMilliseconds
+  const hours = (microseconds(nowAt) / 1000 - begins) / 3_600_000
+  if (hours <= BACK_DATED_HOURS) return []
+  return [
+    {
+      ...recordRule,
+      question: 'when',
+      rule: 'back-dated',
+      fact: `It counts from ${fromOn} and is recorded at ${nowAt}, ${Math.floor(hours / 24)} days after that day began.`,
+      cure: 'Record it before the day from which it counts; say in the file why this one was not.',
       refuses: false,
     },
   ]

@@ -4,12 +4,14 @@ import { type Asked, isDecision, type PlaceAsked } from './asked.ts'
 import { askCount } from './count.ts'
 import { localDay } from './day-of.ts'
 import { askFitness } from './fitness.ts'
+import { askOffice } from './office.ts'
 import { recordRule } from './record-rule.ts'
 import { askRequirements } from './requirement.ts'
 
 /** Where: every place the act names is registered, open on the day, has room, and is as the input says it is. */
 export const askWhere = (asked: Asked): readonly Finding[] => [
   ...asked.places.flatMap((place) => askPlace(place, asked)),
+  ...askOffice(asked),
   ...askCount(asked),
   ...askRequirements(asked, 'where'),
 ]

@@ -196,6 +196,23 @@ describe('a day that cannot be', () => {
   })
 })
 
+describe('a delegation', () => {
+  test('that counts from a day long past shows as back-dated, and one of today or later does not', async () => {
+    const [director, officer] = [await record.officer(['field-office-director']), await record.officer(['deportation-officer'])]
+    const found = async (fromOn: string) => {
+      const input = { positions: ['field-office-director'], order: 'Order 10 (example)', zone, fromOn }
+      const { outcome, assessment } = await askFor('DelegateAuthority', director, input, officer)
+      return [outcome, ...assessment.findings.map(({ rule, fact, refuses }) => `${rule}, ${refuses ? 'refuses' : 'shows'}: ${fact}`)]
+    }
+    expect(await found('1990-01-01')).toEqual([
+      'recorded',
+      'back-dated, shows: It counts from 1990-01-01 and is recorded at 2026-03-06T15:00:00.000Z, 13213 days after that day began.',
+    ])
+    expect(await found('2026-03-06')).toEqual(['recorded'])
+    expect(await found('2026-03-09')).toEqual(['recorded'])
+  })
+})
+
 describe('an appointment', () => {
   test('of two made on one officer at once, both are on record', async () => {
     const officer = await record.officer(['attorney'])
@@ -205,6 +222,19 @@ describe('an appointment', () => {
       ),
     )
     expect((await standing(officer))?.positions.map(({ position }) => position).sort()).toEqual(['attorney', 'inspector', 'statistician'])
+  })
+
+  test('that is the first of its office says so, since the short name may be mistyped, and is allowed; the second does not', async () => {
+    const first = { ...appointment, office: 'chicgao' }
+    const found = async () => {
+      const { assessment, outcome } = await askFor('AppointOfficer', record.founderId, first)
+      return [outcome, ...assessment.findings.filter(({ question }) => question === 'where').map(({ rule, fact }) => `${rule}: ${fact}`)]
+    }
+    expect(await found()).toEqual([
+      'recorded',
+      'office-first: Nobody was ever appointed to an office of the short name chicgao. There are: custody, personnel.',
+    ])
+    expect(await found()).toEqual(['recorded'])
   })
 
   test('entered on the wrong file is withdrawn and was never held', async () => {

@@ -159,6 +159,15 @@ describe('a case', () => {
     expect(await has()).toEqual([{ office: 'lockers', officer_id: null }])
     await record.act('AssignLockerCase', record.supervisor, { assignedTo: record.opener, toOffice: 'custody', why: 'Moved.' }, caseId)
     expect(await has()).toEqual([{ office: 'custody', officer_id: record.opener }])
+    const astray = record.request(
+      'AssignLockerCase',
+      record.supervisor,
+      { assignedTo: record.opener, toOffice: 'custdoy', why: 'Moved.' },
+      caseId,
+    )
+    await expect(record.registrar.assess(astray)).rejects.toThrow(
+      'toOffice: Nobody holds a position in the office custdoy: nobody would see what goes there. Give one of: custody, personnel.',
+    )
     const nobody = record.request('AssignLockerCase', record.supervisor, { assignedTo: randomUUID(), why: 'Who?' }, caseId)
     await expect(record.registrar.act(nobody)).rejects.toThrow('There is no officer of that id on record.')
   })

@@ -36,6 +36,7 @@ export const appointOfficer = defineAct({
       zone: zoneField,
     })
     .refine(isInOrder, endsAfterItBegins),
+  namesOffice: { field: 'office', mayBeFirst: true },
   authorities: () => [immigrationOfficers],
   requires: [notThemself],
   tells: (entry, state) => tellAppointment(entry, state),

@@ -48,6 +48,7 @@ export const delegateAuthority = defineAct({
       zone: zoneField,
     })
     .refine(isInOrder, endsAfterItBegins),
+  countsFrom: 'fromOn',
   authorities: () => [delegationOfAuthority],
   requires: [notThemself, lendsOwnPowers],
   tells: ({ entryId, officerId, payload }) => {
