@@ -322,6 +322,7 @@ describe('power that is lent', () => {
       const html = await begun.text()
       expect(begun.status).toBe(200)
       says(html, order)
+      says(html, 'lent by Drew Director (invented)')
       saysNot(html, 'Order 5')
       saysNot(html, 'appointment:')
       expect((await readings())[0]).toEqual([drew.officerId, `Revoke a delegation: ${purpose}`])

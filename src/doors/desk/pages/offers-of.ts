@@ -11,26 +11,27 @@ import { localText } from '../parts/say-local.ts'
 const listMax = 300
 
 /** What forms of a case can offer to choose from: officers, places, and the subjects of the case itself. */
-export async function offersOf({ door }: Pick<DeskVisit, 'door'>, subjects: Iterable<Subject> = []): Promise<Offers> {
+export async function offersOf({ door, nameOf }: Pick<DeskVisit, 'door' | 'nameOf'>, subjects: Iterable<Subject> = []): Promise<Offers> {
   const [officers, places] = await Promise.all([door.officers(), door.places()])
   return {
     officers: officers.length > listMax ? [] : officers,
     places: places.length > listMax ? [] : places,
-    subjects: [...subjects].map(subjectChoice),
+    subjects: [...subjects].map((subject) => subjectChoice(subject, nameOf)),
     languages,
     zones,
   }
 }
 
-const subjectChoice = (subject: Subject): Choice => ({
+/** Officers among its facts are said by name. */
+const subjectChoice = (subject: Subject, nameOf: DeskVisit['nameOf']): Choice => ({
   value: subject.id,
-  says: `${sayName(subject.kind)}: ${sayFacts(subject.facts, subject.zone)}`,
+  says: `${sayName(subject.kind)}: ${sayFacts(subject.facts, subject.zone, nameOf)}`,
 })
 
 /** The first facts that are known, in a few words, to tell one subject from another. */
-function sayFacts(facts: Facts, zone: string): string {
+function sayFacts(facts: Facts, zone: string, nameOf: DeskVisit['nameOf']): string {
   const known = Object.entries(facts).filter(([, value]) => value !== null && value !== '')
-  const said = known.slice(0, 3).map(([name, value]) => `${sayName(name).toLowerCase()} ${sayValue(value, zone)}`)
+  const said = known.slice(0, 3).map(([name, value]) => `${sayName(name).toLowerCase()} ${nameOf(String(value)) ?? sayValue(value, zone)}`)
   return said.length === 0 ? 'nothing known yet' : said.join(', ')
 }
 
