@@ -14,13 +14,17 @@ export function said(input: JsonObject, name: string, otherwise = 'Not stated'):
 /** A language by its name. */
 export const saidLanguage = (input: JsonObject, name: string): string => languageName(said(input, name))
 
-/** A text of one thing a line, as numbered lines. */
-export const numbered = (input: JsonObject, name: string): string[] =>
-  said(input, name, '')
+/** "1. ", "12) ": a number the officer wrote before a line. A provision, as "8 USC 1182", is none. */
+const ownNumber = /^\d{1,3}[.)]\s/
+
+/** A text of one thing a line, as numbered lines: with the numbers of the officer where they gave each line one. */
+export function numbered(input: JsonObject, name: string): string[] {
+  const lines = said(input, name, '')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .map((line, at) => `${at + 1}. ${line}`)
+  return lines.every((line) => ownNumber.test(line)) ? lines : lines.map((line, at) => `${at + 1}. ${line}`)
+}
 
 /** Several choices in one line. */
 export const listed = (input: JsonObject, name: string): string => {
