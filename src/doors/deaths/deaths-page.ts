@@ -1,5 +1,5 @@
+import { localText } from '../../kernel/local-text.ts'
 import type { DeathOnRecord, DeathStep, OutsideReport } from '../../offices/deaths/exports.ts'
-import { localText } from '../desk/parts/say-local.ts'
 import { type Html, html, type Part } from '../web/html.ts'
 import { scrollTable } from '../web/parts/answer-table.ts'
 import { layout } from '../web/parts/layout.ts'

@@ -1,7 +1,7 @@
+import { localText } from '../../kernel/local-text.ts'
 import type { Overseer, OversightItem, Owed } from '../../offices/oversight/exports.ts'
 import { sayStanding } from '../deaths/say-step.ts'
 import { wordsOf as deathWordsOf } from '../deaths/words-of.ts'
-import { localText } from '../desk/parts/say-local.ts'
 import { type Html, html, type Part } from '../web/html.ts'
 import { scrollTable } from '../web/parts/answer-table.ts'
 import { layout } from '../web/parts/layout.ts'

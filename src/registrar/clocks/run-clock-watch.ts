@@ -107,6 +107,7 @@ async function tell(parts: ClockWatchParts, row: ClockRow, stage: 'soon' | 'pass
         ruleCite: (rule?.cite ?? row.rule).slice(0, 300),
         stage,
         dueAt: row.dueAt,
+        ...(await whereItRuns(parts, row)),
         ...(await whoSupervises(parts, row)),
       },
       idempotencyKey,
@@ -117,6 +118,12 @@ async function tell(parts: ClockWatchParts, row: ClockRow, stage: 'soon' | 'pass
     if (fault instanceof Conflict) return false
     throw fault
   }
+}
+
+/** The zone of what the clock is about: the moment is told as the clocks there show it. */
+async function whereItRuns({ registrar }: ClockWatchParts, { caseId, subject }: ClockRow): Promise<{ zone?: string }> {
+  const zone = (await registrar.findCase(caseId))?.subjects.get(subject)?.zone
+  return zone === undefined ? {} : { zone }
 }
 
 /** Whoever supervises the officer the case is with, if it is with one and somebody does. */

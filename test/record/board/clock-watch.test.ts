@@ -85,7 +85,10 @@ describe('a clock that runs out with nobody acting', () => {
       `select about, says from ledger.notice join ledger.entry using (position) where entry.act = 'NoteClockDue' and says like '%12 hours%' or about = 'clock-ran-out'`,
     )
     expect(rows.map(({ about }) => about)).toContain('clock-ran-out')
+    // Twelve hours from a book-in at 8:00 in New York, on the day after the clocks went forward.
+    expect(rows.filter(({ says }) => says.includes('at 2026-03-09 20:00 -04:00 (America/New_York) in the case'))).toHaveLength(1)
     for (const { says } of rows) {
+      expect(says).not.toMatch(/\dT\d.*Z/)
       expect(says).toContain(caseId.slice(-8))
       expect(says).not.toContain('Invented')
     }

@@ -1,3 +1,4 @@
+import { inLocal } from '../../../kernel/local-text.ts'
 import type { InboxNotice } from '../../../ledger/outbox/outbox.ts'
 import { html, type Part } from '../../web/html.ts'
 import type { DeskVisit } from '../desk-visit.ts'
@@ -14,9 +15,9 @@ export const recipientsOf = (visit: Pick<DeskVisit, 'officerId' | 'standing'>): 
 ]
 
 /** Notices as a list, each with the case it is about. A notice holds nothing personal: it says that there is something to read, and where. */
-export function noticeList(visit: DeskVisit, notices: readonly InboxNotice[]): Part {
+export function noticeList(visit: Pick<DeskVisit, 'nameOf'>, notices: readonly InboxNotice[]): Part {
   return html`<ul class="writ-notices">${notices.map(
-    (notice) => html`<li><p><strong>${sayName(notice.about)}</strong>: ${notice.says}</p>
+    (notice) => html`<li><p><strong>${sayName(notice.about)}</strong>: ${inLocal(notice.says, 'UTC')}</p>
 <p class="writ-small">To ${sayTo(notice.to, visit.nameOf)}, ${sayLocal(notice.recordedAt, 'UTC')}. <a href="/desk/cases/${notice.caseId}">Case ${shortId(notice.caseId)}</a>${notice.readAt ? html`. Read ${sayLocal(notice.readAt, 'UTC')}${notice.readBy ? ` by ${visit.nameOf(notice.readBy) ?? 'an officer'}` : ''}` : ''}</p></li>`,
   )}</ul>`
 }

@@ -1,11 +1,11 @@
 import type { Facts, Subject } from '../../../kernel/case-state.ts'
+import { localText } from '../../../kernel/local-text.ts'
 import type { DeskVisit } from '../desk-visit.ts'
 import type { Offers } from '../forms/filling.ts'
 import type { Choice } from '../forms/form-field.ts'
 import { languages } from '../forms/languages.ts'
 import { sayName } from '../forms/say-name.ts'
 import { zones } from '../forms/zones.ts'
-import { localText } from '../parts/say-local.ts'
 
 /** More names than this are not a list to choose from; then the form has a box to write in. */
 const listMax = 300

@@ -1,3 +1,4 @@
+import { inLocal } from '../../../kernel/local-text.ts'
 import type { InboxNotice } from '../../../ledger/outbox/outbox.ts'
 import { html, type Part } from '../../web/html.ts'
 import { scrollTable } from '../../web/parts/answer-table.ts'
@@ -12,7 +13,7 @@ export function toldPart(visit: DeskVisit, notices: readonly InboxNotice[], zone
     'Who was told',
     html`<thead><tr><th scope="col">Who</th><th scope="col">Of what</th><th scope="col">When</th><th scope="col">Read</th></tr></thead><tbody>${notices.map(
       (notice) =>
-        html`<tr><th scope="row">${sayTo(notice.to, visit.nameOf)}</th><td class="writ-long">${notice.says}</td><td>${sayLocal(notice.recordedAt, zone)}</td><td>${notice.readAt ? html`${sayLocal(notice.readAt, zone)}${readBy(visit, notice)}` : notice.undelivered ? html`<strong>Not delivered.</strong> ${notice.undelivered}` : 'not yet'}</td></tr>`,
+        html`<tr><th scope="row">${sayTo(notice.to, visit.nameOf)}</th><td class="writ-long">${inLocal(notice.says, zone)}</td><td>${sayLocal(notice.recordedAt, zone)}</td><td>${notice.readAt ? html`${sayLocal(notice.readAt, zone)}${readBy(visit, notice)}` : notice.undelivered ? html`<strong>Not delivered.</strong> ${notice.undelivered}` : 'not yet'}</td></tr>`,
     )}</tbody>`,
     true,
   )

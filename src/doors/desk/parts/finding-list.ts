@@ -1,21 +1,18 @@
 import type { Finding } from '../../../kernel/entry.ts'
+import { inLocal } from '../../../kernel/local-text.ts'
 import { html, type Part } from '../../web/html.ts'
 import { severityTag, verifiedTag } from '../../web/parts/tags.ts'
 import type { View } from '../../web/view.ts'
-import { localText } from './say-local.ts'
 
 interface Says {
   isRule: (id: string) => boolean
   zone: string
 }
 
-/** An instant as a finding holds it: in UTC, to the millisecond. */
-const instant = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g
-
-/** A finding is kept in UTC; people read its moments as the clocks of the place showed them, like all others of the page. */
-const inLocal = (text: string, zone: string): string => text.replace(instant, (at) => localText(at, zone) ?? at)
-
-/** Each finding with the fact that fails, the law it fails, and what would cure it. */
+/**
+ * Each finding with the fact that fails, the law it fails, and what would cure it. It is kept in UTC; people read its moments as the clocks of the
+ * place showed them, like all others of the page.
+ */
 export function findingList(view: View, findings: readonly Finding[], { isRule, zone }: Says): Part {
   if (findings.length === 0) return ''
   return html`<ul class="writ-findings">${findings.map(

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
 import { field, instantField } from '../../../acts/field.ts'
+import { localText } from '../../../kernel/local-text.ts'
 import { watchCaseId } from '../watch-case.ts'
 
 const word = (label: string, says: string) =>
@@ -39,6 +40,7 @@ export const noteClockDue = defineAct({
       .describe('Whether the moment is near or has passed')
       .meta(field({ label: 'When', control: 'choice' })),
     dueAt: instantField({ label: 'Due' }).describe('The moment as it then stood'),
+    zone: word('Time zone', 'Zone of the place the clock runs at').optional(),
     supervisorId: z
       .uuid()
       .describe('Who supervises the officer the case is with; left out where it is with nobody: then the office is told')
@@ -48,11 +50,11 @@ export const noteClockDue = defineAct({
   authorities: ({ ruleCite }) => [{ rule: null, cite: String(ruleCite) }],
   requires: [],
   tells: () => ({}),
-  notices: ({ payload: { supervisorId, stage, title, ruleCite, ofCase, dueAt, clockOffice } }) => [
+  notices: ({ payload: { supervisorId, stage, title, ruleCite, ofCase, dueAt, zone, clockOffice } }) => [
     {
       to: typeof supervisorId === 'string' ? `officer:${supervisorId}` : `office:${String(clockOffice)}`,
       about: stage === 'soon' ? 'clock-due-soon' : 'clock-ran-out',
-      says: `"${String(title)}" (${String(ruleCite)}) ${stage === 'soon' ? 'runs out' : 'ran out'} at ${String(dueAt)} in the case that ends in ${String(ofCase).slice(-8)}, with office ${String(clockOffice)}, and nobody has done what it waits for.`,
+      says: `"${String(title)}" (${String(ruleCite)}) ${stage === 'soon' ? 'runs out' : 'ran out'} at ${localText(String(dueAt), String(zone ?? 'UTC'))} in the case that ends in ${String(ofCase).slice(-8)}, with office ${String(clockOffice)}, and nobody has done what it waits for.`,
     },
   ],
 })
