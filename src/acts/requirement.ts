@@ -41,6 +41,8 @@ export type Requirement = Said &
     | { needs: 'another-officer'; subject: string; fact: string; field?: string; unless?: string }
     /** If this fact of the case is known, it happened before the act did, or at the same moment. */
     | { needs: 'earlier'; subject: string; fact: string }
+    /** If this fact of the case is known, it happened after the act did, or at the same moment. */
+    | { needs: 'later'; subject: string; fact: string }
     /** A yes/no field is not answered no where the person's own record holds a subject of this kind of which the test is true. */
     | { needs: 'as-on-record'; field: string; subject: string; test: TestNode }
     /** Where this fact is known of a subject of the kind, the input field says the same. */

@@ -39,6 +39,7 @@ const custody: SubjectKind = {
     releasedOn: null,
     redeterminationRequestedOn: null,
     removedAt: null,
+    leftCustodyAt: null,
   },
 }
 

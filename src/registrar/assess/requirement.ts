@@ -76,7 +76,8 @@ function ask(requirement: Requirement, asked: Asked): Failure {
     case 'another-officer':
       return askAnother(requirement, asked)
     case 'earlier':
-      return askEarlier(requirement, asked)
+    case 'later':
+      return askOrder(requirement, asked)
     case 'as-on-record':
       return askAsOnRecord(requirement, asked)
     case 'same-as-decided':
@@ -136,10 +137,10 @@ function askAnother(
   return { fact: `${says} Here it is the same officer.` }
 }
 
-function askEarlier({ subject: kind, fact, says }: Needs<'earlier'>, { about, state, entry }: Asked): Failure {
+function askOrder({ needs, subject: kind, fact, says }: Needs<'earlier' | 'later'>, { about, state, entry }: Asked): Failure {
   const subject = about?.kind === kind ? about : findLatest(state, kind)
   const at = subject?.facts[fact]
-  if (typeof at !== 'string' || at <= entry.occurredAt) return undefined
+  if (typeof at !== 'string' || (needs === 'earlier' ? at <= entry.occurredAt : at >= entry.occurredAt)) return undefined
   return { fact: `${says} Here it was at ${at}, and the act at ${entry.occurredAt}.` }
 }
 

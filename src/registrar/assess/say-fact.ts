@@ -7,6 +7,7 @@ import type { SayFact } from './say-failure.ts'
 const plain: Readonly<Record<string, string>> = {
   ntaIssuedAt: 'a Notice to Appear was issued',
   releaseOrderedAt: 'a release was ordered',
+  leftCustodyAt: 'the person was released or removed',
   removalExecutionOrderedAt: 'the removal was ordered to be carried out',
   removalWarrantIssuedAt: 'a warrant of removal was issued',
   isStayLive: 'a stay of removal is in force',

@@ -61,6 +61,57 @@ describe('what happened before the thing it follows is recorded, and found again
   })
 })
 
+describe('custody ends once: what is recorded of somebody released is found against', () => {
+  const [noon, later, last] = ['2026-11-22T12:00:00Z', '2026-11-22T17:00:00Z', '2026-11-23T17:00:00Z']
+  const freed = { isPropertyReturned: true }
+  const moved = { to: 'EXMPDETN', isTransferBetweenAreas: false, hasAttorneyOfRecord: false }
+  const left = { port: 'An invented port', country: 'Examplia', witnessingOfficerId: officers.ana }
+  const released = () => {
+    const { desk } = arrested()
+    desk.does('supervisor', 'OrderRelease', recognizance, noon)
+    desk.does('keeper', 'Release', freed, now)
+    return desk
+  }
+  const once = (findings: readonly Finding[]) => findings.filter(({ rule }) => /-once$|-in-custody$/.test(rule)).map(({ rule }) => rule)
+
+  it('a second release, which gives no second seven days to ask a judge', () => {
+    const desk = released()
+    const { outcome, findings } = desk.does('keeper', 'Release', freed, last)
+    expect([outcome, once(findings)]).toEqual(['recorded', ['released-once']])
+    expect(findings.find(({ rule }) => rule === 'released-once')?.fact).toContain('it is on record that the person was released or removed')
+    expect(desk.facts()).toMatchObject({ releasedAt: '2026-11-22T15:00:00.000Z', releasedOn: '2026-11-22' })
+  })
+
+  it('a book-in, a transfer or a removal after it', () => {
+    expect(once(released().does('keeper', 'BookIn', bookedIn, later).findings)).toEqual(['booked-in-while-in-custody'])
+    expect(once(released().does('keeper', 'Transfer', moved, later).findings)).toEqual(['transferred-while-in-custody'])
+    expect(once(released().does('ana', 'Remove', left, later).findings)).toEqual(['removed-once'])
+  })
+
+  it('and a second removal, or a release of somebody removed', () => {
+    const desk = readyForRemoval()
+    desk.does('director', 'OrderRemovalExecution', removal, now)
+    expect(once(desk.does('ana', 'Remove', left, later).findings)).toEqual([])
+    expect(once(desk.does('ana', 'Remove', left, last).findings)).toEqual(['removed-once'])
+    expect(once(desk.does('keeper', 'Release', freed, last).findings)).toEqual(['released-once'])
+  })
+
+  it('but not what is recorded late, of a moment before it', () => {
+    const desk = released()
+    expect(once(desk.does('keeper', 'BookIn', { ...bookedIn, occurredAt: before }, later).findings)).toEqual([])
+    expect(once(desk.does('keeper', 'Transfer', { ...moved, occurredAt: before }, later).findings)).toEqual([])
+    expect(once(desk.does('keeper', 'Transfer', moved, later).findings)).toEqual(['transferred-while-in-custody'])
+  })
+
+  it('and once only: who was booked in again is in custody, and can be moved and released', () => {
+    const desk = released()
+    desk.does('keeper', 'BookIn', bookedIn, later)
+    expect(once(desk.does('keeper', 'Transfer', moved, last).findings)).toEqual([])
+    expect(once(desk.does('keeper', 'Release', freed, last).findings)).toEqual([])
+    expect(desk.facts().releasedAt).toBe('2026-11-23T17:00:00.000Z')
+  })
+})
+
 it('service on the person says how, when, in which language and by whom, of a paper and of a warrant', () => {
   for (const act of ['ServeDocument', 'ServeWarrant'])
     expect(Object.keys(catalogue.acts.get(act)?.input.shape ?? {})).toEqual(

@@ -182,6 +182,7 @@ function checkRequirement({ act, input, marks }: Act, requirement: Requirement, 
     case 'same-as-decided':
       return [...faults, ...field(requirement.field), ...checkFacts(who, requirement.subject, [requirement.fact], kinds)]
     case 'earlier':
+    case 'later':
       return [...faults, ...checkFacts(who, requirement.subject, [requirement.fact], kinds)]
     case 'as-on-record':
       return [...faults, ...field(requirement.field), ...checkFacts(who, requirement.subject, testFacts(requirement.test), kinds)]

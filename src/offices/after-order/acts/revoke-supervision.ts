@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineAct } from '../../../acts/act.ts'
 import { reasonedFacts } from '../../../acts/reasoned-facts.ts'
-import { ask, byRule, caseZone, ofSubject, opens, shared, yesOf } from '../../custody/exports.ts'
+import { ask, byRule, caseZone, ofCustody, ofSubject, opens, shared, yesOf } from '../../custody/exports.ts'
 import { noticeOfRevocation } from '../instruments/notice-of-revocation.ts'
 import { ofAfterOrder } from '../of-after-order.ts'
 import { orderIsFinal } from '../requirements/final-order.ts'
@@ -52,6 +52,8 @@ export const revokeSupervision = defineAct({
     const on = dayOfAct(entry, state)
     return {
       subjects: [
+        // Whoever was released may be booked in again in this case.
+        ofCustody({ leftCustodyAt: null }),
         ...ofSubject('supervision', entry, state, { supervisionRevokedOn: on, reportingDueOn: null }),
         opens('revocation', entry, caseZone(state), {
           osupRevokedOn: on,

@@ -74,6 +74,7 @@ export const arrest = defineAct({
     const consular = textOf(entry, 'consularNotification')
     const facts = {
       arrestedAt: entry.occurredAt,
+      leftCustodyAt: null,
       arrestingOfficer: textOf(entry, 'arrestingOfficerId'),
       isArrestWithoutWarrant: yesOf(entry, 'isArrestWithoutWarrant'),
       ...(consular ? { consularNotification: consular } : {}),

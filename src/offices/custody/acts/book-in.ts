@@ -4,6 +4,7 @@ import { findLatest } from '../../../kernel/subjects-of.ts'
 import { ask } from '../ask.ts'
 import { hasCounsel } from '../has-counsel.ts'
 import { inCustody } from '../of-custody.ts'
+import { bookedInWhileInCustody } from '../requirements/in-order.ts'
 import { shared } from '../shared-fields.ts'
 import { ofCustody, opens, textOf } from '../told.ts'
 import { byCite, byRule } from '../under-rule.ts'
@@ -43,7 +44,7 @@ export const bookIn = defineAct({
     belongings: ask.account('Belongings', 'What was taken into keeping, as on the receipt').optional(),
   }),
   authorities: () => [byCite('8 USC 1226; 8 USC 1231(a)(2)'), byRule('ero-holdroom-12h')],
-  requires: [],
+  requires: [bookedInWhileInCustody],
   notices: (_entry, _state, person) =>
     hasCounsel(person)
       ? [{ to: 'counsel', about: 'booked-in', says: 'Your client was booked in at a place. The locator and the file say where.' }]
@@ -53,12 +54,18 @@ export const bookIn = defineAct({
     const facility = textOf(entry, 'facility')
     const before = state.subjects.get('custody')
     const isFirst = !before || (before.facts.arrestedAt === null && before.facts.detainedAt === null)
+    const leftAt = before?.facts.leftCustodyAt
+    // One that is recorded late, of a day before the release, brings nobody back.
+    const isBack = typeof leftAt === 'string' && entry.occurredAt > leftAt
     const moved = findLatest(state, 'transfer')
     const hasArrived = moved && moved.facts.transferredAt !== null && moved.facts.arrivedAt === null && moved.facts.to === facility
     const personId = textOf(entry, 'personId')
     return {
       subjects: [
-        ofCustody(isFirst ? { detainedAt: entry.occurredAt } : {}, before ? undefined : zone),
+        ofCustody(
+          { ...(isFirst ? { detainedAt: entry.occurredAt } : {}), ...(isBack ? { leftCustodyAt: null } : {}) },
+          before ? undefined : zone,
+        ),
         opens('stint', entry, zone, { bookedInAt: entry.occurredAt, facilityKind: textOf(entry, 'facilityKind'), facility }),
         ...(hasArrived ? [{ id: moved.id, kind: moved.kind, facts: { arrivedAt: entry.occurredAt } }] : []),
       ],

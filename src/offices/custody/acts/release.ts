@@ -7,7 +7,7 @@ import { protectionAfterRelease } from '../../protection/exports.ts'
 import { ask } from '../ask.ts'
 import { hasCounsel } from '../has-counsel.ts'
 import { inCustody } from '../of-custody.ts'
-import { releasedAfterOrder } from '../requirements/in-order.ts'
+import { releasedAfterOrder, releasedOnce } from '../requirements/in-order.ts'
 import { shared } from '../shared-fields.ts'
 import { caseZone, dayOf, leavePlace, ofCustody } from '../told.ts'
 import { byRule, underRule } from '../under-rule.ts'
@@ -29,6 +29,7 @@ export const release = defineAct({
   authorities: () => [byRule('custody-236a')],
   requires: [
     releasedAfterOrder,
+    releasedOnce,
     {
       ...underRule('custody-236a'),
       id: 'release-ordered',
@@ -41,6 +42,8 @@ export const release = defineAct({
     },
   ],
   tells: (entry, state) => {
+    // A release recorded again would give the days to ask a judge anew, or move the end of the detention.
+    if (state.subjects.get('custody')?.facts.leftCustodyAt != null) return {}
     const at = entry.occurredAt
     const day = dayOf(at, caseZone(state))
     const order = state.subjects.get('removal-order')
@@ -48,7 +51,7 @@ export const release = defineAct({
     return {
       subjects: [
         // 8 CFR 236.1(d) lets somebody released before an order ask a judge; after an order the release ends the removal period's detention.
-        ofCustody({ releasedAt: at, ...(isAfterOrder ? {} : { releasedOn: day }) }),
+        ofCustody({ releasedAt: at, leftCustodyAt: at, ...(isAfterOrder ? {} : { releasedOn: day }) }),
         ...endedByRelease(state, day),
         ...leavePlace(state, at),
         ...dutiesMetByRelease(state, at),

@@ -6,7 +6,7 @@ import { ask } from '../ask.ts'
 import { hasCounsel } from '../has-counsel.ts'
 import { inCustody } from '../of-custody.ts'
 import { finalOrder } from '../requirements/final-order.ts'
-import { removedAfterOrder } from '../requirements/in-order.ts'
+import { removedAfterOrder, removedOnce } from '../requirements/in-order.ts'
 import { shared } from '../shared-fields.ts'
 import { caseZone, dayOf, leavePlace, ofCustody } from '../told.ts'
 import { byCite, byRule, underRule } from '../under-rule.ts'
@@ -30,6 +30,7 @@ export const remove = defineAct({
   requires: [
     finalOrder,
     removedAfterOrder,
+    removedOnce,
     {
       ...underRule('ero-warrant-I205'),
       id: 'removal-ordered',
@@ -57,7 +58,7 @@ export const remove = defineAct({
       { id: 'removal-order', kind: 'removal-order', facts: { removedOn: dayOf(entry.occurredAt, caseZone(state)) }, zone: caseZone(state) },
       ...endedByRemoval(state, entry.occurredAt, dayOf(entry.occurredAt, caseZone(state))),
       ...protectionAfterRemoval(state, dayOf(entry.occurredAt, caseZone(state))),
-      ofCustody({ removedAt: entry.occurredAt }),
+      ofCustody({ removedAt: entry.occurredAt, leftCustodyAt: entry.occurredAt }),
       ...leavePlace(state, entry.occurredAt),
     ],
   }),

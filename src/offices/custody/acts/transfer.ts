@@ -6,6 +6,7 @@ import { ask } from '../ask.ts'
 import { hasCounsel } from '../has-counsel.ts'
 import { inCustody } from '../of-custody.ts'
 import { answered } from '../requirements/answers.ts'
+import { transferredWhileInCustody } from '../requirements/in-order.ts'
 import { counselAsOnRecord, noticeBeforeMove } from '../requirements/transfer-notice.ts'
 import { shared } from '../shared-fields.ts'
 import { caseZone, findArrival, leavePlace, namedSubject, opens, textOf, yesOf } from '../told.ts'
@@ -45,6 +46,7 @@ export const transfer = defineAct({
       needs: 'input',
       test: answered('subjectId'),
     },
+    transferredWhileInCustody,
     noticeBeforeMove,
     counselAsOnRecord,
   ],

@@ -73,3 +73,46 @@ export const removedAfterOrder: Requirement = {
   subject: 'removal-order',
   fact: 'removalExecutionOrderedAt',
 }
+
+/** What somebody who is out of custody needs first: to be in it again, on the record. */
+const cureOfReturn =
+  'Correct the release or removal on record if it is wrong; if the person was arrested again, record that as a new case; if release under supervision was taken back, record that first: RevokeSupervision.'
+
+const whileInCustody = (id: string, says: string): Requirement => ({
+  ...house,
+  id,
+  question: 'when',
+  says,
+  cure: cureOfReturn,
+  needs: 'later',
+  subject: 'custody',
+  fact: 'leftCustodyAt',
+})
+
+export const bookedInWhileInCustody = whileInCustody(
+  'booked-in-while-in-custody',
+  'Whoever was released or removed is not booked in again in the same case.',
+)
+
+export const transferredWhileInCustody = whileInCustody(
+  'transferred-while-in-custody',
+  'Whoever was released or removed is not transferred after that.',
+)
+
+const leavesOnce = (id: string, says: string): Requirement => ({
+  ...house,
+  id,
+  question: 'when',
+  says,
+  cure: cureOfReturn,
+  needs: 'facts',
+  subject: 'custody',
+  test: { node: 'not', of: { node: 'happened', fact: 'leftCustodyAt' } },
+})
+
+export const releasedOnce = leavesOnce(
+  'released-once',
+  'Custody ends once: a release of somebody already released or removed changes nothing of that.',
+)
+
+export const removedOnce = leavesOnce('removed-once', 'Custody ends once: whoever is removed was not released or removed before.')
