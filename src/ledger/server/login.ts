@@ -43,6 +43,8 @@ export async function connect(login: Login, name = 'writ'): Promise<Client> {
 export function openPool(login: Login, max: number): Pool {
   const pool = new Pool({ ...clientConfig(login), max, application_name: 'writ' })
   pool.on('error', () => {})
+  // The pool listens only to those that lie idle. One that goes while it is in hand fails what is asked of it; unheard it would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 
