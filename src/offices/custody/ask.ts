@@ -10,6 +10,14 @@ const id = (what: string) => z.uuid(`Choose ${what}.`)
 export const ask = {
   at: (label: string, says: string, more?: More) => instantField({ label, ...more }).describe(says),
   day: (label: string, says: string, more?: More) => dayField({ label, ...more }).describe(says),
+  /** A time of day by the clocks of the place the act names. */
+  time: (label: string, says: string, more?: More) =>
+    z
+      .string()
+      .trim()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give the time as hours and minutes of 24, as in 08:30 or 13:00.')
+      .describe(says)
+      .meta(field({ label, control: 'text', hint: 'Hours and minutes of 24, as in 08:30 or 13:00', ...more })),
   text: (label: string, says: string, more?: More) =>
     line(200)
       .describe(says)

@@ -32,6 +32,9 @@ const noticeToAppear = {
   personName,
   allegations: 'The person is not a citizen of the United States (invented).',
   charges: 'A provision that is invented',
+  hearingOn: '@day:30',
+  hearingTime: '08:30',
+  hearingPlace: 'Immigration Court of Examplia (invented), 1 Invented Street',
   isLegalServicesListGiven: true,
   isAtProtectedSite: false,
 } as const

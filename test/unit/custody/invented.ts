@@ -38,6 +38,9 @@ export const noticeToAppear: JsonObject = {
   personName: name,
   allegations: 'The person is not a citizen.\nThe person stayed past the visa.',
   charges: 'An invented provision',
+  hearingOn: '2026-12-21',
+  hearingTime: '08:30',
+  hearingPlace: 'Immigration Court of Examplia (invented)',
   isLegalServicesListGiven: true,
   isAtProtectedSite: false,
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { i862 } from '../../../src/offices/custody/instruments/i-862.ts'
 import { officers } from './desk.ts'
 import { arrested, detained, finalOrder, fridayEvening, name, noticeToAppear, onWarrant, removal, spoken } from './invented.ts'
 
@@ -20,6 +21,32 @@ describe('the Notice to Appear', () => {
     expect(findings).toMatchObject([{ question: 'who', cite: '8 CFR 239.1(a)', refuses: true }])
     expect(desk.facts().ntaIssuedAt).toBeNull()
     expect(desk.entries).toHaveLength(2)
+  })
+
+  it('is refused without the day, the time or the place of the hearing, and prints all three', () => {
+    for (const missing of ['hearingOn', 'hearingTime', 'hearingPlace']) {
+      const { [missing]: _, ...notice } = noticeToAppear
+      const { outcome, findings } = arrested().desk.does('supervisor', 'IssueNoticeToAppear', notice, saturday)
+      expect(outcome).toBe('refused')
+      expect(findings).toMatchObject([{ rule: 'hearing-set', cite: '8 USC 1229(a)(1)(G)(i)', verified: 'yes', refuses: true }])
+      expect(findings[0]?.fact).toContain('left empty')
+    }
+    const { desk } = arrested()
+    const { entryId } = desk.does('supervisor', 'IssueNoticeToAppear', noticeToAppear, saturday)
+    const entry = desk.entries.find((one) => one.entryId === entryId)
+    const signer = { name: 'Sasha Supervisor', position: 'supervisory deportation officer' }
+    const hearing =
+      entry && i862.content(noticeToAppear, entry, desk.state(), signer).sections.find(({ heading }) => heading === 'The hearing')
+    expect(hearing?.fields).toEqual([
+      { label: 'Day', value: '2026-12-21' },
+      { label: 'Time', value: '08:30' },
+      { label: 'Court', value: 'Immigration Court of Examplia (invented)' },
+    ])
+  })
+
+  it.each(['8:30', '25:00', '08:60', '8.30 am', 'noon'])('takes no time that could be read two ways: %s', (hearingTime) => {
+    const notice = { ...noticeToAppear, hearingTime }
+    expect(() => arrested().desk.does('supervisor', 'IssueNoticeToAppear', notice, saturday)).toThrow()
   })
 
   it('after enforcement at a shelter states that section 1367 was kept, or is refused', () => {

@@ -1,5 +1,7 @@
+import type { JsonObject } from '../../../kernel/json.ts'
 import type { Chance } from '../../chance.ts'
 import type { Course } from '../course.ts'
+import { hearingNamed } from '../hearing-named.ts'
 import { DAY, dayOf, HOUR } from '../moments.ts'
 import { rates } from '../rates.ts'
 import { fact, invented, personName, spoken } from '../spoken.ts'
@@ -22,8 +24,9 @@ export const charging: YearDesk = {
     if (!isJudged) return decision(course, decidedAt, isLate, chance, pen)
     const steps = [...noticeToAppear(course, issuedAt, chance, pen)]
     if (begins === 'at-large' && course.endsAt > issuedAt + 4 * HOUR) steps.push(...warrant(course, issuedAt + HOUR, chance, pen))
-    steps.push(...decision(course, decidedAt, isLate, chance, pen), ...hearing(course, issuedAt, chance, pen))
-    return steps
+    steps.push(...decision(course, decidedAt, isLate, chance, pen))
+    const heardAt = hearingAt(issuedAt, chance)
+    return [...steps.map((step) => namingHearing(step, hearingNamed(heardAt, course.area.zone))), ...hearing(course, heardAt, pen)]
   },
 }
 
@@ -101,14 +104,19 @@ function decision(course: Course, at: number, isLate: boolean, chance: Chance, p
   ]
 }
 
-function hearing(course: Course, servedAt: number, chance: Chance, pen: Pen): YearStep[] {
-  const isEarly = chance.happens(rates.hearingTooEarly)
-  const at = servedAt + (isEarly ? chance.between(4, 8) : chance.between(12, 40)) * DAY
-  if (at > course.endsAt) return []
-  return [
-    pen.done('attorney', 'RecordHearing', at + 8 * HOUR, {
-      hearingOn: dayOf(at, course.area.zone),
-      isEarlierHearingRequested: false,
-    }),
-  ]
-}
+const hearingAt = (servedAt: number, chance: Chance): number =>
+  servedAt + (chance.happens(rates.hearingTooEarly) ? chance.between(4, 8) : chance.between(12, 40)) * DAY
+
+/** The notice says when and where the hearing is that follows. */
+const namingHearing = (step: YearStep, named: JsonObject): YearStep =>
+  step.act === 'IssueNoticeToAppear' ? { ...step, input: { ...step.input, ...named } } : step
+
+const hearing = (course: Course, at: number, pen: Pen): YearStep[] =>
+  at > course.endsAt
+    ? []
+    : [
+        pen.done('attorney', 'RecordHearing', at + 8 * HOUR, {
+          hearingOn: dayOf(at, course.area.zone),
+          isEarlierHearingRequested: false,
+        }),
+      ]

@@ -1,3 +1,4 @@
+import { hearingNamed } from '../hearing-named.ts'
 import { DAY, HOUR } from '../moments.ts'
 import { fact, invented, personName } from '../spoken.ts'
 import type { YearDesk } from '../year-desk.ts'
@@ -32,6 +33,7 @@ export const victims: YearDesk = {
           personName: personName(course),
           allegations: 'As the caller says (invented).',
           charges: 'A provision that is invented',
+          ...hearingNamed(at + 30 * DAY, course.area.zone),
           isLegalServicesListGiven: true,
           isAtProtectedSite: false,
         },

@@ -3,7 +3,7 @@ import { defineAct } from '../../../acts/act.ts'
 import { ask } from '../ask.ts'
 import { i862 } from '../instruments/i-862.ts'
 import { inCustody } from '../of-custody.ts'
-import { affirmed, saidYes } from '../requirements/answers.ts'
+import { affirmed, answered, saidYes } from '../requirements/answers.ts'
 import { shared } from '../shared-fields.ts'
 import { caseZone, ofCustody, opens } from '../told.ts'
 import { byCite, byRule, underRule } from '../under-rule.ts'
@@ -21,7 +21,8 @@ export const issueNoticeToAppear = defineAct({
     personName: shared.personName,
     allegations: ask.account('What is alleged', 'The facts alleged, one a line'),
     charges: ask.account('Charges', 'The provisions of law said to be violated, one a line'),
-    hearingOn: ask.day('Hearing on', 'Day of the first hearing, where one is set').optional(),
+    hearingOn: ask.day('Hearing on', 'Day of the first hearing').optional(),
+    hearingTime: ask.time('Hearing at', 'Time of the first hearing, by the clocks of the court').optional(),
     hearingPlace: ask.text('Court', 'Immigration court and its address').optional(),
     isLegalServicesListGiven: ask.yesNo(
       'Goes the list of free legal services with it?',
@@ -48,6 +49,18 @@ export const issueNoticeToAppear = defineAct({
       cure: 'Have an officer listed there, such as a supervisory deportation officer, issue it.',
       needs: 'officer-of-list',
       list: '239.1(a)',
+    },
+    {
+      // Without them it is no notice under section 1229(a): Pereira v. Sessions (2018), Niz-Chavez v. Garland (2021), both cited from memory.
+      id: 'hearing-set',
+      question: 'instrument',
+      cite: '8 USC 1229(a)(1)(G)(i)',
+      verified: 'yes',
+      severity: 'hard',
+      says: 'A Notice to Appear says the day, the time and the place of the hearing.',
+      cure: 'Have the court set the hearing, and put its day, its time and the court with its address on this notice.',
+      needs: 'input',
+      test: { node: 'all', of: ['hearingOn', 'hearingTime', 'hearingPlace'].map((name) => answered(name)) },
     },
     {
       ...underRule('confidentiality-1367'),

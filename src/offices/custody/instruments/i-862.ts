@@ -16,6 +16,7 @@ export const i862: Instrument = {
         heading: 'The hearing',
         fields: [
           { label: 'Day', value: said(input, 'hearingOn', 'To be set by the court') },
+          { label: 'Time', value: said(input, 'hearingTime', 'To be set by the court') },
           { label: 'Court', value: said(input, 'hearingPlace', 'To be set by the court') },
         ],
         paragraphs: [
