@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { Sentence } from '../../kernel/sentence.ts'
+import { isUnanswered } from '../../ledger/is-unanswered.ts'
 import { fault } from '../api/envelope.ts'
 import { problemPage } from './pages/problem-page.ts'
 import { inEnglish } from './parts/layout.ts'
@@ -17,6 +18,11 @@ export function answerFaults(app: Hono): void {
   })
   app.onError(async (thrown, context) => {
     const view = readView(context)
+    if (isUnanswered(thrown)) {
+      context.header('Retry-After', '2')
+      const { title, away } = view.words.problem
+      return isApi(view.path) ? context.json(fault(en.problem.away), 503) : context.html(await problemPage(view, title, away, true), 503)
+    }
     const isTheirs = thrown instanceof Sentence || (thrown instanceof HTTPException && thrown.status < 500)
     if (!isTheirs) console.error(thrown)
     const said = isTheirs ? `${thrown.message.replace(/\.$/, '')}.` : undefined

@@ -200,6 +200,7 @@ export const en = {
     noFilter: (name: string) => `There is no filter called "${name}" here; remove it.`,
     noChoice: (value: string, name: string) => `"${value}" for ${name} is not one of the choices.`,
     failed: 'Writ failed to answer. The fault is in the log of the server.',
+    away: 'The database does not answer now. Try again in a moment.',
   },
 }
 

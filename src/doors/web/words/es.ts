@@ -207,5 +207,6 @@ export const es: Words = {
     noFilter: (name) => `Aquí no hay ningún filtro llamado «${name}»; quítelo.`,
     noChoice: (value, name) => `«${value}» para ${name} no es una de las opciones.`,
     failed: 'Writ no pudo responder. El fallo está en el registro del servidor.',
+    away: 'La base de datos no responde ahora. Inténtelo de nuevo en un momento.',
   },
 }
