@@ -20,7 +20,7 @@ interface SchemaPart {
   items?: SchemaPart | undefined
   $ref?: string | undefined
 }
-const Content = z.looseObject({ content: z.record(z.string(), z.object({ schema: Schema })).optional() })
+const Content = z.looseObject({ content: z.record(z.string(), z.object({ schema: Schema, example: z.unknown().optional() })).optional() })
 
 const Document = z.looseObject({
   paths: z.record(
@@ -58,6 +58,8 @@ export interface Operation {
   description: string
   parameters: readonly Field[]
   body: readonly Field[]
+  /** A body as a program would send it, where the document gives one. */
+  example?: unknown
   answer: readonly Field[]
   statuses: readonly string[]
 }
@@ -90,6 +92,7 @@ function operationsOf(document: object): readonly Operation[] {
         says: one.schema?.description ?? '',
       })),
       body: fieldsOf(open(operation.requestBody?.content?.['application/json']?.schema), open, 'body'),
+      example: operation.requestBody?.content?.['application/json']?.example,
       answer: fieldsOf(open(operation.responses['200']?.content?.['application/json']?.schema), open, ''),
       statuses: Object.keys(operation.responses),
     })),

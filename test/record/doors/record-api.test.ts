@@ -207,6 +207,19 @@ describe('the OpenAPI document', () => {
     expect(text).not.toContain('"writ":{"label"')
   })
 
+  test('gives for every act a body that the act would take', async () => {
+    const document = Document.parse(await (await desk.app.request(`${origin}/openapi.json`)).json())
+    for (const [name, act] of testCatalogue.acts)
+      for (const path of [`/api/record/acts/${name}`, `/api/record/acts/${name}/assess`]) {
+        const example = document.paths[path]?.post?.requestBody?.content['application/json'].example
+        expect([path, act.input.safeParse(example?.input).error?.issues ?? []]).toEqual([path, []])
+        expect([path, example?.caseId === undefined]).toEqual([path, act.opensCase === true])
+      }
+    expect(await (await desk.app.request(`${origin}/docs/acts/IssueNoticeToAppear`)).text()).toContain(
+      '&quot;hearingTime&quot;: &quot;08:30&quot;',
+    )
+  })
+
   test('says how a program shows who it is, at every address of the record and no other', async () => {
     const document = Document.parse(await (await desk.app.request(`${origin}/openapi.json`)).json())
     expect(document.components.securitySchemes?.key).toMatchObject({ type: 'http', scheme: 'bearer' })
@@ -235,6 +248,7 @@ const Document = z.looseObject({
             .looseObject({
               content: z.looseObject({
                 'application/json': z.looseObject({
+                  example: z.object({ caseId: z.string().optional(), input: z.unknown() }).optional(),
                   schema: z.looseObject({
                     properties: z.looseObject({ input: z.looseObject({ properties: z.looseObject({}) }).optional() }).default({}),
                   }),

@@ -2,9 +2,11 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Act } from '../../../acts/act.ts'
+import type { JsonObject } from '../../../kernel/json.ts'
 import type { ActRequest } from '../../../registrar/registrar.ts'
 import type { RecordDoor } from '../../desk/record-door.ts'
 import { badRequest, fault } from '../envelope.ts'
+import { exampleId, exampleInput } from './example-input.ts'
 import { inputSchema } from './input-schema.ts'
 import { readKey, readSequence } from './read-headers.ts'
 import { recordFaults } from './record-faults.ts'
@@ -43,10 +45,22 @@ function inputSchemaOf(act: Act): ReturnType<typeof inputSchema> {
   return made
 }
 
+const examples = new WeakMap<Act, { caseId?: string; input: JsonObject }>()
+
+/** A body as a program would send it, made when the document is first asked for, as its schema is. */
+function exampleBodyOf(act: Act): { caseId?: string; input: JsonObject } {
+  const made = examples.get(act) ?? { ...(act.opensCase ? {} : { caseId: exampleId }), input: exampleInput(act) }
+  examples.set(act, made)
+  return made
+}
+
 const bodyOf = (act: Act) => ({
   required: true,
   content: {
     'application/json': {
+      get example() {
+        return exampleBodyOf(act)
+      },
       schema: {
         type: 'object' as const,
         required: act.opensCase ? ['input'] : ['caseId', 'input'],

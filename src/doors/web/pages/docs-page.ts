@@ -72,9 +72,14 @@ export function actDocsPage(view: View, api: OpenAPIHono, act: string): Html | u
       [view.words.brand, '/'],
       ['API reference', '/docs'],
     ],
-    body: html`<h1>${first.summary}</h1><p class="usa-intro">${first.description}</p>${operations.map((operation) => html`<h2><code>${operation.method} ${operation.path}</code></h2>${parts(operation)}`)}`,
+    body: html`<h1>${first.summary}</h1><p class="usa-intro">${first.description}</p>${exampleOf(first)}${operations.map((operation) => html`<h2><code>${operation.method} ${operation.path}</code></h2>${parts(operation)}`)}`,
   })
 }
+
+const exampleOf = ({ example }: Operation): Part =>
+  example === undefined
+    ? ''
+    : html`<h2>A body, for example</h2><pre tabindex="0" role="group" aria-label="A body, for example"><code>${JSON.stringify(example, null, 2)}</code></pre><p class="writ-small">Invented, with ids and codes that stand for those of your own record. The act takes it as it is written; whether the law allows it depends on the case: ask with <code>/assess</code>.</p>`
 
 function section(operation: Operation): Html {
   const name = `${operation.method} ${operation.path}`
