@@ -20,7 +20,8 @@ import { type KeepParts, type KeptCases, keepCases } from './keep-cases.ts'
 
 /**
  * Cases in which a court ordered something, somebody claimed citizenship or a bond was set, and at least those with a detainer that has not ended; people for whom a call, a visit
- * or mail was asked, or who complained; who died, and reports of deaths from outside; places that were inspected; and people in custody whom nobody can find.
+ * or mail was asked, or who complained; who died, and reports of deaths from outside; places that were inspected; people whose
+ * record was restricted; and people in custody whom nobody can find.
  */
 export type Registers = Record<
   | 'officers'
@@ -38,7 +39,8 @@ export type Registers = Record<
   | 'deathsNoted'
   | 'inspections'
   | 'deathReports'
-  | 'complaints',
+  | 'complaints'
+  | 'restricted',
   KeptCases
 > & {
   unreachable(): ReturnType<typeof listUnreachable>
@@ -93,6 +95,7 @@ export function openRegisters(given: RegisterParts): Registers {
     deathsNoted: keepCases(parts, ['NoteDeathOfPerson']),
     deathReports: keepCases(parts, ['LogOutsideReport']),
     complaints: keepCases(parts, ['SendComplaint']),
+    restricted: keepCases(parts, ['Restrict']),
     heldAt: (code) => casesAt(heldAtParts(registrar, database.app), code),
     unreachable: () => listUnreachable({ ...unreachableParts(registrar, database, now), listUnplaced: unplaced }),
   }

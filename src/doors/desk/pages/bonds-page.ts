@@ -34,7 +34,7 @@ export const bondsCsv = async (visit: DeskVisit, context: Context): Promise<Resp
   csvOfList(context, 'bonds', columns, (await readBonds(visit)).bonds)
 
 async function readBonds(visit: DeskVisit) {
-  const { readable, withheld } = readableCases(visit, await visit.door.registers.bonds.states())
+  const { readable, withheld } = await readableCases(visit, await visit.door.registers.bonds.states())
   return { bonds: bondRegister(readable, visit.door.now()), withheld }
 }
 

@@ -42,7 +42,7 @@ export async function childrenCsv(visit: DeskVisit, context: Context): Promise<R
 }
 
 async function readChildren(visit: DeskVisit) {
-  const { readable, withheld } = readableCases(visit, await visit.door.registers.children.states())
+  const { readable, withheld } = await readableCases(visit, await visit.door.registers.children.states())
   return { children: childRegister(readable, visit.door.now()), withheld }
 }
 

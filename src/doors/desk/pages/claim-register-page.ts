@@ -37,7 +37,7 @@ export const claimsCsv = async (visit: DeskVisit, context: Context): Promise<Res
   csvOfList(context, 'citizenship-claims', columns, (await readClaims(visit)).claims)
 
 async function readClaims(visit: DeskVisit) {
-  const { readable, withheld } = readableCases(visit, await visit.door.registers.claims.states())
+  const { readable, withheld } = await readableCases(visit, await visit.door.registers.claims.states())
   return { claims: claimRegister(readable, visit.door.now()), withheld }
 }
 

@@ -14,7 +14,7 @@ import { readableCases } from './readable-cases.ts'
 /** Deaths as their desk sees them: what is due next in each, and what is late. Those the public page does not list yet are here too. */
 export async function deathsRegisterPage(visit: DeskVisit): Promise<DeskMade> {
   const { door, view } = visit
-  const { readable, withheld } = readableCases(visit, await door.registers.deaths.states())
+  const { readable, withheld } = await readableCases(visit, await door.registers.deaths.states())
   const mayRead = new Set(readable.map(({ caseId }) => caseId))
   const all = await readDeaths({ ...door, findCase: (caseId) => door.registrar.findCase(caseId) })
   const deaths = all.filter(({ caseId }) => mayRead.has(caseId))

@@ -32,7 +32,7 @@ export const detainersCsv = async (visit: DeskVisit, context: Context): Promise<
 
 /** Those whose people go free first come first. */
 async function readOpen(visit: DeskVisit) {
-  const { readable, withheld } = readableCases(visit, await visit.door.registers.openDetainers.states())
+  const { readable, withheld } = await readableCases(visit, await visit.door.registers.openDetainers.states())
   const open = readable.flatMap((state) => openDetainers(state).map((detainer) => ({ ...detainer, caseId: state.caseId })))
   const order = ({ releaseEligibleAt, caseId }: Shown) => `${releaseEligibleAt ?? '~'} ${caseId}`
   return { open: open.toSorted((one, other) => order(one).localeCompare(order(other))), withheld }

@@ -45,7 +45,7 @@ export async function familiesCsv(visit: DeskVisit, context: Context): Promise<R
 async function readTies(visit: DeskVisit) {
   const states = await visit.door.registers.families.states()
   if (!visit.standing.clearances.includes('minor')) return { ties: [], withheld: states.length }
-  const { readable, withheld } = readableCases(visit, states)
+  const { readable, withheld } = await readableCases(visit, states)
   return { ties: familyRegister(readable), withheld }
 }
 

@@ -51,7 +51,7 @@ interface PlaceCount {
 }
 
 async function readGrievances(visit: DeskVisit) {
-  const { readable, withheld } = readableCases(visit, await visit.door.registers.grievances.states())
+  const { readable, withheld } = await readableCases(visit, await visit.door.registers.grievances.states())
   const mayRead = (about: string) => about !== 'an-officer' || visit.standing.clearances.includes('conduct')
   const all = readable.flatMap((state) => grievancesOf(state))
   const shown = all.filter(({ about }) => mayRead(about))

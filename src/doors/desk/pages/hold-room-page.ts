@@ -70,7 +70,7 @@ async function readHours(visit: DeskVisit, code: string): Promise<HoursRead | { 
   const day = dayOf(view.query.on, today)
   if (!day) return { title: 'No such day', problem: 'Give the day as year-month-day, as in 2026-03-06.' }
   const cases = await door.registers.heldAt(facts.code)
-  const readable = new Set(readableCases(visit, cases).readable.map(({ caseId }) => caseId))
+  const readable = new Set((await readableCases(visit, cases)).readable.map(({ caseId }) => caseId))
   return {
     name: facts.name || facts.code,
     on: day.toString(),

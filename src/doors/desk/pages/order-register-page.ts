@@ -32,7 +32,7 @@ export const ordersCsv = async (visit: DeskVisit, context: Context): Promise<Res
   csvOfList(context, 'live-court-orders', columns, (await readOrders(visit)).orders)
 
 async function readOrders(visit: DeskVisit) {
-  const { readable, withheld } = readableCases(visit, await visit.door.registers.orders.states())
+  const { readable, withheld } = await readableCases(visit, await visit.door.registers.orders.states())
   return { orders: orderRegister(readable, visit.door.now()), withheld }
 }
 

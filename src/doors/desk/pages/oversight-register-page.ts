@@ -59,7 +59,7 @@ const closedTable = (items: readonly OversightItem[]): Part =>
       )
 
 async function complaints(visit: DeskVisit): Promise<Part> {
-  const { readable, withheld } = readableCases(visit, await visit.door.registers.complaints.states())
+  const { readable, withheld } = await readableCases(visit, await visit.door.registers.complaints.states())
   const waiting = readable.flatMap(complaintsOf).filter(({ answeredAt }) => answeredAt === null)
   const left =
     withheld > 0

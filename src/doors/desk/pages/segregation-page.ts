@@ -47,7 +47,7 @@ export async function segregationCsv(visit: DeskVisit, context: Context): Promis
 }
 
 async function readOpen(visit: DeskVisit): Promise<{ open: readonly OpenPlacement[]; begun: readonly string[]; withheld: number }> {
-  const { readable, withheld } = readableCases(visit, await visit.door.registers.segregation.states())
+  const { readable, withheld } = await readableCases(visit, await visit.door.registers.segregation.states())
   const open = readable.flatMap((state) => openPlacements(state, visit.door.now()))
   const since = visit.door
     .now()

@@ -5,6 +5,7 @@ import type { DeskVisit } from '../desk-visit.ts'
 import { sayLocal } from '../parts/say-local.ts'
 import { shortId } from '../parts/short-id.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
+import { readableCases } from './readable-cases.ts'
 
 const says = `No place has been on record for more than ${UNREACHABLE_HOURS} hours, and neither a release nor a removal.`
 
@@ -27,10 +28,14 @@ export async function unreachableNote(visit: DeskVisit): Promise<Part> {
   return html`<div class="usa-alert usa-alert--error usa-alert--slim"><div class="usa-alert__body"><p class="usa-alert__text"><a href="/desk/unreachable">${count} ${count === 1 ? 'person' : 'people'} in custody cannot be found</a>. ${says}</p></div></div>`
 }
 
-async function readable({ standing, door }: DeskVisit): Promise<{ found: readonly Unreachable[]; withheld: number }> {
-  const all = await door.registers.unreachable()
-  const found = all.filter(({ state }) => state.restrictions.every((restriction) => standing.clearances.includes(restriction)))
-  return { found: found.map(({ unreachable }) => unreachable), withheld: all.length - found.length }
+async function readable(visit: DeskVisit): Promise<{ found: readonly Unreachable[]; withheld: number }> {
+  const all = await visit.door.registers.unreachable()
+  const { readable: open, withheld } = await readableCases(
+    visit,
+    all.map(({ state }) => state),
+  )
+  const shown = new Set(open.map(({ caseId }) => caseId))
+  return { found: all.flatMap(({ state, unreachable }) => (shown.has(state.caseId) ? [unreachable] : [])), withheld }
 }
 
 const table = (visit: DeskVisit, found: readonly Unreachable[]): Part =>

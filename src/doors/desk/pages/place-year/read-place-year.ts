@@ -33,7 +33,7 @@ export async function readPlaceYear(visit: DeskVisit, asked: string): Promise<Re
   const { until: given = '' } = view.query
   const isMonth = /^\d{4}-(0[1-9]|1[0-2])$/.test(given)
   const until = isMonth && given <= thisMonth ? given : thisMonth
-  const { readable, withheld } = readableCases(visit, await door.registers.heldAt(code))
+  const { readable, withheld } = await readableCases(visit, await door.registers.heldAt(code))
   const readings = await readingsOf(visit, place.caseId, code)
   const year = placeYear({
     place,
