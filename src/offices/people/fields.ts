@@ -77,7 +77,8 @@ export const personalWords = (label: string, says: string) =>
     .describe(says)
     .meta(field({ label, personal: true }))
 
-export const day = (label: string, says: string) => dayField({ label }).describe(says)
+/** Of what has happened: not still to come. */
+export const day = (label: string, says: string) => dayField({ label, isPast: true }).describe(says)
 
 export const choice = <const Options extends readonly [string, ...string[]]>(label: string, says: string, options: Options) =>
   z

@@ -56,6 +56,13 @@ describe('an order to expunge', () => {
     expect(view.entries[0]?.input).toMatchObject({ familyName: 'Invented' })
   })
 
+  it('is not entered before its day has come', async () => {
+    const personId = await record.person()
+    await expect(record.act('OrderExpungement', clerk, { ...order, orderedOn: '2099-03-02' }, personId)).rejects.toThrow(
+      'cannot have happened yet',
+    )
+  })
+
   it('is not carried out by an officer who has not read it', async () => {
     const personId = await record.person()
     const input = { subjectId: await ordered(personId), ...approval, isOrderSeen: false }
