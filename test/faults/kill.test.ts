@@ -8,11 +8,9 @@ beforeAll(async () => {
 })
 afterAll(() => ground.close())
 
-const runs = blows.flatMap((blow) => [1, 2, 3].map((run) => ({ blow, run })))
-
-it.each(runs)(
-  '$blow while many act, run $run: every acknowledged act is there, none is half there, the chain verifies',
-  async ({ blow, run }) => {
-    expect(await strike(ground, blow, `${blow} ${run}`)).toBeGreaterThan(0)
+it.each(blows)(
+  '%s under the ledger alone while many act: every acknowledged act is there, none is half there, the chain verifies',
+  async (blow) => {
+    expect(await strike(ground, blow, `quick ${blow}`)).toBeGreaterThan(0)
   },
 )
