@@ -21,9 +21,11 @@ export const issueNoticeToAppear = defineAct({
     personName: shared.personName,
     allegations: ask.account('What is alleged', 'The facts alleged, one a line'),
     charges: ask.account('Charges', 'The provisions of law said to be violated, one a line'),
-    hearingOn: ask.day('Hearing on', 'Day of the first hearing').optional(),
-    hearingTime: ask.time('Hearing at', 'Time of the first hearing, by the clocks of the court').optional(),
-    hearingPlace: ask.text('Court', 'Immigration court and its address').optional(),
+    hearingOn: ask.day('Hearing on', 'Day of the first hearing. A notice without day, time or court is refused').optional(),
+    hearingTime: ask
+      .time('Hearing at', 'Time of the first hearing, by the clocks of the court. Without it the notice is refused')
+      .optional(),
+    hearingPlace: ask.text('Court', 'Immigration court and its address. Without it the notice is refused').optional(),
     isLegalServicesListGiven: ask.yesNo(
       'Goes the list of free legal services with it?',
       'Whether the list is given with the notice, and noted on it',
