@@ -7,6 +7,8 @@ const asks = (kind: string): TestNode => ({ node: 'all', of: [live, { node: 'is'
 
 /** An order binds by itself: nothing but the order has to be read. Each bar is found under its own name, so that it shows what the order forbids. */
 const { cite, verified, severity } = underRule('court-order')
+/** What an order forbids doing to the person is forbidden in whichever custody of theirs it was filed; release from a custody is of that custody. */
+const ofPerson = { isOfPerson: true } as const
 const order = { cite, verified, severity, question: 'whom', kind: 'order-duty' } as const
 
 /** Acts, of whichever office, that carry a removal out or decide that it is carried out. */
@@ -19,6 +21,7 @@ const continuing = ['DetermineCustody'] as const
 export const bars: readonly Bar[] = [
   {
     ...order,
+    ...ofPerson,
     id: 'court-order-no-transfer',
     says: 'No court order forbids moving the person.',
     cure: 'Keep the person where they are; counsel of the agency records it once the order allows the move, or has ended.',
@@ -27,6 +30,7 @@ export const bars: readonly Bar[] = [
   },
   {
     ...order,
+    ...ofPerson,
     id: 'court-order-no-removal',
     says: 'No court order forbids removing the person.',
     cure: 'Do not remove the person; counsel records the end of the order once there is one.',
@@ -51,6 +55,7 @@ export const bars: readonly Bar[] = [
   },
   {
     ...underRule('stay-automatic'),
+    ...ofPerson,
     id: 'stay-of-removal',
     question: 'whom',
     kind: 'stay',

@@ -29,8 +29,8 @@ const plan = { to: 'EXMPDET', isTransferBetweenAreas: true, hasAttorneyOfRecord:
 const release = { personName: name, kind: 'court-order', reasons: 'The order.', language: 'es' }
 const hour = '2026-11-24T23:00:00.000Z'
 
-async function arrest(at: string): Promise<string> {
-  const input = { ...onWarrant, personId: await journey.person(), arrestingOfficerId: journey.ana, occurredAt: at }
+async function arrest(at: string, personId?: string): Promise<string> {
+  const input = { ...onWarrant, personId: personId ?? (await journey.person()), arrestingOfficerId: journey.ana, occurredAt: at }
   return (await journey.does(at, 'Arrest', journey.ana, input)).entry.caseId
 }
 
@@ -193,6 +193,30 @@ describe('an order that forbids moving the person', () => {
     const { assessment } = await journey.does('2026-11-25T15:00:00Z', 'Transfer', journey.keeper, move, caseId)
     expect(assessment.findings.map(({ rule }) => rule)).toContain('court-order-no-transfer')
     expect((await counts('2026-11-26T12:00:00Z')).at(-1)).toMatchObject({ standing: 'broken' })
+  })
+})
+
+describe('an order that was recorded in an earlier custody of the person', () => {
+  const removal = { country: 'Examplia', isCountryInOrder: true, plannedOn: '2026-11-30', isTravelDocumentHeld: true }
+  const checks = { isPropertyReturned: true, isCounselTold: true, reasons: 'Invented.' }
+
+  it('forbids moving or removing them in the next custody too, until its end is recorded where it stands', async () => {
+    const personId = await journey.person()
+    const [earlier, later] = [await arrest('2026-11-10T15:00:00Z', personId), await arrest('2026-11-20T15:00:00Z', personId)]
+    const { releaseByAt: _by, ...rest } = order
+    const forbids = { ...rest, isTransferForbidden: true }
+    const { entry } = await journey.does('2026-11-23T21:30:00Z', 'RecordCourtOrder', journey.counsel, forbids, earlier)
+    const planned = await journey.tries('2026-11-24T13:00:00Z', 'PlanTransfer', journey.supervisor, plan, later)
+    const rules = ({ entry: { findings } }: typeof planned) => findings.filter(({ refuses }) => refuses).map(({ rule }) => rule)
+    expect([planned.outcome, rules(planned)]).toEqual(['refused', ['court-order-no-transfer']])
+    const asked = { ...removal, ...checks }
+    const removed = await journey.tries('2026-11-24T13:30:00Z', 'OrderRemovalExecution', journey.director, asked, later)
+    expect(rules(removed)).toContain('court-order-no-removal')
+
+    const ended = { endedOn: '2026-11-24', endedAt: '2026-11-24T18:00:00Z', how: 'vacated', source: 'Invented.' }
+    const subjectId = `court-order:${entry.entryId}`
+    await journey.does('2026-11-24T18:30:00Z', 'EndCourtOrder', journey.counsel, { subjectId, ...ended }, earlier)
+    expect((await journey.tries('2026-11-24T19:00:00Z', 'PlanTransfer', journey.supervisor, plan, later)).outcome).toBe('recorded')
   })
 })
 
