@@ -7,8 +7,6 @@ const asks = (kind: string): TestNode => ({ node: 'all', of: [live, { node: 'is'
 
 /** An order binds by itself: nothing but the order has to be read. Each bar is found under its own name, so that it shows what the order forbids. */
 const { cite, verified, severity } = underRule('court-order')
-/** What an order forbids doing to the person is forbidden in whichever custody of theirs it was filed; release from a custody is of that custody. */
-const ofPerson = { isOfPerson: true } as const
 const order = { cite, verified, severity, question: 'whom', kind: 'order-duty' } as const
 
 /** Acts, of whichever office, that carry a removal out or decide that it is carried out. */
@@ -17,11 +15,14 @@ const removals = ['OrderRemovalExecution', 'Remove'] as const
 /** Acts, of whichever office, that decide that the person stays in custody. */
 const continuing = ['DetermineCustody'] as const
 
-/** What may not be decided while a court's order lives. Observations that were made all the same carry the finding. */
+/**
+ * What may not be decided while a court's order lives. Observations that were made all the same carry the finding. What an order forbids doing to
+ * the person is forbidden in every custody of theirs; a release is of the custody it was ordered for.
+ */
 export const bars: readonly Bar[] = [
   {
     ...order,
-    ...ofPerson,
+    isOfPerson: true,
     id: 'court-order-no-transfer',
     says: 'No court order forbids moving the person.',
     cure: 'Keep the person where they are; counsel of the agency records it once the order allows the move, or has ended.',
@@ -30,7 +31,7 @@ export const bars: readonly Bar[] = [
   },
   {
     ...order,
-    ...ofPerson,
+    isOfPerson: true,
     id: 'court-order-no-removal',
     says: 'No court order forbids removing the person.',
     cure: 'Do not remove the person; counsel records the end of the order once there is one.',
@@ -55,7 +56,7 @@ export const bars: readonly Bar[] = [
   },
   {
     ...underRule('stay-automatic'),
-    ...ofPerson,
+    isOfPerson: true,
     id: 'stay-of-removal',
     question: 'whom',
     kind: 'stay',
