@@ -32,6 +32,8 @@ const selections: Record<Section, { columns: string; position: string; order: st
 /** The ledger as its database holds it, by a connection of its own. */
 export async function openDatabase(url: string): Promise<ChunkSource> {
   const client = new pg.Client({ connectionString: url, application_name: 'writ verify', stream: readingBy })
+  // A server that goes away fails what is asked of it; without a listener it would end the process.
+  client.on('error', () => {})
   await client.connect()
   const source = sourceOver(client)
   return {

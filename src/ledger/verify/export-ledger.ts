@@ -18,6 +18,8 @@ export async function exportLedger(
   onProgress: (copied: number, all: number) => void = () => {},
 ): Promise<number> {
   const client = new pg.Client({ connectionString: url, application_name: 'writ export' })
+  // A server that goes away fails what is asked of it; without a listener it would end the process.
+  client.on('error', () => {})
   await client.connect()
   const source = sourceOver(client, COPIED_AT_ONCE)
   try {

@@ -52,6 +52,8 @@ export interface Verified {
  */
 export async function verifyLedger(url: string, settings: VerifySettings = {}): Promise<Verified> {
   const client = new pg.Client({ connectionString: url, application_name: 'writ verify', stream: readingBy })
+  // A server that goes away fails what is asked of it; without a listener it would end the process.
+  client.on('error', () => {})
   await client.connect()
   try {
     return await verifyOver(client, url, settings)
