@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type InventedCase, inventCase } from '../record/doors/invent-case.ts'
+import { type InventedCase, inventCase, person } from '../record/doors/invent-case.ts'
 import { fillAct } from './desk/fill-act.ts'
 import { keyboardOf } from './desk/keyboard.ts'
 import { type DeskSite, openDeskSite } from './desk/open-desk-site.ts'
@@ -71,10 +71,11 @@ describe('the registers on the desk', () => {
   })
 })
 
-/** Somebody held in an invented hold room, whose transfer is planned already. */
+/** Somebody of whom no court has ordered anything, held in an invented hold room, whose transfer is planned already. */
 async function heldWithPlan(): Promise<string> {
+  const registered = await invented.act('riley.records', 'RegisterPerson', { ...person, familyName: 'Inventado', aNumber: 'A012-345-679' }, null)
   const booked = { facility: 'EXAHOLD', facilityKind: 'hold-room', zone: 'America/New_York', from: 'another-agency' }
-  const bookIn = { personId: invented.personId, ...booked, occurredAt: '2026-03-04T12:00:00Z' }
+  const bookIn = { personId: registered.entry.caseId, ...booked, occurredAt: '2026-03-04T12:00:00Z' }
   const { caseId } = (await invented.act('dana.detention', 'BookIn', bookIn, null)).entry
   const plan = { to: 'EXACNTY', isTransferBetweenAreas: false, hasAttorneyOfRecord: false, reasons: 'Invented.' }
   expect((await invented.act('sasha.supervisor', 'PlanTransfer', plan, caseId)).outcome).toBe('recorded')

@@ -33,6 +33,7 @@ import { addLawPages } from './pages/law-pages.ts'
 import { addReleasePages } from './pages/release-pages.ts'
 import { addSitePages } from './pages/site-pages.ts'
 import { addPlaces, findRegister, showPlaces } from './places/add-places.ts'
+import { refuseNul } from './refuse-nul.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { Site } from './site.ts'
 import { takeTurns } from './take-turns.ts'
@@ -64,6 +65,7 @@ export async function createApp(options: AppOptions): Promise<Hono> {
   const site: Site = { releases, lawBook: options.lawBook, asOf: options.asOf, checks: options.checks ?? [] }
   const app = new Hono()
   app.use(securityHeaders())
+  app.use(refuseNul)
   // Only where it is asked for: to look at an answer costs as much as to make a small one.
   const compressed = compress()
   app.use((context, next) => (context.req.header('accept-encoding') ? compressed(context, next) : next()))

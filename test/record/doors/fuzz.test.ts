@@ -205,13 +205,25 @@ describe('every address', () => {
     expect(paths.length).toBeGreaterThan(12)
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...paths), text, params, fc.boolean(), async (path, part, query, isForm) => {
-        const filled = path.replace(/:\w+/, encodeURIComponent(part.toWellFormed()) || 'x')
+        const filled = path.replaceAll(/:\w+/g, encodeURIComponent(part.toWellFormed()) || 'x')
         const asked = `${filled}?${new URLSearchParams(query.map(([name, value]) => [name, value.toWellFormed()]))}`
         const answer = isForm ? await visitor?.post(filled, Object.fromEntries(query)) : await visitor?.get(asked)
         if (answer) await isSound(answer, `${isForm} ${asked}`)
       }),
       { numRuns: 150 },
     )
+  })
+
+  test('that holds a part answers when the worst stands in it, wherever it is', async () => {
+    const visitor = all.visitors.get('supervisory-deportation-officer')
+    const parted = new Set(desk.app.routes.flatMap(({ path, method }) => (method === 'GET' && path.includes(':') ? [path] : [])))
+    expect(parted.size).toBeGreaterThan(50)
+    for (const path of parted)
+      for (const part of [hostile, '\u0000', '\uffff', 'x'.repeat(3000), '00000000-0000-4000-8000-000000000000']) {
+        const filled = path.replaceAll(/:\w+(\{[^}]*\})?/g, () => encodeURIComponent(part))
+        const answer = await visitor?.get(filled)
+        if (answer) await isSound(answer, filled)
+      }
   })
 
   test('of the API that reads answers whatever is sent to it', async () => {
