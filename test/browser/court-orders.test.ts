@@ -73,7 +73,12 @@ describe('the registers on the desk', () => {
 
 /** Somebody of whom no court has ordered anything, held in an invented hold room, whose transfer is planned already. */
 async function heldWithPlan(): Promise<string> {
-  const registered = await invented.act('riley.records', 'RegisterPerson', { ...person, familyName: 'Inventado', aNumber: 'A012-345-679' }, null)
+  const registered = await invented.act(
+    'riley.records',
+    'RegisterPerson',
+    { ...person, familyName: 'Inventado', aNumber: 'A012-345-679' },
+    null,
+  )
   const booked = { facility: 'EXAHOLD', facilityKind: 'hold-room', zone: 'America/New_York', from: 'another-agency' }
   const bookIn = { personId: registered.entry.caseId, ...booked, occurredAt: '2026-03-04T12:00:00Z' }
   const { caseId } = (await invented.act('dana.detention', 'BookIn', bookIn, null)).entry

@@ -30,11 +30,12 @@ const acts = [...testCatalogue.acts.values()].filter(({ by }) => by.length > 0).
 const numRuns = Math.ceil(800 / acts.length)
 const hostile = `"><script>alert('x')</script>&<img src=x onerror=alert(1)>\u202e\u0000{{7*7}}' or 1=1 --`
 
-/** Whatever came, it was answered, in words that show nothing of the inside and nothing that would run. */
+/** Whatever came, it was answered, in words that show nothing of the inside, and no page holds anything that would run. */
 async function isSound(answer: Response, asked: string): Promise<void> {
   const text = await answer.text()
   expect(answer.status, `${asked}\n${text.slice(0, 2000)}`).toBeLessThan(500)
   expect(text, asked).not.toMatch(/\n\s+at .+:\d+:\d+|node_modules|src\/[a-z-]+\/[a-z-]+\.ts|SQLSTATE|syntax error at/)
+  if (!answer.headers.get('content-type')?.startsWith('text/html')) return
   expect(text, asked).not.toContain('<script')
   expect(text, asked).not.toContain('<img src=x')
 }
@@ -219,7 +220,7 @@ describe('every address', () => {
     const parted = new Set(desk.app.routes.flatMap(({ path, method }) => (method === 'GET' && path.includes(':') ? [path] : [])))
     expect(parted.size).toBeGreaterThan(50)
     for (const path of parted)
-      for (const part of [hostile, '\u0000', '\uffff', 'x'.repeat(3000), '00000000-0000-4000-8000-000000000000']) {
+      for (const part of [hostile, hostile.replace('\u0000', ''), '\uffff', 'x'.repeat(3000), '00000000-0000-4000-8000-000000000000']) {
         const filled = path.replaceAll(/:\w+(\{[^}]*\})?/g, () => encodeURIComponent(part))
         const answer = await visitor?.get(filled)
         if (answer) await isSound(answer, filled)
