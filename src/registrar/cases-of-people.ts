@@ -2,7 +2,7 @@ import type { Ledger } from '../ledger/ledger.ts'
 
 export interface CasesOfPeopleParts {
   ledger: Pick<Ledger, 'onAppended'>
-  /** Ids of the cases of a kind whose first entry is about a person. */
+  /** Ids of the cases of a kind that were begun about a person, or corrected to be about them. */
   list(personId: string, caseKind: string): Promise<readonly string[]>
   /** How many answers are kept; 50,000 unless given. */
   most?: number
@@ -17,14 +17,15 @@ interface Known {
 }
 
 /**
- * The cases of a person, each asked for once and followed from there: every act on a person asks, and none of them should wait for the database
+ * The cases of a person, and those once taken for theirs, each asked for once and followed from there: every act on a person asks, and none of them should wait for the database
  * to say the same again.
  */
 export function casesOfPeople({ ledger, list, most = MOST }: CasesOfPeopleParts) {
   const kept = new Map<string, Known>()
   ledger.onAppended((entries) => {
-    for (const { sequence, personId, caseKind, caseId } of entries) {
-      const known = sequence === 1 && personId !== null ? kept.get(keyOf(personId, caseKind)) : undefined
+    for (const { sequence, correction, personId, caseKind, caseId } of entries) {
+      const tellsWhose = sequence === 1 || correction?.kind === 'corrects'
+      const known = tellsWhose && personId !== null ? kept.get(keyOf(personId, caseKind)) : undefined
       if (known && !known.cases.includes(caseId)) known.cases.push(caseId)
     }
   })

@@ -212,8 +212,8 @@ async function findOthers(
   const people = await samePersonIds(personId, { findCase, peopleNaming })
   const found = await Promise.all(people.flatMap((id) => elsewhere.map((kind) => listCasesOf(id, kind))))
   const ids = found.flat().filter((id) => id !== caseId)
-  const states = await Promise.all(ids.map(findCase))
-  return states.flatMap((state) => state ?? [])
+  const states = await Promise.all([...new Set(ids)].map(findCase))
+  return states.flatMap((state) => (state?.personId && people.includes(state.personId) ? [state] : []))
 }
 
 const nobody = async (): Promise<readonly string[]> => []

@@ -93,7 +93,7 @@ async function prepareStandIn(
   { officer, power }: { officer: OfficerAsked; power: Power },
   by: OfficerAsked,
 ): Promise<Unsigned> {
-  const { compiled, request, input, target, entries, state } = measured
+  const { compiled, request, input, target, as, entries, state } = measured
   const { parts, book } = desk
   await gather.checkPeopleNamed(book, compiled, input, state.caseId)
   const split = markWords(compiled.act, compiled.split(input), parts.vault, state.caseId)
@@ -107,13 +107,15 @@ async function prepareStandIn(
   })
   const after = foldCase([...entries, draft], parts.catalogue)
   const acting = standingAt(by.state, moment.occurredAt)
+  const { person, others } = await gather.findTheirs(desk, compiled, draft, state)
   const asked: Asked = {
     compiled,
     input,
     entry: standIn(target, draft),
     state: before,
     after,
-    person: await gather.findPersonOf(book, draft.personId, state),
+    person,
+    others: draft.personId === as.personId ? await asTheyStood(desk, others, target) : others,
     told: [...new Set([...state.subjects.keys(), ...after.subjects.keys()])],
     current: state,
     law: parts.law(),
@@ -145,6 +147,18 @@ async function prepareStandIn(
     weighed,
     asked,
   }
+}
+
+/**
+ * Other cases of the person as they stood before the entry that is corrected: an order that came later does not refuse a letter set right. Where the
+ * correction names somebody else it is asked how their cases stand now: it is only now that the act is said to be done to them.
+ */
+async function asTheyStood(desk: Desk, others: readonly CaseState[], { position }: Entry): Promise<readonly CaseState[]> {
+  const stood = others.map(async ({ caseId }) => {
+    const entries = await desk.parts.ledger.readCase(caseId)
+    return stateBefore(desk, entries, (entry) => entry.position < position)
+  })
+  return (await Promise.all(stood)).flatMap((state) => state ?? [])
 }
 
 /** The positions an entry was made from: those lent, where it was made under a delegation. */
@@ -246,13 +260,16 @@ function refuseWhereOthersRest({ target, entries, state }: Measured, after: Case
   throw gather.badField('correction.entryId', `Later entries${which} tell more of what this one opened: withdraw them first.`)
 }
 
-function caseBefore({ parts }: Desk, entries: readonly Entry[], target: Entry): CaseState {
-  const earlier = entries.filter(({ sequence, correction }) => sequence < target.sequence || correction !== null)
-  const ids = new Set(entries.filter(({ sequence }) => sequence < target.sequence).map(({ entryId }) => entryId))
-  const counted = earlier.filter(
+const caseBefore = (desk: Desk, entries: readonly Entry[], target: Entry): CaseState =>
+  stateBefore(desk, entries, ({ sequence }) => sequence < target.sequence) ?? emptyCase(target.caseId, target.caseKind)
+
+/** A case of the entries that were there before, as they were corrected since. Undefined where there were none. */
+function stateBefore({ parts }: Desk, entries: readonly Entry[], wasThere: (entry: Entry) => boolean): CaseState | undefined {
+  const ids = new Set(entries.filter(wasThere).map(({ entryId }) => entryId))
+  const counted = entries.filter(
     ({ entryId, correction }) => ids.has(entryId) || (correction !== null && reaches(correction.entryId, entries, ids)),
   )
-  return counted.length > 0 ? foldCase(counted, parts.catalogue) : emptyCase(target.caseId, target.caseKind)
+  return counted.length > 0 ? foldCase(counted, parts.catalogue) : undefined
 }
 
 /** Whether a correction, or what it corrects in turn, is of one of these entries. */

@@ -55,7 +55,10 @@ export interface Readings {
   findSealed(documentId: string, clearances: readonly Restriction[]): Promise<Uint8Array | undefined>
   /** People who have all of these blind tokens, at most `limit`. */
   findPeople(tokens: readonly { kind: string; token: string }[], limit: number): Promise<readonly string[]>
-  /** Cases that were opened about a person, where the reader may see their first entry; at most `limit`, oldest first. */
+  /**
+   * Cases that were opened about a person, or corrected to be about them, where the reader may see the entry that says so; at most `limit`, oldest
+   * first. Whose a case is now is for its fold to say.
+   */
   casesOf(personId: string, clearances: readonly Restriction[], limit: number): Promise<readonly string[]>
   /** People in whose records a merge with this person was proposed. Whether it stands is for the fold of those records to say. */
   peopleNaming(personId: string): Promise<readonly string[]>

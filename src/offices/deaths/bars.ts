@@ -18,7 +18,7 @@ export const bars: readonly Bar[] = [
     },
     forbids: [
       ...['DetermineCustody', 'PlanTransfer', 'OrderRemovalExecution', 'IssueRemovalWarrant', 'IssueWarrant', 'IssueNoticeToAppear'],
-      ...['OrderRelease', 'BookIn', 'Transfer', 'Release', 'Remove'],
+      ...['OrderRelease', 'Arrest', 'BookIn', 'Transfer', 'Release', 'Remove'],
     ],
     isOfPerson: true,
   },

@@ -37,8 +37,13 @@ export async function findTogether(parts: LocatorParts, personId: string): Promi
     ]),
   )
   const cases = await Promise.all([...new Set(ids.flat())].map((id) => readCase(parts, id)))
-  return { people: [...people.values()], custodies: cases.filter((one): one is ReadCase => one?.state.kind === 'custody') }
+  return { people: [...people.values()], custodies: cases.flatMap((one) => (one && isCustodyOf(one, people) ? [one] : [])) }
 }
+
+/** A custody that began about a person may have been corrected to be about another. */
+const isCustodyOf = ({ state: { kind, caseId, personId } }: ReadCase, people: ReadonlyMap<string, ReadCase>): boolean =>
+  kind === 'custody' &&
+  ((personId !== null && people.has(personId)) || [...people.values()].some(({ state }) => linkedCases(state).includes(caseId)))
 
 export async function readCase({ ledger, fold }: Pick<LocatorParts, 'ledger' | 'fold'>, caseId: string): Promise<ReadCase | undefined> {
   const entries = await ledger.readCase(caseId)

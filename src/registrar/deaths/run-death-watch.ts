@@ -86,7 +86,8 @@ async function noteAll({ registrar, deaths, listCustody, peopleNaming }: DeathWa
     for (const caseId of (await Promise.all(people.map(listCustody))).flat()) {
       if (isClosed()) return count
       const other = caseId === state.caseId ? undefined : await registrar.findCase(caseId)
-      if (!other || diedAtOf(other) !== undefined || notedDeathOf(other)) continue
+      if (!other?.personId || !people.includes(other.personId)) continue
+      if (diedAtOf(other) !== undefined || notedDeathOf(other)) continue
       if (await doneOnce(registrar, other, { diedAt, deathCase: state.caseId })) count++
     }
   }
