@@ -4,7 +4,7 @@ import type { Entry } from '../kernel/entry.ts'
 import type { Restriction } from '../kernel/restriction.ts'
 import { findExpungement, restrictionsOf } from '../offices/people/exports.ts'
 import { findStanding } from './enter.ts'
-import { findHeldBack, type HeldBack } from './held-back.ts'
+import { findHeldBack, type HeldBack, type HeldEntry } from './held-back.ts'
 import { isUuid } from './is-uuid.ts'
 import { mayOpen, type Verdict } from './may-open.ts'
 import type { RoomParts } from './room-parts.ts'
@@ -19,7 +19,7 @@ export interface Gathered {
   through: number
   clearances: readonly Restriction[]
   /** Entries a window leaves out, beside what row-level security does: the rule, or undefined. None for officers. */
-  heldBack(entry: Pick<Entry, 'entryId' | 'act' | 'restrictions'>): HeldBack | undefined
+  heldBack(entry: HeldEntry): HeldBack | undefined
   /** Personal fields that will be opened, as Act.field. */
   fields: readonly string[]
   expunged: { order: string; on: string } | undefined
@@ -39,8 +39,8 @@ export async function gatherCase(
   const last = entries.at(-1)
   if (!last) return undefined
   const state = parts.fold(entries)
-  const [person, supervisorId] = await Promise.all([personOf(parts, state), supervisorOf(parts, standing, state)])
-  const restrictions = [...state.restrictions, ...(person ? restrictionsOf(person) : [])]
+  const [people, supervisorId] = await Promise.all([peopleOf(parts, state, entries), supervisorOf(parts, standing, state)])
+  const restrictions = [...state.restrictions, ...people.flatMap((one) => restrictionsOf(one))]
   const verdict = mayOpen({ standing, state, restrictions, supervisorId }, parts.catalogue.openers)
   const clearances = standing.clearances.filter((held): held is Restriction => isRestriction(held))
   const heldBack: Gathered['heldBack'] = (entry) => (standing.ofPerson === undefined ? undefined : findHeldBack(entry, state))
@@ -57,17 +57,21 @@ export async function gatherCase(
       entries.filter((entry) => !heldBack(entry)),
       clearances,
     ),
-    expunged: expungedBy(person),
+    expunged: expungedBy(people.find(({ caseId: id }) => id === (state.personId ?? state.caseId))),
   }
 }
 
 const isRestriction = (held: string): held is Restriction => ['asylum', 'section-1367', 'minor', 'sealed', 'conduct'].includes(held)
 
-async function personOf(parts: RoomParts, state: CaseState): Promise<CaseState | undefined> {
-  if (state.kind === 'person') return state
-  if (state.personId === null) return undefined
-  const entries = await parts.ledger.readCase(state.personId)
-  return entries.length > 0 ? parts.fold(entries) : undefined
+/** Whom the case is about, and whom an entry of it was about before it was corrected to be about another: what restricts theirs restricts it too. */
+async function peopleOf(parts: RoomParts, state: CaseState, entries: readonly Entry[]): Promise<readonly CaseState[]> {
+  if (state.kind === 'person') return [state]
+  const ids = new Set([state.personId, ...entries.map(({ personId }) => personId)])
+  const people = [...ids].map(async (id) => {
+    const theirs = id === null || id === state.caseId ? [] : await parts.ledger.readCase(id)
+    return theirs.length > 0 ? [parts.fold(theirs)] : []
+  })
+  return (await Promise.all(people)).flat()
 }
 
 /** The supervisor whose reach the case is in: of the officer it is about, or of the one it is assigned to. */

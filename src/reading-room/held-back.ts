@@ -31,11 +31,18 @@ const ownComplaints: readonly string[] = [
   'RecordAllegation',
 ]
 
+const ofAnother: HeldBack = {
+  cite: '5 USC 552a(b)',
+  says: 'What was recorded of another person, before the entry that named them was corrected, is left out.',
+}
+
+/** What has to be known of an entry to leave it out. */
+export type HeldEntry = Pick<Entry, 'entryId' | 'act' | 'restrictions' | 'personId'>
+
 /** Why an entry of a person's own file is left out of their window, or undefined where it is shown. */
-export function findHeldBack(
-  { entryId, act, restrictions }: Pick<Entry, 'entryId' | 'act' | 'restrictions'>,
-  state: CaseState,
-): HeldBack | undefined {
+export function findHeldBack({ entryId, act, restrictions, personId }: HeldEntry, state: CaseState): HeldBack | undefined {
+  // A case that was about nobody at first sealed its entries under its own id.
+  if (personId !== null && personId !== state.personId && personId !== state.caseId) return ofAnother
   if (restrictions.includes('conduct') && !ownComplaints.includes(act)) return inquiry
   return warrants.includes(act) && isWaiting(state, `warrant:${entryId}`) && !isHeld(state) ? warrantNotServed : undefined
 }

@@ -7,7 +7,10 @@ const removals = ['OrderRemovalExecution', 'Remove'] as const
 /** Acts of this desk that decide that a person stays in custody, or returns to it. */
 const keeping = ['DecideFieldReview', 'DecideHeadquartersReview', 'RevokeSupervision', 'PostponeReview'] as const
 
-/** What this desk forbids while something stands open, and what other desks' open matters forbid of it. */
+/**
+ * What this desk forbids while something stands open, and what other desks' open matters forbid of it. A fear and a citizenship are the person's, in
+ * whichever custody they were told of; a hold and a release ordered are of the custody they were recorded in.
+ */
 export const bars: readonly Bar[] = [
   {
     // The memo was read of in reports only: it warns.
@@ -20,6 +23,7 @@ export const bars: readonly Bar[] = [
     cure: 'Have an asylum officer screen it, and record the screening: RecordThirdCountryScreening.',
     while: is('isFearOpen', true),
     forbids: removals,
+    isOfPerson: true,
   },
   {
     // 8 CFR 208.31 says who decides and when; that nobody is removed meanwhile was not read in its text: it warns.
@@ -34,6 +38,7 @@ export const bars: readonly Bar[] = [
     cure: 'Wait for the asylum officer and the judge, and record what they found: RecordReasonableFearStep.',
     while: is('isFearClaimOpen', true),
     forbids: removals,
+    isOfPerson: true,
   },
   {
     cite: 'A rule of this record (docs/decisions/after-order.md)',
@@ -67,5 +72,6 @@ export const bars: readonly Bar[] = [
     cure: 'Consult counsel of the agency at once; where the evidence of citizenship outweighs the rest, release the person immediately.',
     while: { node: 'any', of: [is('isClaimOpen', true), is('isCitizenshipShown', true)] },
     forbids: keeping,
+    isOfPerson: true,
   },
 ]

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { withoutWarrant } from '../../unit/custody/invented.ts'
 import { beginJourney, type Journey } from '../custody/journey.ts'
+import { testTrace } from '../registrar/record-for-tests.ts'
 import { grantCounselWindow, grantWindow, nameCounsel, type OpenWindow, putInCustody } from './open-window.ts'
 
 let journey: Journey
@@ -216,6 +218,38 @@ describe('counsel', () => {
     const counselId = await nameCounsel(journey, clerk, personId, 'one matter')
     await expect(grantCounselWindow(journey, clerk, personId, counselId)).rejects.toThrow('The appearance is for all matters')
   })
+})
+
+describe('a custody that was recorded of the wrong person, and corrected', () => {
+  it('leaves the file of whoever was named by mistake; in that of whoever it was of, what was recorded before is left out', async () => {
+    const [mistaken, theirs] = [await journey.person({ givenNames: 'Mistaken' }), await journey.person({ givenNames: 'Meant' })]
+    const { caseId: custody } = await putInCustody(journey, mistaken)
+    const windows = { mistaken: await grantWindow(journey, clerk, mistaken), theirs: await grantWindow(journey, clerk, theirs) }
+    await corrected(custody, theirs)
+    expect((await journey.readingRoom.openFile(windows.mistaken.reader)).cases).toEqual([])
+    const [own] = (await journey.readingRoom.openFile(windows.theirs.reader)).cases
+    expect(own?.entries.map(({ entry: { act, personId: of } }) => [act, of])).toEqual([['Arrest', theirs]])
+    expect(own?.heldBack).toMatchObject([{ count: 3, cite: '5 USC 552a(b)' }])
+  })
+
+  it('stays closed where a court sealed the record of whoever was named by mistake', async () => {
+    const [mistaken, theirs] = [await journey.person(), await journey.person()]
+    const { caseId: custody } = await putInCustody(journey, mistaken)
+    const reader = { officerId: journey.ben, purpose: 'Preparing the custody review', trace: testTrace }
+    await corrected(custody, theirs)
+    expect((await journey.readingRoom.openCase(reader, custody)).state.personId).toBe(theirs)
+    await journey.act('Restrict', clerk, { restriction: 'sealed', under: 'Order 7', why: 'Sealed by a court.' }, mistaken)
+    await expect(journey.readingRoom.openCase(reader, custody)).rejects.toThrow('restricted (Order of a court)')
+  })
+
+  /** The arrest that began a custody, corrected to be of another person. */
+  async function corrected(custody: string, personId: string) {
+    const [arrest] = await journey.entries(custody)
+    const correction = { kind: 'corrects', entryId: arrest?.entryId ?? '', reason: 'The letters were mixed up.' } as const
+    const input = { ...withoutWarrant, personId, arrestingOfficerId: journey.ana, occurredAt: '2026-11-21T02:00:00Z' }
+    const done = await journey.act('Arrest', journey.ana, input, custody, { correction })
+    expect(done.outcome).toBe('recorded')
+  }
 })
 
 describe('a window that was ended', () => {

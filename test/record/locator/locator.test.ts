@@ -29,20 +29,19 @@ async function somebody(given: Record<string, unknown> = {}) {
   return { personId, aNumber }
 }
 
+const arrestInput = (personId: string, occurredAt: string) => ({
+  personId,
+  occurredAt,
+  zone,
+  place: 'An invented corner',
+  arrestingOfficerId: officer,
+  isArrestWithoutWarrant: true,
+  violationGrounds: 'Invented.',
+  escapeFactors: 'Invented.',
+  isToldWhy: true,
+})
 const arrest = (personId: string, occurredAt: string) =>
-  record
-    .act('Arrest', officer, {
-      personId,
-      occurredAt,
-      zone,
-      place: 'An invented corner',
-      arrestingOfficerId: officer,
-      isArrestWithoutWarrant: true,
-      violationGrounds: 'Invented.',
-      escapeFactors: 'Invented.',
-      isToldWhy: true,
-    })
-    .then(({ entry }) => entry.caseId)
+  record.act('Arrest', officer, arrestInput(personId, occurredAt)).then(({ entry }) => entry.caseId)
 
 const bookIn = (caseId: string, occurredAt: string, facility = 'EXAA', facilityKind = 'detention') =>
   record
@@ -93,6 +92,17 @@ describe('the public locator', () => {
     const answer = await record.locator.locate(byNumber(aNumber))
     expect(answer).toMatchObject({ kind: 'held', place: { name: null, telephone: null } })
     expect(JSON.stringify(answer)).not.toMatch(/hosp/i)
+  })
+
+  it('finds whoever an arrest was of once it is corrected, and tells of whoever was named by mistake no more', async () => {
+    const [mistaken, theirs] = [await somebody(), await somebody()]
+    const caseId = await arrest(mistaken.personId, five)
+    const [arrested] = await record.entries(caseId)
+    expect(await record.locator.locate(byNumber(mistaken.aNumber))).toMatchObject({ kind: 'arrested' })
+    const correction = { kind: 'corrects', entryId: arrested?.entryId ?? '', reason: 'The numbers were mixed up.' } as const
+    await record.act('Arrest', officer, arrestInput(theirs.personId, five), caseId, { correction })
+    expect(await record.locator.locate(byNumber(theirs.aNumber))).toMatchObject({ kind: 'arrested', at: five })
+    expect(await record.locator.locate(byNumber(mistaken.aNumber))).toMatchObject({ kind: 'nothing-to-tell' })
   })
 
   it('finds by the whole name and day of birth, whatever the accents and the order of two family names', async () => {

@@ -86,7 +86,7 @@ describe('what is done through a window', () => {
 })
 
 describe('what a window leaves out', () => {
-  const warrant = { entryId: 'w', act: 'IssueWarrant', restrictions: [] }
+  const warrant = { entryId: 'w', act: 'IssueWarrant', restrictions: [], personId: null }
   const waiting = { warrantServedAt: null, cancelledAt: null }
   const free = { arrestedAt: at, releasedAt: at, removedAt: null }
 
@@ -100,7 +100,7 @@ describe('what a window leaves out', () => {
   })
 
   it('is an inquiry into an officer, and not the complaint that was made through the window', () => {
-    const inquiry = { entryId: 'i', act: 'SuspendCredential', restrictions: ['conduct'] as const }
+    const inquiry = { entryId: 'i', act: 'SuspendCredential', restrictions: ['conduct'] as const, personId: null }
     expect(findHeldBack(inquiry, person({}))?.cite).toBe('5 USC 552(b)(7)(A)')
     expect(findHeldBack({ ...inquiry, act: 'SendComplaint' }, person({}))).toBeUndefined()
     expect(findHeldBack({ ...inquiry, act: 'AnswerConductComplaint' }, person({}))).toBeUndefined()

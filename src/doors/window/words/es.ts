@@ -128,6 +128,8 @@ export const es: WindowWords = {
         'Una orden de arresto todavía no notificada a una persona que no está detenida se omite hasta que se notifique o se cancele.',
       'An inquiry into an officer is left out, but for complaints made through this window and their answers.':
         'Una investigación sobre un agente se omite, salvo las quejas hechas por este acceso y sus respuestas.',
+      'What was recorded of another person, before the entry that named them was corrected, is left out.':
+        'Se omite lo que se registró de otra persona antes de corregirse la entrada que la nombraba.',
     },
   },
   due: {

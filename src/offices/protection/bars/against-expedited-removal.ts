@@ -6,7 +6,14 @@ const orders = ['OrderExpeditedRemoval', 'ApproveExpeditedRemoval'] as const
 const executions = ['OrderRemovalExecution', 'Remove'] as const
 
 /** The paragraphs of 8 CFR 235.3(b) on claims; part 235 was read with the rest of the regulation. */
-const status = { cite: '8 CFR 235.3(b)(5)', verified: 'yes', severity: 'hard', question: 'whom', kind: 'status-claim' } as const
+const status = {
+  cite: '8 CFR 235.3(b)(5)',
+  verified: 'yes',
+  severity: 'hard',
+  question: 'whom',
+  kind: 'status-claim',
+  isOfPerson: true,
+} as const
 
 /** What stops expedited removal: fear, a status, a child alone. */
 export const againstExpeditedRemoval: readonly Bar[] = [
