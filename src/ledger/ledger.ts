@@ -104,6 +104,11 @@ export interface Ledger {
   position(): Promise<number>
   /** Called after every commit with the entries it wrote, in order; also those other processes wrote, once seen. */
   onAppended(listener: (entries: readonly Entry[]) => void): void
+  /**
+   * Called when the connection was lost and is back, after all that was appended meanwhile was told of. The server may have been killed: of what was
+   * written without waiting for the disk, the last may be gone.
+   */
+  onRestored(listener: () => void): void
   close(): Promise<void>
 }
 

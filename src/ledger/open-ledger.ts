@@ -39,6 +39,7 @@ export async function openLedger({ database, now, patienceMs = PATIENCE_MS, sign
   const loader = new HeadLoader(asked, heads)
   const checkpoints = signingKey && keepCheckpoints(database.app, signingKey, now)
   const listeners: ((entries: readonly Entry[]) => void)[] = []
+  const restoredListeners: (() => void)[] = []
   const sequencer = new Sequencer({
     url: () => database.url('app'),
     now,
@@ -46,7 +47,10 @@ export async function openLedger({ database, now, patienceMs = PATIENCE_MS, sign
     patienceMs,
     onAppended: (entries) => {
       checkpoints?.appended(entries.length)
-      for (const listener of listeners) tell(listener, entries)
+      for (const listener of listeners) tell(() => listener(entries))
+    },
+    onRestored: () => {
+      for (const listener of restoredListeners) tell(listener)
     },
     settleLate: (late) => settleLate(asked, heads, late),
     settleWritten: (batch) => settleWritten(asked, batch),
@@ -76,6 +80,9 @@ export async function openLedger({ database, now, patienceMs = PATIENCE_MS, sign
     onAppended: (listener) => {
       listeners.push(listener)
     },
+    onRestored: (listener) => {
+      restoredListeners.push(listener)
+    },
     async close() {
       await sequencer.close()
       await checkpoints?.close()
@@ -84,9 +91,9 @@ export async function openLedger({ database, now, patienceMs = PATIENCE_MS, sign
 }
 
 /** A listener that fails ends the process, as any fault nobody caught; the commit it was told of stands, and its callers are answered. */
-function tell(listener: (entries: readonly Entry[]) => void, entries: readonly Entry[]): void {
+function tell(listener: () => void): void {
   try {
-    listener(entries)
+    listener()
   } catch (fault) {
     queueMicrotask(() => {
       throw fault

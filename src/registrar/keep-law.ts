@@ -34,15 +34,20 @@ export function keepLaw(ledger: Ledger): LawKeeper {
         law = lawInForce(await findCase(calendarCaseId))
         isBehind = false
       }
-      ledger.onAppended((entries) => {
-        // What could not be read is tried again with the next entry of any case.
-        if (!isBehind && !entries.some(({ caseId }) => caseId === calendarCaseId)) return
+      const readAgain = () => {
         reading = read().then(
           () => {
             for (const listener of listeners) listener(law)
           },
           () => undefined,
         )
+      }
+      // What could not be read is tried again when the database is back, and with the next entry of any case.
+      ledger.onAppended((entries) => {
+        if (isBehind || entries.some(({ caseId }) => caseId === calendarCaseId)) readAgain()
+      })
+      ledger.onRestored(() => {
+        if (isBehind) readAgain()
       })
       await read()
     },

@@ -57,13 +57,13 @@ async function checkFollowers({ app }: RecordDatabase): Promise<void> {
   }
 }
 
-/** Where people are held is written down without waiting for the disk: what a crash loses of it is past the position kept, and counted again from there. */
-const followedSql = `with last as (select distinct on (case_id) case_id, act, position from ledger.entry
+/** Where people are held is written down without waiting for the disk: what a crash lost of it is counted again, with nothing done. */
+const followedSql = `with last as (select distinct on (case_id) case_id, act from ledger.entry
     where act in ('BookIn', 'BookOut') order by case_id, sequence desc)
   select (select count(*)::integer from ledger.notice full join derived.inbox using (notice_id, recipient)
       where notice.position is null or inbox.position is distinct from notice.position) as lost,
-    (select count(*)::integer from last left join derived.held using (case_id), derived.held_head
-      where last.position <= held_head.position and (act = 'BookIn') <> (held.case_id is not null)) as miscounted`
+    (select count(*)::integer from (select case_id from last where act = 'BookIn') counted full join derived.held using (case_id)
+      where counted.case_id is null or held.case_id is null) as miscounted`
 
 const ANSWERS_MAX = 200
 const READ_MAX = 6

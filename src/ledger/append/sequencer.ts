@@ -17,6 +17,8 @@ export interface SequencerSettings extends WriterSettings {
   heads: CaseHeads
   /** Told of every commit in order, also of other processes. */
   onAppended(entries: readonly Entry[]): void
+  /** Told when a connection took the place of one that was lost, and all that was appended meanwhile was told of. */
+  onRestored(): void
   /** Finds out about acts whose case has moved on: written before, or a conflict. Those it does not settle are tried again. */
   settleLate(late: readonly Waiting[]): Promise<void>
   /** Settles those that were written before, by id or key. */
@@ -43,6 +45,8 @@ export class Sequencer {
   #running: Promise<void> | undefined
   readonly #settling = new Set<Promise<void>>()
   #isBehind = true
+  /** The connection with which this process is level. */
+  #level: Writer | undefined
   #pausing: NodeJS.Timeout | undefined
   #isOpen = false
   #isClosing = false
@@ -63,6 +67,7 @@ export class Sequencer {
   async open(): Promise<void> {
     const writer = await this.#link.writer()
     this.#head = await catchUp(writer.asked, undefined, 0, () => {})
+    this.#level = writer
     this.#told = this.#head.position
     // Another process may have appended between the two questions.
     this.#isOpen = true
@@ -234,12 +239,17 @@ export class Sequencer {
     for (let pause = RETRY_MS_FIRST; ; pause = Math.min(pause * 2, RETRY_MS_MAX)) {
       try {
         const writer = await this.#link.writer()
+        // Of what others appended while no connection listened, nobody was told.
+        const isAnother = writer !== this.#level
+        if (isAnother) this.#isBehind = true
         if (this.#beaten > 1 && !this.#isHeld) {
           await writer.hold()
           this.#isHeld = true
           this.#isBehind = true
         }
         if (this.#isBehind) await this.#catchUp(writer)
+        this.#level = writer
+        if (isAnother) this.#settings.onRestored()
         return writer
       } catch (fault) {
         this.#link.drop()

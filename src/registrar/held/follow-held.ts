@@ -17,7 +17,7 @@ export interface HeldCount {
 }
 
 export interface HeldParts {
-  ledger: Pick<Ledger, 'readFrom' | 'onAppended'>
+  ledger: Pick<Ledger, 'readFrom' | 'onAppended' | 'onRestored'>
   table: HeldTable
   findCase(caseId: string): Promise<CaseState | undefined>
 }
@@ -26,6 +26,7 @@ const PAGE_ROWS = 1000
 /** How far the position kept may lag: that much is read again at the next start. */
 const REACH_ENTRIES = 1000
 const KEEP_MS = 500
+const RETRY_MS = 1_000
 
 /**
  * Counts people by place: begins with what was counted before, catches up in the background, then follows every entry, whichever process
@@ -34,6 +35,7 @@ const KEEP_MS = 500
 export function followHeld(parts: HeldParts): HeldCount {
   const follower = new Follower(parts)
   parts.ledger.onAppended((entries) => follower.hear(entries))
+  parts.ledger.onRestored(() => follower.begin())
   follower.begin()
   return follower
 }
@@ -49,6 +51,7 @@ class Follower implements HeldCount {
   /** Counted, and not yet written to the table. */
   private readonly unkept = new Map<string, Held>()
   private timer: NodeJS.Timeout | undefined
+  private retry: NodeJS.Timeout | undefined
   private work: Promise<void> = Promise.resolve()
 
   constructor(parts: HeldParts) {
@@ -75,11 +78,16 @@ class Follower implements HeldCount {
 
   async close(): Promise<void> {
     this.isClosed = true
+    clearTimeout(this.retry)
     await this.settled()
     // The next start would count it again; what cannot be kept now is no fault.
     await this.keep().catch(() => undefined)
   }
 
+  /**
+   * From what the table says: a server that was killed has forgotten the last of it, and then the table is brought up again with the count. It is
+   * said to reach no further than it does, since what was written down first is not forgotten before what was written after it.
+   */
   begin(): void {
     this.next(() => this.startOver())
   }
@@ -98,10 +106,13 @@ class Follower implements HeldCount {
       .then(() => (this.isClosed ? undefined : what()))
       .catch(() => {
         this.isCounted = false
+        clearTimeout(this.retry)
+        this.retry = setTimeout(() => this.begin(), RETRY_MS).unref()
       })
   }
 
   private async startOver(): Promise<void> {
+    this.isCounted = false
     const { held, position } = await this.parts.table.read()
     this.held.clear()
     this.counts.clear()
@@ -110,6 +121,7 @@ class Follower implements HeldCount {
     this.reached = position
     this.kept = position
     await this.catchUp()
+    await this.keep()
     this.isCounted = true
   }
 

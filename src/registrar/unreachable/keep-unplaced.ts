@@ -11,11 +11,18 @@ const TIMES = 20
  * Cases that may have no place on record, asked of the database again only where something was recorded in a custody since. Every opening of a board
  * asks, and the answer needs a look at every custody.
  */
-export function keepUnplaced(ledger: Pick<Ledger, 'onAppended'>, list: () => Promise<readonly string[]>): () => Promise<readonly string[]> {
+export function keepUnplaced(
+  ledger: Pick<Ledger, 'onAppended' | 'onRestored'>,
+  list: () => Promise<readonly string[]>,
+): () => Promise<readonly string[]> {
   let changedAt = performance.now()
   let kept: { ids: Promise<readonly string[]>; askedAt: number; tookMs: number | undefined } | undefined
   ledger.onAppended((entries) => {
     if (entries.some(({ caseKind }) => caseKind === 'custody')) changedAt = performance.now()
+  })
+  // Where people are held may have been forgotten, and is counted again.
+  ledger.onRestored(() => {
+    changedAt = performance.now()
   })
   const isGood = () => {
     if (!kept) return false

@@ -19,8 +19,8 @@ export interface Journey extends RecordForTests {
 
 const trained = { credentials: ['basic-immigration-law-enforcement', 'warrant-service'] as const }
 
-export async function beginJourney(): Promise<Journey> {
-  const record = await recordForTests()
+export async function beginJourney(given: Parameters<typeof recordForTests>[0] = {}): Promise<Journey> {
+  const record = await recordForTests(given)
   const ana = await record.officer(['deportation-officer'], { name: 'Ana Example', ...trained })
   const ben = await record.officer(['deportation-officer'], { name: 'Ben Example', ...trained })
   const supervisor = await record.officer(['supervisory-deportation-officer'], { name: 'Sol Example', ...trained })

@@ -42,9 +42,9 @@ type Credential = 'basic-immigration-law-enforcement' | 'warrant-service' | 'det
 const zone = 'America/New_York'
 const began = { fromOn: '2020-01-01', zone }
 
-/** Opens it, with its founder. The clock stands at 2026-03-06T15:00:00Z, a Friday, 10:00 in New York. */
-export async function recordForTests(given: Pick<RecordGiven, 'catalogue'> = {}): Promise<RecordForTests> {
-  const { database, drop } = await openTestDatabase()
+/** Opens it, with its founder. The clock stands at 2026-03-06T15:00:00Z, a Friday, 10:00 in New York. A database given is closed with it, and not dropped. */
+export async function recordForTests(given: Pick<RecordGiven, 'catalogue' | 'database'> = {}): Promise<RecordForTests> {
+  const { database, drop } = given.database ? { database: given.database, drop: async () => {} } : await openTestDatabase()
   let clock = Temporal.Instant.from('2026-03-06T15:00:00Z')
   const masterKey = new Uint8Array(32).fill(7)
   const record = await openRecord(readSettings({}), { ...given, database, masterKey, now: () => clock })
