@@ -103,6 +103,7 @@ async function prepare(home: string, partnerUrl: string): Promise<{ officerId: s
     await appoint('records-officer', officerId)
     const told = { subscriptionId: newId(), name: 'Example County', url: partnerUrl, recipients: ['office:custody'], abouts: [] }
     await record.subscribe(told, founder)
+    await record.access.accounts.open({ officerId, signInName: 'ana.example' }, { officerId: founder }, record.now())
     const expiresAt = record.now().add({ hours: 48 })
     const scope = { label: 'Example program', acts: keyActs, reads: ['cases', 'documents'], expiresAt }
     const { secret } = await record.access.keys.make({ officerId, ...scope }, { officerId: founder }, record.now())

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import { inTransaction } from './in-transaction.ts'
-import { type Asked, findRow, getRow, listRows } from './one-row.ts'
+import { type Asked, findRow, listRows } from './one-row.ts'
 import { freshSecret, hashSecret } from './secret.ts'
 import { recordSignInEvent } from './sign-in-events.ts'
 
@@ -32,10 +32,10 @@ export interface NewApiKey {
   expiresAt: Temporal.Instant
 }
 
-/** Thrown where a key was to be made for an officer whose account is closed. */
+/** Thrown where a key was to be made for an officer who has no open account. */
 export class ClosedToKeys extends Error {
   constructor() {
-    super('The account of this officer is closed, and nothing is opened by it: open another account for the officer first.')
+    super('This officer has no open account, and no key opens anything without one: open an account for the officer first.')
     this.name = 'ClosedToKeys'
   }
 }
@@ -50,16 +50,17 @@ type By = { officerId: string; address?: string | null }
 export const apiKeysIn = (pool: Pool) => ({
   /**
    * @returns the key, to be shown once. The database refuses a key made for oneself, and one that names nothing.
-   * @throws ClosedToKeys where the officer's account was closed and no other is open
+   * @throws ClosedToKeys where the officer has no open account
    */
   async make(key: NewApiKey, by: By, now: Temporal.Instant): Promise<{ keyId: string; secret: string }> {
     const secret = `${KEY_PREFIX}${freshSecret()}`
     const keyId = await inTransaction(pool, async (db) => {
-      if (await isClosed(db, key.officerId)) throw new ClosedToKeys()
-      const { id } = await getRow<{ id: string }>(
+      // The account stays open until the key is made: whoever closes it finds the key. None is older than the account it hangs on.
+      const made = await findRow<{ id: string }>(
         db,
         `insert into access.api_key (key_hash, officer_id, label, acts, reads, made_at, made_by, expires_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8) returning key_id as id`,
+         select $1, officer_id, $3, $4, $5, greatest($6::timestamptz, opened_at), $7, $8 from access.account
+         where officer_id = $2 and closed_at is null for share returning key_id as id`,
         [
           hashSecret(secret),
           key.officerId,
@@ -71,6 +72,8 @@ export const apiKeysIn = (pool: Pool) => ({
           key.expiresAt.toString(),
         ],
       )
+      if (!made) throw new ClosedToKeys()
+      const { id } = made
       await recordSignInEvent(db, { ...eventOf(id, by, now), kind: 'key-made', says: 'An API key was made.' })
       return id
     })
@@ -88,12 +91,13 @@ export const apiKeysIn = (pool: Pool) => ({
     })
   },
 
-  /** The key, where it works: known, not revoked, not expired. */
+  /** The key, where it works: known, not revoked, not expired, and the account its officer had when it was made still open. */
   async find(secret: string, now: Temporal.Instant): Promise<ApiKey | undefined> {
     if (!secret.startsWith(KEY_PREFIX)) return undefined
     const key = await findRow<Row>(
       pool,
-      `select ${columns} from access.api_key where key_hash = $1 and revoked_at is null and expires_at > $2`,
+      `select ${columns} from access.api_key where key_hash = $1 and revoked_at is null and expires_at > $2
+        and exists (select from access.account where account.officer_id = api_key.officer_id and closed_at is null and opened_at <= made_at)`,
       [hashSecret(secret), now.toString()],
     )
     if (key && isDue(key.lastUsedAt, now))
@@ -120,13 +124,6 @@ export async function revokeKeysOf(db: Asked, officerId: string, by: By, now: Te
   )
   const says = 'An API key was revoked, since the account of its officer was closed.'
   for (const { keyId } of revoked) await recordSignInEvent(db, { ...eventOf(keyId, by, now), kind: 'key-revoked', says })
-}
-
-/** Whether the officer had accounts and has none open. One that is open stays so until the key is made: whoever closes it finds the key. */
-async function isClosed(db: Asked, officerId: string): Promise<boolean> {
-  const open = await findRow(db, 'select 1 from access.account where officer_id = $1 and closed_at is null for share', [officerId])
-  if (open) return false
-  return (await findRow(db, 'select 1 from access.account where officer_id = $1 limit 1', [officerId])) !== undefined
 }
 
 const isDue = (lastUsedAt: string | null, now: Temporal.Instant): boolean =>

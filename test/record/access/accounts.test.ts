@@ -170,10 +170,11 @@ describe('a ceremony', () => {
 })
 
 describe('an API key', () => {
+  const opened = () => open(`holder.of.keys.${++count}`)
   const key = { label: 'Example program', acts: ['BookIn'], reads: [], expiresAt: later({ hours: 48 }) }
 
   test('works until it expires or is revoked, and is nowhere in the database', async () => {
-    const officerId = officer()
+    const { officerId } = await opened()
     const { secret, keyId } = await access.keys.make({ ...key, officerId }, administrator, now)
     expect(secret).toMatch(/^writ_[\w-]{43}$/)
     expect(await access.keys.find(secret, later({ hours: 47 }))).toMatchObject({ keyId, officerId, acts: ['BookIn'], reads: [] })
@@ -186,10 +187,36 @@ describe('an API key', () => {
   })
 
   test('is never made for oneself, nor one that names nothing', async () => {
-    await expect(access.keys.make({ ...key, officerId: administrator.officerId }, administrator, now)).rejects.toThrow(
-      /api_key_not_for_oneself/,
-    )
-    await expect(access.keys.make({ ...key, acts: [], officerId: officer() }, administrator, now)).rejects.toThrow(/api_key_is_narrow/)
+    const { officerId } = await opened()
+    await expect(access.keys.make({ ...key, officerId }, { officerId }, now)).rejects.toThrow(/api_key_not_for_oneself/)
+    await expect(access.keys.make({ ...key, acts: [], officerId }, administrator, now)).rejects.toThrow(/api_key_is_narrow/)
+  })
+
+  test('is made for nobody without an open account', async () => {
+    await expect(access.keys.make({ ...key, officerId: officer() }, administrator, now)).rejects.toThrow(/no open account/)
+  })
+
+  test('works no more once the account of its officer is closed, though nobody revoked it, nor when another is opened for them', async () => {
+    const { officerId, accountId } = await opened()
+    const { secret, keyId } = await access.keys.make({ ...key, officerId }, administrator, now)
+    expect(await access.keys.find(secret, now)).toMatchObject({ keyId })
+    // As accounts were closed before closing revoked keys.
+    await database.app.query('update access.account set closed_at = $2, closed_by = $3 where account_id = $1', [
+      accountId,
+      later({ hours: 1 }).toString(),
+      administrator.officerId,
+    ])
+    expect(await access.keys.find(secret, later({ hours: 2 }))).toBeUndefined()
+    await access.accounts.open({ officerId, signInName: 'opened.once.more' }, administrator, later({ hours: 3 }))
+    expect(await access.keys.find(secret, later({ hours: 4 }))).toBeUndefined()
+    expect((await access.keys.list(officerId)).map(({ revokedAt }) => revokedAt)).toEqual([null])
+  })
+
+  test('works though the clock was set back before it was made', async () => {
+    const { officerId } = await opened()
+    const earlier = now.subtract({ hours: 1 })
+    const { secret } = await access.keys.make({ ...key, officerId }, administrator, earlier)
+    expect(await access.keys.find(secret, earlier)).toMatchObject({ officerId })
   })
 })
 

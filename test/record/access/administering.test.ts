@@ -87,7 +87,7 @@ describe('an account administrator', () => {
     await admin.send(`/accounts/${accountId}/close`)
     expect(await works()).toBe(false)
     const refused = await make()
-    expect(refused).toContain('<a href="#filter-officerId">The account of this officer is closed')
+    expect(refused).toContain('<a href="#filter-officerId">This officer has no open account')
     expect(refused).toContain(`value="${label}"`)
     expect((await site.record.access.keys.list(officerId)).map(({ revokedBy }) => revokedBy)).toEqual([administrator.officerId])
     expect((await site.record.access.events.list({})).map(({ says }) => says)).toContain(
@@ -234,7 +234,7 @@ describe('a key of a program', () => {
   }
   const bearer = (key: string) => ({ authorization: `Bearer ${key}` })
   const make = async (fields: Record<string, string>) => {
-    const officerId = await newOfficer('Officer Example Program')
+    const { officerId } = await site.officer(['attorney'], 'Officer Example Program')
     const lastOn = site.record.now().add({ hours: 48 }).toString().slice(0, 10)
     const answer = await admin.send('/keys', { officerId, label: 'Example program', lastOn, ...fields })
     const page = await pageOf(answer)

@@ -54,7 +54,7 @@ ${scrollTable(
 <h2>Make a key</h2>
 <form method="post" action="/keys" class="writ-filters">
 ${tokenField(csrfToken)}
-${textField({ name: 'officerId', label: 'Acts as', hint: 'The officer whose powers it has, within what it names', choices: officers.map((officer) => [officer.officerId, `${officer.name}, ${heldText(officer)}`]) }, sent)}
+${textField({ name: 'officerId', label: 'Acts as', hint: 'The officer whose powers it has, within what it names, and with whose account it ends', choices: officers.map((officer) => [officer.officerId, `${officer.name}, ${heldText(officer)}`]) }, sent)}
 ${textField({ name: 'label', label: 'What it is for', hint: 'For example: jail management system, book-ins' }, sent)}
 ${textField({ name: 'acts', label: 'Acts it may do', hint: 'Names of acts with a space between, as in BookIn BookOut' }, sent)}
 ${readsField(sent)}
