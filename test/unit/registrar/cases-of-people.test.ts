@@ -31,6 +31,17 @@ describe('the cases of a person', () => {
     expect(asked).toHaveLength(1)
   })
 
+  it('hold one that was corrected to be of them', async () => {
+    const { casesOf, asked, append } = open()
+    const found = casesOf('ana', 'custody')
+    asked[0]?.resolve([])
+    await found
+    const correction = { kind: 'corrects', entryId: 'the first', reason: 'The names were mixed up.' } as const
+    append({ ...first('two', 'ana', 'custody', 2), correction }, { ...first('two', 'ana', 'custody', 3), correction })
+    append({ ...first('three', 'ana', 'custody', 2), correction: { ...correction, kind: 'withdraws' } })
+    expect(await casesOf('ana', 'custody')).toEqual(['two'])
+  })
+
   it('hold one that was begun while the ledger was asked, whether or not the answer has it', async () => {
     const { casesOf, asked, append } = open()
     const found = casesOf('ana', 'custody')
