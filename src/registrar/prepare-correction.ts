@@ -6,34 +6,20 @@ import type { JsonObject } from '../kernel/json.ts'
 import { type Settled, settleEntries } from '../kernel/settle-entries.ts'
 import { nameOf } from '../offices/personnel/exports.ts'
 import type { Asked, OfficerAsked } from './assess/asked.ts'
-import { askWithdrawer } from './assess/requirement.ts'
-import { tellSupervisor } from './assess/tell-supervisor.ts'
-import { tellSystems } from './assess/tell-systems.ts'
-import { dutiesOf, type Weighed, weigh } from './assess/weigh.ts'
+import { weigh } from './assess/weigh.ts'
+import { asTheyStood, caseBefore } from './case-before.ts'
 import { checkSeen } from './check-seen.ts'
-import { clockRows } from './clocks/clock-rows.ts'
 import type { Desk, Reading } from './desk.ts'
-import { emptyCase, foldCase, standIn } from './fold.ts'
+import { foldCase, standIn } from './fold.ts'
 import * as gather from './gather.ts'
 import { isUuid } from './is-uuid.ts'
 import { markWords } from './mark-words.ts'
+import { type Correction, draftEntry, type Measured, rootOf, type Unsigned } from './measured-correction.ts'
 import { type Power, permit, permitCorrection, permitNoWindow } from './permit.ts'
 import { permitCase } from './permit-case.ts'
 import { type Prepared, signerOf } from './prepare.ts'
-import type { ActRequest } from './registrar.ts'
+import { prepareWithdrawal } from './prepare-withdrawal.ts'
 import { standingAt } from './standing-at.ts'
-
-type Correction = NonNullable<ActRequest['correction']>
-
-/** A correction with what it is measured against. */
-interface Measured extends Reading {
-  correction: Correction
-  entries: readonly Entry[]
-  target: Entry
-  /** What the target counts as by now: itself, or what corrected it last. */
-  as: Entry
-  state: CaseState
-}
 
 /**
  * A correction or withdrawal, asked as an act is. A correction is judged by the case as it stood before the entry it corrects; what follows
@@ -78,8 +64,6 @@ function getTarget(entries: readonly Entry[], { request }: Reading, { kind, entr
     throw gather.badField('correction.entryId', 'That entry is itself a correction: correct the entry it corrects, or withdraw this one.')
   return settled
 }
-
-type Unsigned = Omit<Prepared, 'power' | 'signer' | 'clearances'>
 
 /** A correction that gives no moment leaves it as it was: what was done in time is not made late by a letter set right. */
 const momentOf = ({ compiled, input, as }: Measured, moment: gather.Moment): gather.Moment =>
@@ -149,18 +133,6 @@ async function prepareStandIn(
   }
 }
 
-/**
- * Other cases of the person as they stood before the entry that is corrected: an order that came later does not refuse a letter set right. Where the
- * correction names somebody else it is asked how their cases stand now: it is only now that the act is said to be done to them.
- */
-async function asTheyStood(desk: Desk, others: readonly CaseState[], { position }: Entry): Promise<readonly CaseState[]> {
-  const stood = others.map(async ({ caseId }) => {
-    const entries = await desk.parts.ledger.readCase(caseId)
-    return stateBefore(desk, entries, (entry) => entry.position < position)
-  })
-  return (await Promise.all(stood)).flatMap((state) => state ?? [])
-}
-
 /** The positions an entry was made from: those lent, where it was made under a delegation. */
 const actedFrom = ({ positions, delegations }: OfficerStanding, { delegationId }: Entry): readonly string[] =>
   delegationId === null
@@ -170,75 +142,6 @@ const actedFrom = ({ positions, delegations }: OfficerStanding, { delegationId }
 /** A correction may name another person: then it is theirs, and sealed under their key. */
 const personOf = ({ personId }: JsonObject, target: Entry): string | null =>
   typeof personId === 'string' && isUuid(personId) ? personId : target.personId
-
-/**
- * Nothing is asked of the law but whether it had to be another officer: what is withdrawn counts as never made. Whoever was told of it is told that
- * it is withdrawn.
- */
-function prepareWithdrawal(
-  desk: Desk,
-  measured: Measured,
-  { nowAt }: gather.Moment,
-  officer: OfficerAsked,
-  person: CaseState | undefined,
-): Unsigned {
-  const { compiled, request, target, entries, state } = measured
-  const { catalogue, newId, law } = desk.parts
-  const entryId = newId()
-  const draft = draftEntry(measured, { entryId, occurredAt: nowAt, payload: {}, personId: target.personId })
-  const after = foldCase([...entries, draft], catalogue)
-  refuseWhereOthersRest(measured, after)
-  const findings = askOfWithdrawer(desk, measured)
-  const refused = findings.some(({ refuses }) => refuses)
-  const told = new Set([...state.subjects.keys(), ...after.subjects.keys()])
-  const rows = refused ? [] : clockRows(after, told, { kinds: catalogue.kinds, law: law(), before: state })
-  const { act, kind, notices } = compiled.act
-  const toldBefore = target.correction ? [] : tellSystems(notices?.(target, state, person) ?? [], person)
-  const weighed: Weighed = {
-    rows,
-    assessment: {
-      act,
-      kind,
-      refused,
-      authorities: target.authorities,
-      findings,
-      duties: dutiesOf(rows),
-      documents: [],
-      notices: refused
-        ? tellSupervisor({ compiled, officer }, findings, [])
-        : toldBefore.map(({ to, says }) => ({ to, about: 'withdrawn', says: `Withdrawn: ${says}` })),
-    },
-  }
-  const split = { payload: {}, personal: undefined }
-  return {
-    compiled,
-    request,
-    input: {},
-    split,
-    entryId,
-    occurredAt: nowAt,
-    personId: draft.personId,
-    state,
-    after: refused ? state : after,
-    weighed,
-    asked: undefined,
-  }
-}
-
-/** Asked of the case as it was before the entry that is withdrawn, or whose correction or withdrawal is. */
-function askOfWithdrawer(desk: Desk, { compiled, request, target, entries, state }: Measured) {
-  const root = rootOf(target, entries)
-  const before = caseBefore(desk, entries, root)
-  const input = { ...root.payload, ...target.payload }
-  const about = typeof input.subjectId === 'string' ? before.subjects.get(input.subjectId) : undefined
-  return askWithdrawer({ compiled, about, state: before, current: state, input, entry: { ...root, officerId: request.officerId } })
-}
-
-/** The entry that a correction or withdrawal is of in the end. */
-function rootOf(entry: Entry, entries: readonly Entry[]): Entry {
-  const of = entry.correction && entries.find(({ entryId }) => entryId === entry.correction?.entryId)
-  return of ? rootOf(of, entries) : entry
-}
 
 /** What another officer decided on stays as they read it, and what cannot be taken back is not said to be. Asked of a correction of it as well. */
 function refuseWhereFixed({ compiled, target, entries, state }: Measured): void {
@@ -250,58 +153,3 @@ function refuseWhereFixed({ compiled, target, entries, state }: Measured): void 
   if (subjects.some((subject) => subject?.kind === isFixedOnce.subject && answerTest(isFixedOnce.test, subject).is === 'yes'))
     throw gather.badField('correction.entryId', isFixedOnce.says)
 }
-
-/** What an entry opened cannot be taken from under later entries that tell more of it. */
-function refuseWhereOthersRest({ target, entries, state }: Measured, after: CaseState): void {
-  const opened = [...state.subjects.keys()].filter((id) => id.endsWith(`:${target.entryId}`))
-  if (!opened.some((id) => after.subjects.has(id))) return
-  const resting = settleEntries(entries).filter(({ counts, entry }) => counts && opened.some((id) => entry.payload.subjectId === id))
-  const which = resting.length > 0 ? ` (entry ${resting.map(({ entry }) => entry.sequence).join(', ')})` : ''
-  throw gather.badField('correction.entryId', `Later entries${which} tell more of what this one opened: withdraw them first.`)
-}
-
-const caseBefore = (desk: Desk, entries: readonly Entry[], target: Entry): CaseState =>
-  stateBefore(desk, entries, ({ sequence }) => sequence < target.sequence) ?? emptyCase(target.caseId, target.caseKind)
-
-/** A case of the entries that were there before, as they were corrected since. Undefined where there were none. */
-function stateBefore({ parts }: Desk, entries: readonly Entry[], wasThere: (entry: Entry) => boolean): CaseState | undefined {
-  const ids = new Set(entries.filter(wasThere).map(({ entryId }) => entryId))
-  const counted = entries.filter(
-    ({ entryId, correction }) => ids.has(entryId) || (correction !== null && reaches(correction.entryId, entries, ids)),
-  )
-  return counted.length > 0 ? foldCase(counted, parts.catalogue) : undefined
-}
-
-/** Whether a correction, or what it corrects in turn, is of one of these entries. */
-function reaches(entryId: string, entries: readonly Entry[], ids: ReadonlySet<string>): boolean {
-  if (ids.has(entryId)) return true
-  const next = entries.find((entry) => entry.entryId === entryId)?.correction?.entryId
-  return next !== undefined && reaches(next, entries, ids)
-}
-
-/** The entry as it would stand, to fold the case with. Its hash is not known yet and nothing asks for it. */
-const draftEntry = (
-  { compiled, request, correction, state }: Measured,
-  given: Pick<Entry, 'entryId' | 'occurredAt' | 'payload' | 'personId'>,
-): Entry => ({
-  ...given,
-  position: 0,
-  caseId: state.caseId,
-  caseKind: state.kind,
-  sequence: state.sequence + 1,
-  act: compiled.act.act,
-  outcome: 'recorded',
-  office: compiled.act.office,
-  officerId: request.officerId,
-  delegationId: null,
-  recordedAt: given.occurredAt,
-  personal: null,
-  restrictions: [],
-  authorities: [],
-  findings: [],
-  documents: [],
-  correction,
-  idempotencyKey: null,
-  previousHash: '',
-  hash: '',
-})

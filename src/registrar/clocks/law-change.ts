@@ -3,6 +3,7 @@ import { isAsOrdered } from '../../clockwork/lengths/length-unit.ts'
 import type { Clock, Length } from '../../clockwork/nodes.ts'
 import type { Affected } from '../../ledger/board/affected-cases.ts'
 import type { KeptLaw } from '../../ledger/board/kept-law.ts'
+import { sayHolidayBegun, sayHolidayEnded, saySuspended, saySuspensionEnded } from '../../offices/policy/exports.ts'
 import type { LawInForce } from './law-in-force.ts'
 import { keptLawOf } from './read-law.ts'
 
@@ -33,28 +34,18 @@ export function findLawChange(kept: KeptLaw, law: LawInForce): LawChange | undef
 
 function changedDays(kept: KeptLaw, { holidays }: LawInForce): { day: string; says: string }[] {
   const before = new Map(kept.holidays)
-  const begun = [...holidays].flatMap(([day, name]) => (before.has(day) ? [] : [{ day, says: `${day} became a holiday: ${name}.` }]))
-  const ended = [...before].flatMap(([day, name]) =>
-    holidays.has(day) ? [] : [{ day, says: `${day} is no holiday any more: ${name} was withdrawn.` }],
-  )
+  const begun = [...holidays].flatMap(([day, name]) => (before.has(day) ? [] : [{ day, says: sayHolidayBegun(day, name) }]))
+  const ended = [...before].flatMap(([day, name]) => (holidays.has(day) ? [] : [{ day, says: sayHolidayEnded(day, name) }]))
   return [...begun, ...ended]
 }
 
 function changedSuspensions(kept: KeptLaw, now: KeptLaw): { rule: string; says: string }[] {
   const [before, after] = [new Set(kept.suspensions.map(textOf)), new Set(now.suspensions.map(textOf))]
-  const begun = now.suspensions
-    .filter((each) => !before.has(textOf(each)))
-    .map(({ rule, fromOn, liftedOn, order }) => ({
-      rule,
-      says:
-        liftedOn === null
-          ? `The rule ${rule} was suspended from ${fromOn}: ${order}.`
-          : `The suspension of the rule ${rule} was lifted from ${liftedOn}.`,
-    }))
+  const begun = now.suspensions.filter((each) => !before.has(textOf(each))).map((each) => ({ rule: each.rule, says: saySuspended(each) }))
   const rules = new Set(begun.map(({ rule }) => rule))
   const ended = kept.suspensions
     .filter((each) => !after.has(textOf(each)) && !rules.has(each.rule))
-    .map(({ rule, order }) => ({ rule, says: `The suspension of the rule ${rule} was withdrawn: ${order}.` }))
+    .map((each) => ({ rule: each.rule, says: saySuspensionEnded(each) }))
   return [...begun, ...ended]
 }
 

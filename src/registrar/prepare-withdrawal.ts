@@ -1,0 +1,85 @@
+import type { CaseState } from '../kernel/case-state.ts'
+import { settleEntries } from '../kernel/settle-entries.ts'
+import type { OfficerAsked } from './assess/asked.ts'
+import { askWithdrawer } from './assess/requirement.ts'
+import { tellSupervisor } from './assess/tell-supervisor.ts'
+import { tellSystems } from './assess/tell-systems.ts'
+import { dutiesOf, type Weighed } from './assess/weigh.ts'
+import { caseBefore } from './case-before.ts'
+import { clockRows } from './clocks/clock-rows.ts'
+import type { Desk } from './desk.ts'
+import { foldCase } from './fold.ts'
+import * as gather from './gather.ts'
+import { draftEntry, type Measured, rootOf, type Unsigned } from './measured-correction.ts'
+
+/**
+ * Nothing is asked of the law but whether it had to be another officer: what is withdrawn counts as never made. Whoever was told of it is told that
+ * it is withdrawn.
+ */
+export function prepareWithdrawal(
+  desk: Desk,
+  measured: Measured,
+  { nowAt }: gather.Moment,
+  officer: OfficerAsked,
+  person: CaseState | undefined,
+): Unsigned {
+  const { compiled, request, target, entries, state } = measured
+  const { catalogue, newId, law } = desk.parts
+  const entryId = newId()
+  const draft = draftEntry(measured, { entryId, occurredAt: nowAt, payload: {}, personId: target.personId })
+  const after = foldCase([...entries, draft], catalogue)
+  refuseWhereOthersRest(measured, after)
+  const findings = askOfWithdrawer(desk, measured)
+  const refused = findings.some(({ refuses }) => refuses)
+  const told = new Set([...state.subjects.keys(), ...after.subjects.keys()])
+  const rows = refused ? [] : clockRows(after, told, { kinds: catalogue.kinds, law: law(), before: state })
+  const { act, kind, notices } = compiled.act
+  const toldBefore = target.correction ? [] : tellSystems(notices?.(target, state, person) ?? [], person)
+  const weighed: Weighed = {
+    rows,
+    assessment: {
+      act,
+      kind,
+      refused,
+      authorities: target.authorities,
+      findings,
+      duties: dutiesOf(rows),
+      documents: [],
+      notices: refused
+        ? tellSupervisor({ compiled, officer }, findings, [])
+        : toldBefore.map(({ to, says }) => ({ to, about: 'withdrawn', says: `Withdrawn: ${says}` })),
+    },
+  }
+  const split = { payload: {}, personal: undefined }
+  return {
+    compiled,
+    request,
+    input: {},
+    split,
+    entryId,
+    occurredAt: nowAt,
+    personId: draft.personId,
+    state,
+    after: refused ? state : after,
+    weighed,
+    asked: undefined,
+  }
+}
+
+/** Asked of the case as it was before the entry that is withdrawn, or whose correction or withdrawal is. */
+function askOfWithdrawer(desk: Desk, { compiled, request, target, entries, state }: Measured) {
+  const root = rootOf(target, entries)
+  const before = caseBefore(desk, entries, root)
+  const input = { ...root.payload, ...target.payload }
+  const about = typeof input.subjectId === 'string' ? before.subjects.get(input.subjectId) : undefined
+  return askWithdrawer({ compiled, about, state: before, current: state, input, entry: { ...root, officerId: request.officerId } })
+}
+
+/** What an entry opened cannot be taken from under later entries that tell more of it. */
+function refuseWhereOthersRest({ target, entries, state }: Measured, after: CaseState): void {
+  const opened = [...state.subjects.keys()].filter((id) => id.endsWith(`:${target.entryId}`))
+  if (!opened.some((id) => after.subjects.has(id))) return
+  const resting = settleEntries(entries).filter(({ counts, entry }) => counts && opened.some((id) => entry.payload.subjectId === id))
+  const which = resting.length > 0 ? ` (entry ${resting.map(({ entry }) => entry.sequence).join(', ')})` : ''
+  throw gather.badField('correction.entryId', `Later entries${which} tell more of what this one opened: withdraw them first.`)
+}
