@@ -124,6 +124,11 @@ export interface Act {
   instruments?: readonly Instrument[]
   /** Who must be told. `state` is the case after the act; `person` the record of the person it is about, where there is one. */
   notices?: (entry: ActEntry, state: CaseState, person?: CaseState) => readonly Notice[]
+  /**
+   * What cannot happen twice is told once: nobody is told again while this is true of the latest subject of the kind before the act. A correction of the
+   * entry that was told of is told.
+   */
+  tellsOnce?: { subject: string; while: TestNode }
   /** Restrictions its entries carry from the start. `state` is the case before the act: what is said of something restricted is restricted as well. */
   restricts?: (payload: JsonObject, state: CaseState) => readonly Restriction[]
 }

@@ -1,9 +1,9 @@
 import type { CaseState } from '../kernel/case-state.ts'
 import { settleEntries } from '../kernel/settle-entries.ts'
 import type { OfficerAsked } from './assess/asked.ts'
+import { isToldAlready, noticesOf } from './assess/notices-of.ts'
 import { askWithdrawer } from './assess/requirement.ts'
 import { tellSupervisor } from './assess/tell-supervisor.ts'
-import { tellSystems } from './assess/tell-systems.ts'
 import { dutiesOf, type Weighed } from './assess/weigh.ts'
 import { caseBefore } from './case-before.ts'
 import { clockRows } from './clocks/clock-rows.ts'
@@ -33,8 +33,10 @@ export function prepareWithdrawal(
   const refused = findings.some(({ refuses }) => refuses)
   const told = new Set([...state.subjects.keys(), ...after.subjects.keys()])
   const rows = refused ? [] : clockRows(after, told, { kinds: catalogue.kinds, law: law(), before: state })
-  const { act, kind, notices } = compiled.act
-  const toldBefore = target.correction ? [] : tellSystems(notices?.(target, state, person) ?? [], person)
+  const { act, kind } = compiled.act
+  const toldBefore = target.correction ? [] : noticesOf(compiled.act, target, caseBefore(desk, entries, target), state, person)
+  // What was recorded a second time stands: it is told of instead.
+  const standsAgain = isToldAlready(compiled.act, after)
   const weighed: Weighed = {
     rows,
     assessment: {
@@ -47,7 +49,7 @@ export function prepareWithdrawal(
       documents: [],
       notices: refused
         ? tellSupervisor({ compiled, officer }, findings, [])
-        : toldBefore.map(({ to, says }) => ({ to, about: 'withdrawn', says: `Withdrawn: ${says}` })),
+        : toldBefore.map((told) => (standsAgain ? told : { to: told.to, about: 'withdrawn', says: `Withdrawn: ${told.says}` })),
     },
   }
   const split = { payload: {}, personal: undefined }

@@ -5,8 +5,8 @@ import { clockRows } from '../clocks/clock-rows.ts'
 import type { Asked } from './asked.ts'
 import { askInstrument } from './instrument.ts'
 import { askLaw, authoritiesOf } from './law.ts'
+import { noticesOf } from './notices-of.ts'
 import { tellSupervisor } from './tell-supervisor.ts'
-import { tellSystems } from './tell-systems.ts'
 import { askWhen } from './when.ts'
 import { askWhere } from './where.ts'
 import { askWho } from './who.ts'
@@ -31,12 +31,12 @@ export function weigh(asked: Asked): Weighed {
     ...askWhere(asked),
     ...askWhen(asked, rows, (subjects) => clockRows(current, subjects, { kinds, law })),
   ]
-  const { act, kind, instruments = [], notices } = compiled.act
+  const { act, kind, instruments = [] } = compiled.act
   const above = tellSupervisor(asked, findings, rows)
   if (findings.some(({ refuses }) => refuses))
     return { assessment: { act, kind, refused: true, authorities, findings, duties: [], documents: [], notices: above }, rows: [] }
   const documents = instruments.filter((instrument) => instrument.when?.(input) ?? true).map(({ form, title }) => ({ form, title }))
-  const toTell = [...tellSystems(notices?.(entry, after, asked.person) ?? [], asked.person), ...above]
+  const toTell = [...noticesOf(compiled.act, entry, asked.state, after, asked.person), ...above]
   return { assessment: { act, kind, refused: false, authorities, findings, duties: dutiesOf(rows), documents, notices: toTell }, rows }
 }
 

@@ -96,6 +96,18 @@ describe('custody ends once: what is recorded of somebody released is found agai
     expect(once(desk.does('keeper', 'Release', freed, last).findings)).toEqual(['released-once'])
   })
 
+  it('of which nobody is told twice: of a release the court was told; of a removal after it whoever must be told is told, once', () => {
+    const desk = released()
+    expect(desk.does('keeper', 'Release', freed, last).told).toEqual([])
+    const removed = readyForRemoval()
+    removed.does('director', 'OrderRemovalExecution', removal, now)
+    removed.does('ana', 'Remove', left, later)
+    expect(removed.does('keeper', 'Release', freed, last).told).toEqual(['court'])
+    const again = released()
+    again.does('keeper', 'BookIn', bookedIn, later)
+    expect(again.does('keeper', 'Release', freed, last).told).toEqual(['court'])
+  })
+
   it('but not what is recorded late, of a moment before it', () => {
     const desk = released()
     expect(once(desk.does('keeper', 'BookIn', { ...bookedIn, occurredAt: before }, later).findings)).toEqual([])

@@ -7,7 +7,7 @@ import { protectionAfterRelease } from '../../protection/exports.ts'
 import { ask } from '../ask.ts'
 import { hasCounsel } from '../has-counsel.ts'
 import { inCustody } from '../of-custody.ts'
-import { releasedAfterOrder, releasedOnce } from '../requirements/in-order.ts'
+import { leftAs, releasedAfterOrder, releasedOnce } from '../requirements/in-order.ts'
 import { shared } from '../shared-fields.ts'
 import { caseZone, dayOf, leavePlace, ofCustody } from '../told.ts'
 import { byRule, underRule } from '../under-rule.ts'
@@ -63,6 +63,7 @@ export const release = defineAct({
       ],
     }
   },
+  tellsOnce: { subject: 'custody', while: leftAs('releasedAt') },
   notices: (_entry, _state, person) => [
     { to: 'court', about: 'released', says: 'A person with a case before the court was released.' },
     ...(hasCounsel(person) ? [{ to: 'counsel', about: 'released', says: 'Your client was released.' }] : []),

@@ -6,7 +6,7 @@ import { ask } from '../ask.ts'
 import { hasCounsel } from '../has-counsel.ts'
 import { inCustody } from '../of-custody.ts'
 import { finalOrder } from '../requirements/final-order.ts'
-import { removedAfterOrder, removedOnce } from '../requirements/in-order.ts'
+import { leftAs, removedAfterOrder, removedOnce } from '../requirements/in-order.ts'
 import { shared } from '../shared-fields.ts'
 import { caseZone, dayOf, leavePlace, ofCustody } from '../told.ts'
 import { byCite, byRule, underRule } from '../under-rule.ts'
@@ -52,6 +52,7 @@ export const remove = defineAct({
       field: 'witnessingOfficerId',
     },
   ],
+  tellsOnce: { subject: 'custody', while: leftAs('removedAt') },
   notices: (_entry, _state, person) => (hasCounsel(person) ? [{ to: 'counsel', about: 'removed', says: 'Your client was removed.' }] : []),
   tells: (entry, state) => ({
     subjects: [

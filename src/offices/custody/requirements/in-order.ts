@@ -1,4 +1,5 @@
 import type { Requirement } from '../../../acts/requirement.ts'
+import type { TestNode } from '../../../clockwork/nodes.ts'
 import { house } from '../house-rules.ts'
 import { underRule } from '../under-rule.ts'
 
@@ -108,6 +109,15 @@ const leavesOnce = (id: string, says: string): Requirement => ({
   needs: 'facts',
   subject: 'custody',
   test: { node: 'not', of: { node: 'happened', fact: 'leftCustodyAt' } },
+})
+
+/** Whether the person is out of custody, and left it in this way at some time: whoever is to be told of that was told. */
+export const leftAs = (fact: 'releasedAt' | 'removedAt'): TestNode => ({
+  node: 'all',
+  of: [
+    { node: 'happened', fact: 'leftCustodyAt' },
+    { node: 'happened', fact },
+  ],
 })
 
 export const releasedOnce = leavesOnce(
