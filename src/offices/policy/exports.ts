@@ -1,5 +1,8 @@
 export { calendarCaseId } from './calendar-case.ts'
 export { calendarOf, declaredHolidays } from './calendar-of.ts'
+export { sayHolidayBegun, sayHolidayEnded, saySuspended, saySuspensionEnded } from './change-words.ts'
+export type { CalendarChange } from './changes-of.ts'
+export { changesOf } from './changes-of.ts'
 export { closuresOn } from './closures-on.ts'
 export type { Suspension } from './suspensions-of.ts'
 export { isSuspended, suspensionsOf } from './suspensions-of.ts'
