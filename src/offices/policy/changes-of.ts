@@ -47,9 +47,9 @@ const sayChange: Readonly<Record<string, (subject: Subject, rules: readonly Rule
   },
 }
 
-/** The rule is that of the computing rules: what a text does not leave out is counted. Hours of custody leave nothing out. */
+/** Closed by order, for a storm or for want of funds: none of these is a legal holiday. Limits in hours on holding somebody leave no day out in any case. */
 const closureMoves =
-  'No clock moves: the days that rules leave out are Saturdays, Sundays and legal holidays (8 CFR 1.2; 5 USC 6103), and a day on which an office or a place is closed by order, for a storm or for want of funds is none of them.'
+  'No clock moves: the days that rules leave out, or let no period end on, are Saturdays, Sundays and legal holidays (8 CFR 1.2; 5 USC 6103), and no rule of the law book makes a day on which an office or a place is closed one of them.'
 
 function sayClosed(closure: Subject): string {
   const [throughOn, endedOn] = [textOf(closure, 'closedThroughOn'), textOf(closure, 'closureEndedOn')]

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Rule } from '../../../src/clockwork/nodes.ts'
-import { lawBook } from '../../../src/law/law-book.ts'
+import { findClock, lawBook } from '../../../src/law/law-book.ts'
 import type { ClockRow } from '../../../src/ledger/ledger.ts'
 import { checkBoard } from '../../../src/registrar/clocks/check-board.ts'
 import { clockRows } from '../../../src/registrar/clocks/clock-rows.ts'
@@ -40,6 +40,10 @@ async function clocksOf(place: number): Promise<readonly ClockRow[]> {
 }
 const check = async () => (await checkBoard(record.database, inventedCatalogue)).difference
 const stay = async (place: number) => (await clocksOf(place)).find(({ clock }) => clock === 'bond-automatic-stay.written-decision')
+const lengthOf = (clock: string) => {
+  const length = findClock(clock)?.clock.versions.at(-1)?.length
+  return length && 'unit' in length ? length.unit : undefined
+}
 const movedCases = async () => (await record.board.moves()).map(({ caseId }) => caseId)
 
 describe('when the law changes', () => {
@@ -110,17 +114,24 @@ describe('when the law changes', () => {
     expect(await check()).toBeUndefined()
   })
 
-  it('a closure moves nothing and lists nothing', async () => {
-    const before = await record.board.moves()
-    await record.act('DeclareClosure', policyOfficer, {
-      closedWhat: 'office',
-      closedName: 'custody',
-      fromOn: '2026-12-26',
-      reason: 'Closed by order',
-      order: 'Executive Order 99998 (invented)',
-    })
+  it('a closure of the office on the very days they run out moves none, counted in hours, in days or in business days; nor does a published version', async () => {
+    const everything = async () => (await record.board.page({ limit: 500 }, now)).rows
+    const [before, moves] = [await everything(), await record.board.moves()]
+    const kinds = new Set(before.map(({ clock }) => lengthOf(clock)))
+    expect([...kinds]).toEqual(expect.arrayContaining(['hours', 'business-days']))
+    for (const { dueOn, dueAt, office } of before)
+      await record.act('DeclareClosure', policyOfficer, {
+        closedWhat: 'office',
+        closedName: office,
+        fromOn: dueOn ?? dueAt?.slice(0, 10) ?? '2026-12-24',
+        reason: 'Closed by order',
+        order: 'Executive Order 99998 (invented)',
+      })
+    const version = { rule: 'bond-automatic-stay', fromOn: '2026-12-20', note: 'Five days became three', source: 'Invented 1' }
+    await record.act('PublishRuleVersion', policyOfficer, version)
     await record.lawFollower.settled()
-    expect(await record.board.moves()).toEqual(before)
+    expect(await everything()).toEqual(before)
+    expect(await record.board.moves()).toEqual(moves)
     expect((await stay(0))?.dueOn).toBe('2026-12-28')
     expect(await check()).toBeUndefined()
   })

@@ -56,6 +56,12 @@ export const declareClosure = defineAct({
   }),
   notices: ({ payload: { closedWhat, closedName } }) =>
     closedWhat === 'office'
-      ? [{ to: `office:${String(closedName)}`, about: 'closure-declared', says: 'Your office was declared closed.' }]
+      ? [
+          {
+            to: `office:${String(closedName)}`,
+            about: 'closure-declared',
+            says: 'Your office was declared closed. Nothing that is due is due later for it.',
+          },
+        ]
       : [],
 })

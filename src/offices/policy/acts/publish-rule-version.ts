@@ -12,7 +12,7 @@ export const publishRuleVersion = defineAct({
   caseOf: () => calendarCaseId,
   kind: 'observation',
   title: 'Publish a version of a rule',
-  says: 'Records that a rule has a new version, from which day, and where it is written, so that whoever works under it can be told.',
+  says: 'Records that a rule has a new version, from which day, and where it is written, so that whoever works under it can be told. It moves no clock: clocks are counted by the law book of Writ, and follow once Writ is started with one that has the version.',
   opensCase: true,
   by: ['policy-officer'],
   input: z.strictObject({
