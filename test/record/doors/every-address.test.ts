@@ -127,6 +127,17 @@ describe('every address of the site', () => {
       )
     }
   })
+
+  test('answers when the worst stands in it, wherever that is', async () => {
+    const parted = routes().filter(({ method, path }) => method === 'GET' && path.includes(':'))
+    expect(parted.length).toBeGreaterThan(50)
+    for (const { path } of parted)
+      for (const worst of ['\u0000', '\uffff', '../..', `'; drop table ledger.entry; --`, 'x'.repeat(9_000)])
+        for (const asker of askers) {
+          const asked = path.replaceAll(/:\w+(\{[^}]*\})?/g, () => encodeURIComponent(worst))
+          await isSound(await ask('GET', asked, {}, asker), asked)
+        }
+  })
 })
 
 async function ask(method: string, asked: string, form: Record<string, string>, asker: Visitor | undefined): Promise<Response> {

@@ -30,13 +30,12 @@ const acts = [...testCatalogue.acts.values()].filter(({ by }) => by.length > 0).
 const numRuns = Math.ceil(800 / acts.length)
 const hostile = `"><script>alert('x')</script>&<img src=x onerror=alert(1)>\u202e\u0000{{7*7}}' or 1=1 --`
 
-/** Whatever came, it was answered, in words that show nothing of the inside, and no page holds anything that would run. */
+/** Whatever came, it was answered, in words that show nothing of the inside, and nothing that would run. */
 async function isSound(answer: Response, asked: string): Promise<void> {
   const text = await answer.text()
   expect(answer.status, `${asked}\n${text.slice(0, 2000)}`).toBeLessThan(500)
   expect(text, asked).not.toMatch(/\n\s+at .+:\d+:\d+|node_modules|src\/[a-z-]+\/[a-z-]+\.ts|SQLSTATE|syntax error at/)
-  if (!answer.headers.get('content-type')?.startsWith('text/html')) return
-  expect(text, asked).not.toContain('<script>alert')
+  expect(text, asked).not.toContain('<script')
   expect(text, asked).not.toContain('<img src=x')
 }
 
@@ -193,19 +192,6 @@ describe('some of it', () => {
   })
 })
 
-/** What pages read of their address. */
-const pageNames =
-  'whose due rule zone after before case lang x on from to sort person entry because save next link registered q show since office place year'.split(
-    ' ',
-  )
-
-/** What the API says its addresses take. */
-async function namesOfApi(): Promise<readonly string[]> {
-  const text = await (await desk.app.request(`${origin}/openapi.json`)).text()
-  const found = text.matchAll(/"name":"(\w+)","in":"query"|"in":"query","name":"(\w+)"/g)
-  return [...new Set([...found].flatMap(([, one, other]) => one ?? other ?? []))]
-}
-
 describe('every address', () => {
   const params = fc.array(fc.tuple(fc.constantFrom('whose', 'due', 'rule', 'zone', 'after', 'case', 'before', 'lang', 'x'), text), {
     maxLength: 4,
@@ -225,42 +211,6 @@ describe('every address', () => {
         if (answer) await isSound(answer, `${isForm} ${asked}`)
       }),
       { numRuns: 150 },
-    )
-  })
-
-  test('that holds a part answers when the worst stands in it, wherever it is', async () => {
-    const visitor = all.visitors.get('supervisory-deportation-officer')
-    const parted = new Set(desk.app.routes.flatMap(({ path, method }) => (method === 'GET' && path.includes(':') ? [path] : [])))
-    expect(parted.size).toBeGreaterThan(50)
-    for (const path of parted)
-      for (const part of [hostile, hostile.replace('\u0000', ''), '\uffff', 'x'.repeat(3000), '00000000-0000-4000-8000-000000000000']) {
-        const filled = path.replaceAll(/:\w+(\{[^}]*\})?/g, () => encodeURIComponent(part))
-        const answer = await visitor?.get(filled)
-        if (answer) await isSound(answer, filled)
-      }
-  })
-
-  test('that is read, public ones too, answers whatever is asked of it', async () => {
-    const visitors = [all.visitors.get('supervisory-deportation-officer'), undefined]
-    const paths = [...new Set(desk.app.routes.flatMap(({ path, method }) => (method === 'GET' ? [path] : [])))]
-    const ofApi = await namesOfApi()
-    expect(ofApi.length).toBeGreaterThan(10)
-    const names = fc.constantFrom(...pageNames, ...ofApi)
-    const known = fc.constantFrom(invented.caseId, invented.personId, 'EXAHOLD', 'Arrest', 'custody', '2026', 'en')
-    const value = fc.oneof(text, known, fc.constantFrom('0', '-1', '1e9', '2026-02-30', '2026-03-06', 'true'))
-    await fc.assert(
-      fc.asyncProperty(
-        fc.constantFrom(...paths),
-        fc.constantFrom(...visitors),
-        fc.oneof(text, known),
-        fc.array(fc.tuple(names, value), { maxLength: 5 }),
-        async (path, visitor, part, query) => {
-          const filled = path.replaceAll(/:\w+(\{[^}]*\})?/g, () => encodeURIComponent(part.toWellFormed()) || 'x')
-          const asked = `${filled}?${new URLSearchParams(query.map(([name, given]) => [name, given.toWellFormed()]))}`
-          await isSound(await (visitor ? visitor.get(asked) : desk.app.request(`${origin}${asked}`)), asked)
-        },
-      ),
-      { numRuns: 300 },
     )
   })
 
