@@ -16,8 +16,10 @@ import { openLedger } from './ledger/open-ledger.ts'
 import { openOutbox } from './ledger/outbox/open-outbox.ts'
 import type { Outbox } from './ledger/outbox/outbox.ts'
 import { freshCases } from './ledger/read/fresh-cases.ts'
+import { listCasesAbout } from './ledger/read/list-cases-about.ts'
 import { listCasesMovedSince } from './ledger/read/list-cases-moved-since.ts'
 import { listCasesOf } from './ledger/read/list-cases-of.ts'
+import { listKinds } from './ledger/read/list-kinds.ts'
 import { listMergeProposals } from './ledger/read/list-merge-proposals.ts'
 import { readingsOver } from './ledger/readings/readings-over.ts'
 import { keepSigningKey } from './ledger/seal/signing-key.ts'
@@ -36,6 +38,7 @@ import { openLocator } from './reading-room/locator/open-locator.ts'
 import { isClosedWhole, mayOpen } from './reading-room/may-open.ts'
 import { openReadingRoom } from './reading-room/open-reading-room.ts'
 import type { ReadingRoom } from './reading-room/reading-room.ts'
+import type { RoomParts } from './reading-room/room-parts.ts'
 import { casesOfPeople } from './registrar/cases-of-people.ts'
 import { openBoardAsOf } from './registrar/clocks/board-as-of.ts'
 import { followLaw, type LawFollower } from './registrar/clocks/follow-law.ts'
@@ -160,7 +163,7 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
       ledger,
       vault,
       registrar,
-      readingRoom: openReadingRoom({ ledger: freshCases(ledger, database.app), readings, vault, board, boardAsOf, catalogue, fold, now }),
+      readingRoom: openReading({ ledger, readings, vault, board, boardAsOf, catalogue, fold, now }, registers, database),
       locator: openLocator({ ledger, readings, vault, catalogue, fold, now, watches: locatorWatchesIn(database.app) }),
       board,
       access,
@@ -212,6 +215,20 @@ function keepOpened() {
     },
   }
 }
+
+/** The reading room, with what its lists ask of many cases at once. */
+const openReading = (
+  parts: Omit<RoomParts, 'ledger' | 'restricted' | 'casesAbout' | 'kindsOf'> & { ledger: Ledger },
+  registers: Registers,
+  { app }: RecordDatabase,
+) =>
+  openReadingRoom({
+    ...parts,
+    ledger: freshCases(parts.ledger, app),
+    restricted: () => registers.restricted.states(),
+    casesAbout: (people) => listCasesAbout(app, people),
+    kindsOf: (caseIds) => listKinds(app, caseIds),
+  })
 
 /** The rule of the reading room, as the registrar asks it. */
 const openingBy = ({ openers }: Catalogue): Opening => ({ mayOpen: (asked) => mayOpen(asked, openers).may, isClosed: isClosedWhole })

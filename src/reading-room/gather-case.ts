@@ -4,8 +4,9 @@ import type { Entry } from '../kernel/entry.ts'
 import type { Restriction } from '../kernel/restriction.ts'
 import { findExpungement, restrictionsOf } from '../offices/people/exports.ts'
 import { findStanding } from './enter.ts'
-import { findHeldBack, type HeldBack, type HeldEntry } from './held-back.ts'
+import { findHeldBack, type HeldBack, type HeldEntry, ofAnotherCase } from './held-back.ts'
 import { isUuid } from './is-uuid.ts'
+import { linesFor } from './lines.ts'
 import { mayOpen, type Verdict } from './may-open.ts'
 import type { RoomParts } from './room-parts.ts'
 import { fieldsOf } from './view-entry.ts'
@@ -18,7 +19,7 @@ export interface Gathered {
   /** Position of its last entry: nothing later is shown in this reading. */
   through: number
   clearances: readonly Restriction[]
-  /** Entries a window leaves out, beside what row-level security does: the rule, or undefined. None for officers. */
+  /** Entries left out beside what row-level security does: the rule, or undefined. */
   heldBack(entry: HeldEntry): HeldBack | undefined
   /** Personal fields that will be opened, as Act.field. */
   fields: readonly string[]
@@ -43,7 +44,7 @@ export async function gatherCase(
   const restrictions = [...state.restrictions, ...people.flatMap((one) => restrictionsOf(one))]
   const verdict = mayOpen({ standing, state, restrictions, supervisorId }, parts.catalogue.openers)
   const clearances = standing.clearances.filter((held): held is Restriction => isRestriction(held))
-  const heldBack: Gathered['heldBack'] = (entry) => (standing.ofPerson === undefined ? undefined : findHeldBack(entry, state))
+  const heldBack = standing.ofPerson === undefined ? await heldFromOfficer(parts, standing, entries) : heldFromWindow(state)
   return {
     state,
     heldBack,
@@ -59,6 +60,19 @@ export async function gatherCase(
     ),
     expunged: expungedBy(people.find(({ caseId: id }) => id === (state.personId ?? state.caseId))),
   }
+}
+
+const heldFromWindow =
+  (state: CaseState): Gathered['heldBack'] =>
+  (entry) =>
+    findHeldBack(entry, state)
+
+/** An entry may tell of another case, as the watch over clocks does of every case that has one: it is read by whoever may open that one too. */
+async function heldFromOfficer(parts: RoomParts, standing: OfficerStanding, entries: readonly Entry[]): Promise<Gathered['heldBack']> {
+  const told = entries.flatMap(({ payload }) => (typeof payload.ofCase === 'string' ? [{ caseId: payload.ofCase }] : []))
+  if (told.length === 0) return () => undefined
+  const naming = await linesFor(parts, standing).naming(told)
+  return ({ payload: { ofCase } }) => (typeof ofCase === 'string' && naming(ofCase) !== 'open' ? ofAnotherCase : undefined)
 }
 
 const isRestriction = (held: string): held is Restriction => ['asylum', 'section-1367', 'minor', 'sealed', 'conduct'].includes(held)

@@ -14,6 +14,12 @@ const warrantNotServed: HeldBack = {
   says: 'A warrant that was not served yet on a person who is not held is left out until it is served or cancelled.',
 }
 
+/** Said to an officer, of what is told in one case of another. */
+export const ofAnotherCase: HeldBack = {
+  cite: '5 USC 552a(b)(1)',
+  says: 'What tells of a case that you may not open is left out.',
+}
+
 const inquiry: HeldBack = {
   cite: '5 USC 552(b)(7)(A)',
   says: 'An inquiry into an officer is left out, but for complaints made through this window and their answers.',
@@ -37,10 +43,10 @@ const ofAnother: HeldBack = {
 }
 
 /** What has to be known of an entry to leave it out. */
-export type HeldEntry = Pick<Entry, 'entryId' | 'act' | 'restrictions' | 'personId'>
+export type HeldEntry = Pick<Entry, 'entryId' | 'act' | 'restrictions' | 'personId' | 'payload'>
 
 /** Why an entry of a person's own file is left out of their window, or undefined where it is shown. */
-export function findHeldBack({ entryId, act, restrictions, personId }: HeldEntry, state: CaseState): HeldBack | undefined {
+export function findHeldBack({ entryId, act, restrictions, personId }: Omit<HeldEntry, 'payload'>, state: CaseState): HeldBack | undefined {
   // A case that was about nobody at first sealed its entries under its own id.
   if (personId !== null && personId !== state.personId && personId !== state.caseId) return ofAnother
   if (restrictions.includes('conduct') && !ownComplaints.includes(act)) return inquiry

@@ -39,6 +39,10 @@ export function mayOpen(asked: OpeningAsked, openers: Openers): Verdict {
   return { may: true, keeps: needsNone ? [noNeedRule, ...closed] : closed }
 }
 
+/** Whether a position of the officer opens cases of any of these kinds, some of them or all. Pure. */
+export const mayOpenSome = ({ positions }: Pick<OfficerStanding, 'positions'>, kinds: readonly string[], openers: Openers): boolean =>
+  kinds.some((kind) => positions.some(({ position }) => reachOf(openers, kind, position) !== undefined))
+
 /** Whether a restriction closes the case whole to this officer, whatever their position reaches. Pure. */
 export const isClosedWhole = (asked: Pick<OpeningAsked, 'standing' | 'restrictions'>): boolean =>
   rulesAgainst(asked).some(({ keeps }) => keeps === 'case')

@@ -3,7 +3,7 @@ import type { Entry } from '../kernel/entry.ts'
 import type { JsonObject } from '../kernel/json.ts'
 import type { Restriction } from '../kernel/restriction.ts'
 import type { BoardAsOf, BoardPage, BoardQuery } from '../ledger/board/board.ts'
-import type { Trace } from '../ledger/ledger.ts'
+import type { ClockRow, Trace } from '../ledger/ledger.ts'
 import type { InspectedReading } from '../ledger/readings/readings.ts'
 
 /** Who reads, and why they say they need it. */
@@ -89,17 +89,50 @@ export interface ReadingRoom {
     query: { identifier?: string; familyName?: string; givenName?: string; birthOn?: string },
   ): Promise<readonly PersonHit[]>
   /** Open clocks of the offices the reader works in. The list shows no personal data. */
-  openBoard(reader: Reader, query: BoardQuery): Promise<BoardPage>
+  openBoard(reader: Reader, query: BoardQuery): Promise<ShownBoard>
   /** The same as it stood at an earlier moment: what was overdue then. */
-  openBoardAsOf(reader: Reader, query: BoardQuery, asOf: Temporal.Instant): Promise<BoardAsOf>
-  /** Logs that a list over many cases (claims, children, bonds) is opened; resolves once it may be shown. The list shows no personal data. */
-  openRegister(reader: Reader, register: string): Promise<void>
+  openBoardAsOf(reader: Reader, query: BoardQuery, asOf: Temporal.Instant): Promise<ShownBoardAsOf>
+  /** Logs that a list over many cases (claims, children, bonds) is opened; resolves once it may be shown, with which lines. The list shows no personal data. */
+  openRegister(reader: Reader, register: RegisterAsked): Promise<Lines>
   /** Who read or was given this case, newest first; itself logged. For a person: of every case of theirs. */
   readingsOf(reader: Reader, caseId: string): Promise<readonly Reading[]>
   /** Every line of the log by one officer, or of one case or person, refused attempts too, oldest first: for inspectors; itself logged. */
   inspectReadings(reader: Reader, of: { officerId: string } | { caseId: string }): Promise<readonly InspectedReading[]>
   /** In which exact fields two records of people are the same, by the inputs of SuggestDuplicate. Both are logged as read. No number, no order. */
   compare(reader: Reader, personId: string, otherPersonId: string): Promise<SameFields>
+}
+
+/** A list over many cases. */
+export interface RegisterAsked {
+  name: string
+  /**
+   * Kinds of case it lists: whoever may open none of them may not open the list. `any`: every kind there is. `addressed`: what is the reader's own to
+   * answer for, by name or by office, whatever it is about.
+   */
+  kinds: readonly string[] | 'any' | 'addressed'
+}
+
+/** A clock in a case its reader may not open: when it is due and with whom, and nothing of what it is about. */
+export type RestrictedClock = Pick<ClockRow, 'office' | 'officerId' | 'dueAt' | 'dueOn'>
+
+/** Clocks of cases the reader may open, and what is told of the others among them. */
+export type ShownBoard = BoardPage & { restricted: readonly RestrictedClock[] }
+export type ShownBoardAsOf = BoardAsOf & { restricted: readonly RestrictedClock[] }
+
+/** Whether what is addressed to a reader may name its case: `restricted` where the case, or its person's record, is closed to them; `other` where no position of theirs opens such cases. */
+export type Naming = 'open' | 'restricted' | 'other'
+
+/** Which lines of a list over many cases its reader is shown. */
+export interface Lines {
+  /** The cases the reader could open, and is cleared for every restriction of; and how many are left out. */
+  of(states: readonly CaseState[]): Promise<{ readable: readonly CaseState[]; withheld: number }>
+  /**
+   * Ids of the cases the reader could open, for lists of single entries, whose own restrictions are asked of each: `office` and `personId` are those of
+   * the entry, for a case in which nothing was recorded but refusals.
+   */
+  readable(entries: readonly Pick<Entry, 'caseId' | 'office' | 'personId'>[]): Promise<ReadonlySet<string>>
+  /** For clocks and notices, which reach the reader by office or by name whoever the case is with: by id of the case. */
+  naming(cases: readonly { caseId: string; kind?: string }[]): Promise<(caseId: string) => Naming>
 }
 
 export type { InspectedReading }

@@ -15,6 +15,12 @@ export interface RoomParts {
   board: Pick<Board, 'page'>
   /** The board as it stood at an earlier moment. Absent where only the board of now is read. */
   boardAsOf?(query: BoardQuery, asOf: Temporal.Instant): Promise<BoardAsOf>
+  /** Cases whose reading was ever restricted by an act, as they are now: for lists, which ask it of many cases at once. */
+  restricted(): Promise<readonly CaseState[]>
+  /** Ids of the cases that were begun about one of some people, or corrected to be about them. */
+  casesAbout(people: readonly string[]): Promise<readonly string[]>
+  /** Of what kind some cases are, by id. Unknown ones are left out. */
+  kindsOf(caseIds: readonly string[]): Promise<ReadonlyMap<string, string>>
   catalogue: Catalogue
   /** The fold of a case's entries, at least one. */
   fold(entries: readonly Entry[]): CaseState

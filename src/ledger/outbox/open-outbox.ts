@@ -4,7 +4,7 @@ import type { Delivery, DeliveryAttempt, InboxNotice, Outbox, Subscription } fro
 const NOTICES = 50
 const DELIVERIES = 100
 
-const noticeColumns = `inbox.notice_id as "noticeId", inbox.recipient as "to", notice.about, notice.says, inbox.position, entry.case_id as "caseId",
+const noticeColumns = `inbox.notice_id as "noticeId", inbox.recipient as "to", notice.about, notice.says, inbox.position, entry.case_id as "caseId", entry.payload ->> 'ofCase' as "ofCase",
   entry.entry_id as "entryId", entry.act, entry.recorded_at as "recordedAt", inbox.read_at as "readAt", inbox.read_by as "readBy"`
 
 const noticeTables = `derived.inbox join ledger.notice on notice.notice_id = inbox.notice_id join ledger.entry on entry.position = inbox.position`

@@ -7,6 +7,8 @@ export interface InboxNotice {
   /** The entry it tells of. */
   position: number
   caseId: string
+  /** The case it tells of, where it was recorded in another. */
+  ofCase?: string | null
   entryId: string
   act: string
   recordedAt: string

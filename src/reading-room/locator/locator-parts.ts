@@ -3,7 +3,7 @@ import type { LocatorWatches } from '../../ledger/locator/locator-watches.ts'
 import type { RoomParts } from '../room-parts.ts'
 
 /** What the public locator is made of. */
-export interface LocatorParts extends Omit<RoomParts, 'board' | 'ledger'> {
+export interface LocatorParts extends Omit<RoomParts, 'board' | 'ledger' | 'restricted' | 'casesAbout' | 'kindsOf'> {
   ledger: Pick<Ledger, 'readCase' | 'readFrom' | 'position'>
   watches: LocatorWatches
 }

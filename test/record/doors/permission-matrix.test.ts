@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Act } from '../../../src/acts/act.ts'
+import { type RegisterPath, registers } from '../../../src/doors/desk/pages/registers.ts'
 import { type Position, positionIds } from '../../../src/law/officers/positions.ts'
 import { callApi, type Everybody, everybody } from './everybody.ts'
 import { testCatalogue } from './example-office.ts'
 import { type InventedCase, inventCase } from './invent-case.ts'
+import { addressesOf, listsOf } from './lists-shown.ts'
 import { openDesk, origin, type TestDesk } from './open-desk.ts'
 
 let desk: TestDesk
@@ -22,44 +24,15 @@ const anyPosition = positionIds
 const administrators = ['account-administrator']
 const nobody = '00000000-0000-4000-8000-000000000000'
 
-/** Who gets a page that is none of an act or a case: whoever holds a position. A page that is not here fails the test. */
+/** Who gets a page that is none of an act, a case or a register: whoever holds a position. A page that is not here fails the test. */
 const pages: Readonly<Record<string, { ask: string; form?: () => Record<string, string>; by: readonly string[]; passed?: number }>> = {
-  'GET /desk': { ask: '/desk', by: anyPosition },
   'GET /desk/board': { ask: '/desk/board', by: anyPosition },
   'GET /desk/board.csv': { ask: '/desk/board.csv', by: anyPosition },
   'GET /desk/places': { ask: '/desk/places', by: anyPosition },
-  'GET /desk/places/:code': { ask: '/desk/places/EXAHOLD', by: anyPosition },
-  'GET /desk/places/:code/year': { ask: '/desk/places/EXAHOLD/year', by: anyPosition },
-  'GET /desk/places/:code/year.csv': { ask: '/desk/places/EXAHOLD/year.csv', by: anyPosition },
-  'GET /desk/places/:code/year/:line': { ask: '/desk/places/EXAHOLD/year/bookings-in', by: anyPosition },
   'GET /desk/officers': { ask: '/desk/officers', by: anyPosition },
   'GET /desk/officers.csv': { ask: '/desk/officers.csv', by: anyPosition },
-  'GET /desk/orders': { ask: '/desk/orders', by: anyPosition },
-  'GET /desk/orders.csv': { ask: '/desk/orders.csv', by: anyPosition },
-  'GET /desk/citizenship.csv': { ask: '/desk/citizenship.csv', by: anyPosition },
-  'GET /desk/detainers.csv': { ask: '/desk/detainers.csv', by: anyPosition },
-  'GET /desk/bonds.csv': { ask: '/desk/bonds.csv', by: anyPosition },
-  'GET /desk/detainers': { ask: '/desk/detainers', by: anyPosition },
-  'GET /desk/bonds': { ask: '/desk/bonds', by: anyPosition },
-  'GET /desk/deaths': { ask: '/desk/deaths', by: anyPosition },
-  'GET /desk/oversight': { ask: '/desk/oversight', by: anyPosition },
-  'GET /desk/unreachable': { ask: '/desk/unreachable', by: anyPosition },
-  'GET /desk/citizenship': { ask: '/desk/citizenship', by: anyPosition },
-  'GET /desk/children': { ask: '/desk/children', by: anyPosition },
-  'GET /desk/children.csv': { ask: '/desk/children.csv', by: anyPosition },
-  'GET /desk/families': { ask: '/desk/families', by: anyPosition },
-  'GET /desk/families.csv': { ask: '/desk/families.csv', by: anyPosition },
-  'GET /desk/places/:code/hours': { ask: '/desk/places/EXAHOLD/hours', by: anyPosition },
-  'GET /desk/places/:code/hours.csv': { ask: '/desk/places/EXAHOLD/hours.csv', by: anyPosition },
-  'GET /desk/segregation': { ask: '/desk/segregation', by: anyPosition },
-  'GET /desk/segregation.csv': { ask: '/desk/segregation.csv', by: anyPosition },
-  'GET /desk/grievances': { ask: '/desk/grievances', by: anyPosition },
-  'GET /desk/grievances.csv': { ask: '/desk/grievances.csv', by: anyPosition },
   'GET /desk/inspection': { ask: '/desk/inspection', by: ['inspector'] },
   'POST /desk/inspection': { ask: '/desk/inspection', form: () => ({ of: 'officer', id: nobody, purpose }), by: ['inspector'] },
-  'GET /desk/refusals': { ask: '/desk/refusals', by: anyPosition },
-  'GET /desk/moved-clocks': { ask: '/desk/moved-clocks', by: anyPosition },
-  'GET /desk/notices': { ask: '/desk/notices', by: anyPosition },
   'POST /desk/notices': { ask: '/desk/notices', form: () => ({ notice: nobody }), by: anyPosition },
   'GET /desk/deliveries': { ask: '/desk/deliveries', by: anyPosition },
   'POST /desk/deliveries': { ask: '/desk/deliveries', form: () => ({ subscription: nobody, notice: nobody }), by: administrators },
@@ -103,6 +76,20 @@ const pages: Readonly<Record<string, { ask: string; form?: () => Record<string, 
 /** Asked act by act below. */
 const byAct = ['GET /desk/acts/:act', 'POST /desk/acts/:act']
 
+/** Whoever may open cases of some kind that the register lists, as the catalogue has it; what is addressed to an officer is any officer's. */
+function openersOf(register: RegisterPath): readonly string[] {
+  const { kinds } = registers[register]
+  const { openers } = testCatalogue
+  if (kinds === 'addressed') return anyPosition
+  const listed = kinds === 'any' ? Object.keys(openers) : kinds
+  return positionIds.filter((position) => listed.some((kind) => openers[kind]?.[position] !== undefined))
+}
+
+/** Lists of one place, and what the officer was told, are reached from other pages. */
+const menuHas = (register: string) => register !== '/notices' && !register.includes(':')
+
+const asked = (route: string) => addressesOf(route, ['EXAHOLD'], ['2026-03-06'])
+
 function byOf(act: string): readonly string[] {
   return testCatalogue.acts.get(act)?.by ?? []
 }
@@ -112,7 +99,38 @@ describe('the pages of the desks', () => {
     const served = desk.app.routes
       .filter(({ path, method }) => path.startsWith('/desk') && method !== 'ALL')
       .map(({ path, method }) => `${method} ${path}`)
-    expect([...new Set(served)].toSorted()).toEqual([...Object.keys(pages), ...byAct].toSorted())
+    const lists = listsOf(desk).registers.map(({ route }) => `GET ${route}`)
+    expect([...new Set(served)].toSorted()).toEqual([...Object.keys(pages), ...byAct, ...lists].toSorted())
+    expect(new Set(listsOf(desk).registers.map(({ register }) => register))).toEqual(new Set(Object.keys(registers)))
+  })
+
+  test.each(Object.keys(registers) as RegisterPath[])(
+    '%s, a list of cases, is for whoever may open some of them, and offered to nobody else',
+    async (register) => {
+      const by = openersOf(register)
+      const routes = listsOf(desk).registers.filter((one) => one.register === register)
+      for (const address of routes.flatMap(({ route }) => asked(route)))
+        for (const [position, visitor] of all.visitors)
+          expect([address, position, (await visitor.get(address)).status]).toEqual([address, position, by.includes(position) ? 200 : 403])
+      for (const [position, visitor] of all.visitors) {
+        const menu = await (await visitor.get('/desk/acts')).text()
+        if (menu.includes('aria-label="Desks"') && menuHas(register))
+          expect([position, menu.includes(`href="/desk${register}"`)]).toEqual([position, by.includes(position)])
+      }
+    },
+  )
+
+  test('whoever asks for a list that is not theirs is refused in the log before they are answered', async () => {
+    const visitor = all.visitors.get('policy-officer')
+    expect((await visitor?.get('/desk/children.csv'))?.status).toBe(403)
+    const text = `select outcome, refused_because as because from ledger.reading where officer_id = $1 order by reading_id desc limit 1`
+    const { rows } = await desk.record.database.app.query(text, [visitor?.officerId])
+    expect(rows).toEqual([{ outcome: 'refused', because: 'None of your positions may open cases that the list "children.csv" is of.' }])
+  })
+
+  test('no list is shown to somebody who is not signed in', async () => {
+    for (const address of listsOf(desk).registers.flatMap(({ route }) => asked(route)))
+      expect([address, (await desk.app.request(origin + address)).status]).toEqual([address, 302])
   })
 
   test.each(Object.keys(pages))('%s is for those positions and nobody else', async (name) => {

@@ -27,6 +27,9 @@ const asOwner = async (text: string) => {
   }
 }
 
+/** For rooms in which only single cases are read. */
+const nobodyRestricted = { restricted: async () => [], casesAbout: async () => [], kindsOf: async () => new Map<string, string>() }
+
 /** The room over a vault that counts what is opened. */
 function countingRoom() {
   let opened = 0
@@ -49,6 +52,7 @@ function countingRoom() {
     catalogue,
     fold: (entries) => foldCase(entries, catalogue),
     now,
+    ...nobodyRestricted,
   })
   return { room, opened: () => opened }
 }
@@ -102,6 +106,7 @@ describe('a reading is in the log before it is shown', () => {
       catalogue,
       fold: (entries) => foldCase(entries, catalogue),
       now,
+      ...nobodyRestricted,
     })
     await room.openCase(record.reader(clerk, purpose), personId)
     await room.search(record.reader(clerk, purpose), { identifier: 'A077777777' })
@@ -120,6 +125,7 @@ describe('a reading is in the log before it is shown', () => {
       catalogue,
       now,
       fold: (entries) => foldCase(entries, catalogue),
+      ...nobodyRestricted,
       readings: {
         ...readings,
         async log(lines) {

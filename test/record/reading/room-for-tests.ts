@@ -1,9 +1,12 @@
 import type { Restriction } from '../../../src/kernel/restriction.ts'
 import { freshCases } from '../../../src/ledger/read/fresh-cases.ts'
+import { listCasesAbout } from '../../../src/ledger/read/list-cases-about.ts'
+import { listKinds } from '../../../src/ledger/read/list-kinds.ts'
 import { readingsOver } from '../../../src/ledger/readings/readings-over.ts'
 import { openReadingRoom } from '../../../src/reading-room/open-reading-room.ts'
 import type { Reader, ReadingRoom } from '../../../src/reading-room/reading-room.ts'
 import { foldCase } from '../../../src/registrar/fold.ts'
+import { openRegisters } from '../../../src/registrar/registers/open-registers.ts'
 import { type RecordForTests, recordForTests, testTrace } from '../registrar/record-for-tests.ts'
 
 export interface RoomForTests extends RecordForTests {
@@ -35,6 +38,7 @@ export interface Line {
 export async function roomForTests(): Promise<RoomForTests> {
   const record = await recordForTests()
   const { ledger, vault, board, catalogue, now, database } = record
+  const registers = openRegisters(record)
   const room = openReadingRoom({
     ledger: freshCases(ledger, database.app),
     readings: readingsOver(database.reader),
@@ -43,6 +47,9 @@ export async function roomForTests(): Promise<RoomForTests> {
     catalogue,
     fold: (entries) => foldCase(entries, catalogue),
     now,
+    restricted: () => registers.restricted.states(),
+    casesAbout: (people) => listCasesAbout(database.app, people),
+    kindsOf: (caseIds) => listKinds(database.app, caseIds),
   })
   let supervisor: Promise<string> | undefined
   return {

@@ -28,11 +28,17 @@ const BoardAsOfBody = z.strictObject({
 })
 
 const Count = z.number().int()
+const Restricted = z
+  .array(ClockRowBody.pick({ office: true, officerId: true, dueAt: true, dueOn: true }))
+  .describe(
+    'Clocks among these of cases the caller may not open: when they are due and with whom, and nothing else. Empty where a case or a rule was asked for',
+  )
 const AsOfAnswer = z.object({
   asOf: z.string(),
   rows: z.array(ClockRowBody.extend({ fromFile: z.record(z.string(), z.union([z.string(), z.boolean(), z.null()])).nullable() })),
   clocks: z.array(z.object({ rule: z.string(), clock: z.string(), started: Count, overdue: Count, late: Count })),
   untestable: z.array(z.object({ rule: z.string(), clock: z.string(), missing: z.array(z.string()), subjects: Count })),
+  restricted: Restricted,
   position: Count,
 })
 
@@ -48,7 +54,10 @@ export function addBoardRoutes(api: OpenAPIHono, door: RecordDoor): void {
     description: 'By due moment, soonest first, without personal data. A key must name the read "board".',
     request: { body: body(BoardBody) },
     responses: {
-      200: json('A page of the board', z.object({ rows: z.array(ClockRowBody), next: z.string().nullable(), position: z.number() })),
+      200: json(
+        'A page of the board',
+        z.object({ rows: z.array(ClockRowBody), restricted: Restricted, next: z.string().nullable(), position: z.number() }),
+      ),
       400: badRequest,
       ...recordFaults,
     },
@@ -57,7 +66,7 @@ export function addBoardRoutes(api: OpenAPIHono, door: RecordDoor): void {
     const { purpose: why, ...query } = context.req.valid('json')
     return reading(context, why, async (reader) => {
       const page = await door.readingRoom.openBoard(reader, given(query))
-      return context.json({ ...page, rows: page.rows.map((row) => ({ ...row })) }, 200)
+      return context.json({ ...page, rows: page.rows.map((row) => ({ ...row })), restricted: [...page.restricted] }, 200)
     })
   })
   addBoardAsOf(api, door)
@@ -82,6 +91,7 @@ function addBoardAsOf(api: OpenAPIHono, door: RecordDoor): void {
         {
           ...then,
           rows: then.rows.map((row) => ({ ...row, fromFile: row.fromFile && { ...row.fromFile } })),
+          restricted: [...then.restricted],
           clocks: then.clocks.map((one) => ({ ...one })),
           untestable: then.untestable.map((one) => ({ ...one, missing: [...one.missing] })),
         },

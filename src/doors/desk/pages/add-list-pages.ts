@@ -1,4 +1,5 @@
 import type { AddPage } from '../add-page.ts'
+import { addRegisterTo } from '../register-visit.ts'
 import { boardCsv } from './board-csv.ts'
 import { boardPage } from './board-page.ts'
 import { bondsCsv, bondsPage } from './bonds-page.ts'
@@ -21,52 +22,43 @@ import { segregationCsv, segregationPage } from './segregation-page.ts'
 import { standingPage } from './standing-page.ts'
 import { unreachablePage } from './unreachable-page.ts'
 
-/** Lists over the cases of people: that one was opened is in the log before it is shown. */
-type AddRegister = (path: string, make: Parameters<AddPage>[2]) => void
-
-const registerPurpose = 'Looking through a list of cases, without names'
-
 /** Pages that list: nothing on them is personal. */
 export function addListPages(page: AddPage): void {
-  const register: AddRegister = (path, make) =>
-    page('get', path, async (visit, context) => {
-      await visit.door.readingRoom.openRegister(visit.reader(registerPurpose), context.req.path.replace('/desk/', ''))
-      return make(visit, context)
-    })
-  page('get', '', homePage)
+  const register = addRegisterTo(page)
+  register('', '', homePage)
   page('get', '/board', boardPage)
   page('get', '/board.csv', boardCsv)
-  page('get', '/notices', noticesPage)
+  register('/notices', '', noticesPage)
   page('post', '/notices', async (visit, context) => {
     await readNotices(visit, await context.req.formData())
     return context.redirect('/desk', 303)
   })
   page('get', '/places', placesPage)
-  register('/places/:code/hours', (visit, context) => holdRoomPage(visit, context.req.param('code') ?? ''))
-  register('/places/:code/hours.csv', (visit, context) => holdRoomCsv(visit, context, context.req.param('code') ?? ''))
-  register('/places/:code', (visit, context) => placePage(visit, context.req.param('code') ?? ''))
+  register('/places/:code', '/hours', (visit, context) => holdRoomPage(visit, context.req.param('code') ?? ''))
+  register('/places/:code', '/hours.csv', (visit, context) => holdRoomCsv(visit, context, context.req.param('code') ?? ''))
+  register('/places/:code', '', (visit, context) => placePage(visit, context.req.param('code') ?? ''))
   page('get', '/officers', officersPage)
   page('get', '/officers.csv', officersCsv)
-  register('/orders', orderRegisterPage)
-  register('/orders.csv', ordersCsv)
-  register('/citizenship', claimRegisterPage)
-  register('/citizenship.csv', claimsCsv)
-  register('/children', childrenPage)
-  register('/children.csv', childrenCsv)
-  register('/families', familiesPage)
-  register('/families.csv', familiesCsv)
-  register('/detainers', detainersPage)
-  register('/detainers.csv', detainersCsv)
-  register('/bonds', bondsPage)
-  register('/bonds.csv', bondsCsv)
-  register('/deaths', deathsRegisterPage)
-  register('/oversight', oversightRegisterPage)
-  register('/segregation', segregationPage)
-  register('/segregation.csv', segregationCsv)
-  register('/grievances', grievancesPage)
-  register('/grievances.csv', grievancesCsv)
-  register('/unreachable', unreachablePage)
-  page('get', '/refusals', refusalsPage)
-  page('get', '/moved-clocks', movedClocksPage)
+  register('/orders', '', orderRegisterPage)
+  register('/orders', '.csv', ordersCsv)
+  register('/citizenship', '', claimRegisterPage)
+  register('/citizenship', '.csv', claimsCsv)
+  register('/children', '', childrenPage)
+  register('/children', '.csv', childrenCsv)
+  register('/families', '', familiesPage)
+  register('/families', '.csv', familiesCsv)
+  register('/detainers', '', detainersPage)
+  register('/detainers', '.csv', detainersCsv)
+  register('/bonds', '', bondsPage)
+  register('/bonds', '.csv', bondsCsv)
+  register('/deaths', '', deathsRegisterPage)
+  register('/oversight', '', oversightRegisterPage)
+  register('/segregation', '', segregationPage)
+  register('/segregation', '.csv', segregationCsv)
+  register('/grievances', '', grievancesPage)
+  register('/grievances', '.csv', grievancesCsv)
+  register('/unreachable', '', unreachablePage)
+  register('/refusals', '', refusalsPage)
+  register('/moved-clocks', '', movedClocksPage)
   page('get', '/standing', standingPage)
 }

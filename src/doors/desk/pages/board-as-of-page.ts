@@ -1,4 +1,5 @@
 import type { BoardAsOf, ClockThen } from '../../../ledger/board/board.ts'
+import type { ShownBoardAsOf } from '../../../reading-room/reading-room.ts'
 import { html, type Part } from '../../web/html.ts'
 import { scrollTable } from '../../web/parts/answer-table.ts'
 import { severityTag, verifiedTag } from '../../web/parts/tags.ts'
@@ -7,11 +8,12 @@ import { sayClock } from '../parts/say-clock.ts'
 import { sayLocal } from '../parts/say-local.ts'
 import { shortId } from '../parts/short-id.ts'
 import { untestablePart } from '../parts/untestable-part.ts'
+import { restrictedClocks } from './restricted-clocks.ts'
 
 const ROWS = 100
 
 /** The board as it stood at the end of a day: every clock counted, what was overdue, and what released rows cannot answer. */
-export function boardThen(visit: DeskVisit, then: BoardAsOf, { day, zone }: { day: string; zone: string }): Part {
+export function boardThen(visit: DeskVisit, then: ShownBoardAsOf, { day, zone }: { day: string; zone: string }): Part {
   const { clock = '', from = '' } = visit.view.query
   const rows = clock === '' ? then.rows : then.rows.filter((row) => row.clock === clock)
   const start = /^\d{1,7}$/.test(from) ? Number(from) : 0
@@ -20,6 +22,7 @@ export function boardThen(visit: DeskVisit, then: BoardAsOf, { day, zone }: { da
 <h2 id="overdue">Overdue on ${day}${clock === '' ? '' : html`: ${sayClock(visit, then.rows[0]?.rule ?? '', clock)}`}</h2>
 ${rows.length === 0 ? html`<p class="writ-note">Nothing was overdue.</p>` : rowsTable(visit, rows.slice(start, start + ROWS), { day, zone })}
 ${pager(visit, rows.length, start)}
+${clock === '' ? restrictedClocks(visit, then.restricted, zone) : ''}
 <p class="writ-actions"><a href="${visit.view.to('/desk/board.csv', without(visit, 'from'))}">Download CSV (all rows)</a></p>
 ${untestablePart(visit, then.untestable)}
 <p class="writ-small">Worked out at place ${then.position} of the ledger.</p>`

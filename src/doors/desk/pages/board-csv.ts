@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { stream } from 'hono/streaming'
 import type { BoardQuery } from '../../../ledger/board/board.ts'
 import type { ClockRow } from '../../../ledger/ledger.ts'
+import type { RestrictedClock } from '../../../reading-room/reading-room.ts'
 import { csvLine } from '../../../releases/csv/write-csv.ts'
 import type { DeskVisit } from '../desk-visit.ts'
 import { boardPurpose } from './board-page.ts'
@@ -38,12 +39,18 @@ export async function boardCsv(visit: DeskVisit, context: Context): Promise<Resp
   return stream(context, async (out) => {
     await out.write(csvLine(columns))
     for (;;) {
-      await out.write(page.rows.map((row) => csvLine(columns.map((name) => row[name] ?? ''))).join(''))
+      await out.write(page.rows.map((row) => csvLine(columns.map((name) => row[name] ?? ''))).join('') + restrictedLines(page.restricted))
       if (page.next === null) return
       page = await open(page.next)
     }
   })
 }
+
+/** Clocks of cases the reader may not open: when they are due and with whom, under the same columns. */
+const restrictedLines = (clocks: readonly RestrictedClock[]): string =>
+  clocks
+    .map((clock) => csvLine(columns.map((name) => (name === 'caseId' ? 'restricted' : ({ ...clock } as Partial<ClockRow>)[name]) ?? '')))
+    .join('')
 
 const ofFile = ['releasedFacility', 'releasedReason', 'fileName', 'fileSha256', 'sheetName', 'rowNumber'] as const
 
@@ -54,12 +61,12 @@ async function boardThenCsv(
   query: BoardQuery,
   { asOf, day }: { asOf: Temporal.Instant; day: string },
 ): Promise<Response> {
-  const { rows } = await visit.door.readingRoom.openBoardAsOf(visit.reader(boardPurpose), query, asOf)
+  const { rows, restricted } = await visit.door.readingRoom.openBoardAsOf(visit.reader(boardPurpose), query, asOf)
   const { clock = '' } = visit.view.query
   context.header('Content-Type', 'text/csv; charset=utf-8')
   context.header('Content-Disposition', `attachment; filename="clock-board-${day}.csv"`)
   const lines = rows
     .filter((row) => clock === '' || row.clock === clock)
     .map((row) => csvLine([...columns.map((name) => row[name] ?? ''), ...ofFile.map((name) => row.fromFile?.[name] ?? '')]))
-  return context.body(csvLine([...columns, ...ofFile]) + lines.join(''))
+  return context.body(csvLine([...columns, ...ofFile]) + lines.join('') + (clock === '' ? restrictedLines(restricted) : ''))
 }

@@ -14,6 +14,7 @@ import { boardTable } from './board-table.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
 import { readAsOf } from './read-as-of.ts'
 import { type AskedBoard, officesOf, readBoardQuery } from './read-board-query.ts'
+import { restrictedClocks } from './restricted-clocks.ts'
 import { unreachableNote } from './unreachable-page.ts'
 
 /** Why the board is opened: said for the reader, since the board shows nothing personal and is where the day begins. */
@@ -54,6 +55,7 @@ ${unreachable}${countTable(visit, counts)}
 ${filters(visit, asked)}
 ${closuresPart(visit, calendar, page.rows, asked.zone)}
 ${acts.length === 0 || page.rows.length === 0 ? table : bulkForm(visit, acts, table)}
+${restrictedClocks(visit, page.restricted, asked.zone)}
 ${pager(visit, page.next)}
 <p class="writ-actions"><a href="${visit.view.to('/desk/board.csv', without(visit.view.query, 'after'))}">Download CSV (all rows)</a></p>
 <p class="writ-small">The board stood at place ${page.position} of the ledger.</p>`,

@@ -8,11 +8,11 @@ import { csvOfList } from '../parts/csv-of-list.ts'
 import { pageOfList } from '../parts/page-of-list.ts'
 import { sayLocal } from '../parts/say-local.ts'
 import { shortId } from '../parts/short-id.ts'
+import type { RegisterVisit } from '../register-visit.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
-import { readableCases } from './readable-cases.ts'
 
 /** Bonds, with how long people waited from the payment to their release. The law that was read gives no number, and the page says so. */
-export async function bondsPage(visit: DeskVisit): Promise<DeskMade> {
+export async function bondsPage(visit: RegisterVisit): Promise<DeskMade> {
   const { bonds, withheld } = await readBonds(visit)
   const { shown, pager } = pageOfList(visit, bonds, ({ caseId, setBy, dollars, clearedAt }) =>
     [caseId, setBy, dollars, clearedAt].join(' '),
@@ -30,11 +30,11 @@ const columns = [
   ...(['caseId', 'dollars', 'setBy', 'clearedAt', 'releasedAt', 'waitedMinutes', 'refund', 'isBreached'] as const),
 ] satisfies readonly (keyof BondOnDesk)[]
 
-export const bondsCsv = async (visit: DeskVisit, context: Context): Promise<Response> =>
+export const bondsCsv = async (visit: RegisterVisit, context: Context): Promise<Response> =>
   csvOfList(context, 'bonds', columns, (await readBonds(visit)).bonds)
 
-async function readBonds(visit: DeskVisit) {
-  const { readable, withheld } = await readableCases(visit, await visit.door.registers.bonds.states())
+async function readBonds(visit: RegisterVisit) {
+  const { readable, withheld } = await visit.lines.of(await visit.door.registers.bonds.states())
   return { bonds: bondRegister(readable, visit.door.now()), withheld }
 }
 

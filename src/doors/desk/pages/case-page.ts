@@ -107,10 +107,15 @@ ${state.restrictions.length === 0 ? '' : html`<dt>Restricted</dt><dd>${state.res
 ${state.personId && state.personId !== state.caseId ? html`<dt>Person</dt><dd><a href="/desk/cases/${state.personId}">The record of the person</a></dd>` : ''}</dl>`
 }
 
-const withheld = ({ withheld: { count, because } }: CaseView): Part =>
+const withheld = ({ withheld: { count, because }, heldBack = [] }: CaseView): Part => [
+  heldBack.map(
+    (rule) =>
+      html`<p class="writ-note">${rule.count === 1 ? 'One entry is' : `${rule.count} entries are`} left out: ${rule.says} (${rule.cite})</p>`,
+  ),
   count === 0
     ? ''
-    : html`<p class="writ-note">${count === 1 ? 'One entry is' : `${count} entries are`} withheld from you: ${because.join(', ')}.</p>`
+    : html`<p class="writ-note">${count === 1 ? 'One entry is' : `${count} entries are`} withheld from you: ${because.join(', ')}.</p>`,
+]
 
 function actButtons(visit: DeskVisit, opened: CaseView, open: OpenCase): Part {
   const { state } = opened

@@ -8,11 +8,11 @@ import { sayName } from '../forms/say-name.ts'
 import { pageOfList } from '../parts/page-of-list.ts'
 import { sayLocal } from '../parts/say-local.ts'
 import { shortId } from '../parts/short-id.ts'
+import type { RegisterVisit } from '../register-visit.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
-import { readableCases } from './readable-cases.ts'
 
 /** Every child in custody: how long since they were found to be alone, who was told, with whom they are housed. Nobody is named. */
-export async function childrenPage(visit: DeskVisit): Promise<DeskMade> {
+export async function childrenPage(visit: RegisterVisit): Promise<DeskMade> {
   const { children, withheld } = await readChildren(visit)
   const { shown, pager } = pageOfList(visit, children, ({ caseId }) => caseId)
   const over = children.filter(({ isOver72Hours }) => isOver72Hours)
@@ -34,15 +34,15 @@ const columns = [
   ...(['rightsGivenAt', 'relativesToldAt', 'housedWith', 'placement', 'daysUnlicensed'] as const),
 ] satisfies readonly (keyof RegisteredChild)[]
 
-export async function childrenCsv(visit: DeskVisit, context: Context): Promise<Response> {
+export async function childrenCsv(visit: RegisterVisit, context: Context): Promise<Response> {
   const { children } = await readChildren(visit)
   context.header('Content-Type', 'text/csv; charset=utf-8')
   context.header('Content-Disposition', 'attachment; filename="children.csv"')
   return context.body(csvLine(columns) + children.map((one) => csvLine(columns.map((name) => one[name] ?? ''))).join(''))
 }
 
-async function readChildren(visit: DeskVisit) {
-  const { readable, withheld } = await readableCases(visit, await visit.door.registers.children.states())
+async function readChildren(visit: RegisterVisit) {
+  const { readable, withheld } = await visit.lines.of(await visit.door.registers.children.states())
   return { children: childRegister(readable, visit.door.now()), withheld }
 }
 

@@ -7,11 +7,11 @@ import { capital, sayName } from '../forms/say-name.ts'
 import { csvOfList } from '../parts/csv-of-list.ts'
 import { pageOfList } from '../parts/page-of-list.ts'
 import { shortId } from '../parts/short-id.ts'
+import type { RegisterVisit } from '../register-visit.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
-import { readableCases } from './readable-cases.ts'
 
 /** The register of claims of citizenship: what became of each, the days the person was held, what was done to put it right. Nobody is named. */
-export async function claimRegisterPage(visit: DeskVisit): Promise<DeskMade> {
+export async function claimRegisterPage(visit: RegisterVisit): Promise<DeskMade> {
   const { claims, withheld } = await readClaims(visit)
   const { shown, pager } = pageOfList(visit, claims, ({ caseId, knownOn, from }) => [caseId, knownOn, from].join(' '))
   const held = claims.filter(({ outcome, daysHeld }) => outcome === 'citizenship shown' && daysHeld > 0)
@@ -33,11 +33,11 @@ const columns = [
   ...(['caseId', 'knownOn', 'from', 'outcome', 'daysHeld', 'cause', 'redress', 'isRecurrence'] as const),
 ] satisfies readonly (keyof RegisteredClaim)[]
 
-export const claimsCsv = async (visit: DeskVisit, context: Context): Promise<Response> =>
+export const claimsCsv = async (visit: RegisterVisit, context: Context): Promise<Response> =>
   csvOfList(context, 'citizenship-claims', columns, (await readClaims(visit)).claims)
 
-async function readClaims(visit: DeskVisit) {
-  const { readable, withheld } = await readableCases(visit, await visit.door.registers.claims.states())
+async function readClaims(visit: RegisterVisit) {
+  const { readable, withheld } = await visit.lines.of(await visit.door.registers.claims.states())
   return { claims: claimRegister(readable, visit.door.now()), withheld }
 }
 

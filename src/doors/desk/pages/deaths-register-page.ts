@@ -1,5 +1,5 @@
-import type { DeathOnRecord, OutsideReport } from '../../../offices/deaths/exports.ts'
-import { readDeaths, readOutsideReports } from '../../deaths/deaths-door.ts'
+import { type DeathOnRecord, type OutsideReport, outsideReports } from '../../../offices/deaths/exports.ts'
+import { readDeaths } from '../../deaths/deaths-door.ts'
 import { standingTag } from '../../deaths/say-step.ts'
 import { wordsOf } from '../../deaths/words-of.ts'
 import { html, type Part } from '../../web/html.ts'
@@ -8,17 +8,18 @@ import type { DeskVisit } from '../desk-visit.ts'
 import { sayName } from '../forms/say-name.ts'
 import { sayLocal } from '../parts/say-local.ts'
 import { shortId } from '../parts/short-id.ts'
+import type { RegisterVisit } from '../register-visit.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
-import { readableCases } from './readable-cases.ts'
 
 /** Deaths as their desk sees them: what is due next in each, and what is late. Those the public page does not list yet are here too. */
-export async function deathsRegisterPage(visit: DeskVisit): Promise<DeskMade> {
+export async function deathsRegisterPage(visit: RegisterVisit): Promise<DeskMade> {
   const { door, view } = visit
-  const { readable, withheld } = await readableCases(visit, await door.registers.deaths.states())
+  const { readable, withheld } = await visit.lines.of(await door.registers.deaths.states())
   const mayRead = new Set(readable.map(({ caseId }) => caseId))
   const all = await readDeaths({ ...door, findCase: (caseId) => door.registrar.findCase(caseId) })
   const deaths = all.filter(({ caseId }) => mayRead.has(caseId))
-  const outside = await readOutsideReports(door)
+  const reports = await visit.lines.of(await door.registers.deathReports.states())
+  const outside = outsideReports(reports.readable)
   return deskPage(visit, {
     title: 'Deaths',
     body: html`<h1>Deaths</h1><p class="usa-intro">Every death on record, the latest first, with what has to follow and is not done. <a href="${view.to('/deaths')}">The public page</a> says by itself what is late.</p>

@@ -1,7 +1,9 @@
+import { mayOpenSome } from '../../../reading-room/may-open.ts'
 import type { Html, Part } from '../../web/html.ts'
 import { html } from '../../web/html.ts'
 import { layout } from '../../web/parts/layout.ts'
 import type { DeskVisit } from '../desk-visit.ts'
+import { findRegister } from './registers.ts'
 
 export interface DeskMade {
   html: Html
@@ -42,11 +44,20 @@ export function deskPage(visit: DeskVisit, page: { title: string; body: Part; st
   }
 }
 
+/** A list of cases is offered to whoever may open some of them. */
+function isOffered({ standing, door: { catalogue } }: DeskVisit, path: string): boolean {
+  const kinds = findRegister(path.replace('/desk', ''))?.kinds
+  if (kinds === undefined || kinds === 'addressed') return true
+  return mayOpenSome(standing, kinds === 'any' ? Object.keys(catalogue.openers) : kinds, catalogue.openers)
+}
+
 /** Pages that are nobody's but an inspector's. */
 const inspected: typeof items = [['Inspect readings', '/desk/inspection']]
 
-function menu({ view, standing }: DeskVisit): Html {
-  const shown = standing.positions.some(({ position }) => position === 'inspector') ? [...items, ...inspected] : items
+function menu(visit: DeskVisit): Html {
+  const { view, standing } = visit
+  const own = items.filter(([, path]) => isOffered(visit, path))
+  const shown = standing.positions.some(({ position }) => position === 'inspector') ? [...own, ...inspected] : own
   const here = shown.findLast(([, path]) => view.path === path || (path !== '/desk' && view.path.startsWith(`${path}/`)))?.[1]
   return html`<nav class="writ-menu" aria-label="Desks"><ul>
 ${shown.map(([name, path]) => html`<li><a href="${path}"${path === here ? html` aria-current="page"` : ''}>${name}</a></li>`)}

@@ -7,11 +7,11 @@ import { csvOfList } from '../parts/csv-of-list.ts'
 import { pageOfList } from '../parts/page-of-list.ts'
 import { sayLocal } from '../parts/say-local.ts'
 import { shortId } from '../parts/short-id.ts'
+import type { RegisterVisit } from '../register-visit.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
-import { readableCases } from './readable-cases.ts'
 
 /** Detainers that have no end on record: whether they were served, and when the person would go free. Their hours are on the board. */
-export async function detainersPage(visit: DeskVisit): Promise<DeskMade> {
+export async function detainersPage(visit: RegisterVisit): Promise<DeskMade> {
   const { open, withheld } = await readOpen(visit)
   const { shown, pager } = pageOfList(visit, open, ({ caseId, subjectId }) => `${caseId} ${subjectId}`)
   return deskPage(visit, {
@@ -27,12 +27,12 @@ const columns = [
   ...(['caseId', 'number', 'holdingAgency', 'zone', 'releaseEligibleAt', 'isServed'] as const),
 ] satisfies readonly (keyof Shown)[]
 
-export const detainersCsv = async (visit: DeskVisit, context: Context): Promise<Response> =>
+export const detainersCsv = async (visit: RegisterVisit, context: Context): Promise<Response> =>
   csvOfList(context, 'detainers', columns, (await readOpen(visit)).open)
 
 /** Those whose people go free first come first. */
-async function readOpen(visit: DeskVisit) {
-  const { readable, withheld } = await readableCases(visit, await visit.door.registers.openDetainers.states())
+async function readOpen(visit: RegisterVisit) {
+  const { readable, withheld } = await visit.lines.of(await visit.door.registers.openDetainers.states())
   const open = readable.flatMap((state) => openDetainers(state).map((detainer) => ({ ...detainer, caseId: state.caseId })))
   const order = ({ releaseEligibleAt, caseId }: Shown) => `${releaseEligibleAt ?? '~'} ${caseId}`
   return { open: open.toSorted((one, other) => order(one).localeCompare(order(other))), withheld }

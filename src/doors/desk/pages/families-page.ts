@@ -8,11 +8,11 @@ import { sayName } from '../forms/say-name.ts'
 import { pageOfList } from '../parts/page-of-list.ts'
 import { sayLocal } from '../parts/say-local.ts'
 import { shortId } from '../parts/short-id.ts'
+import type { RegisterVisit } from '../register-visit.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
-import { readableCases } from './readable-cases.ts'
 
 /** Relatives of people in custody: where each is, and on what they are apart. Nobody is named. */
-export async function familiesPage(visit: DeskVisit): Promise<DeskMade> {
+export async function familiesPage(visit: RegisterVisit): Promise<DeskMade> {
   const { ties, withheld } = await readTies(visit)
   const { shown, pager } = pageOfList(visit, ties, ({ caseId, relation, relativeCaseId, relativeAt }) =>
     [caseId, relation, relativeCaseId, relativeAt].join(' '),
@@ -34,7 +34,7 @@ const columns = [
   ...(['caseId', 'relation', 'personAt', 'relativeCaseId', 'relativeAt', 'relativeSeenAt', 'standing', 'ground', 'reviewOn'] as const),
 ] satisfies readonly (keyof RegisteredTie)[]
 
-export async function familiesCsv(visit: DeskVisit, context: Context): Promise<Response> {
+export async function familiesCsv(visit: RegisterVisit, context: Context): Promise<Response> {
   const { ties } = await readTies(visit)
   context.header('Content-Type', 'text/csv; charset=utf-8')
   context.header('Content-Disposition', 'attachment; filename="families.csv"')
@@ -42,10 +42,10 @@ export async function familiesCsv(visit: DeskVisit, context: Context): Promise<R
 }
 
 /** Ties are recorded in entries kept for those cleared for minors: whoever is not sees that there are some, and none of them. */
-async function readTies(visit: DeskVisit) {
+async function readTies(visit: RegisterVisit) {
   const states = await visit.door.registers.families.states()
   if (!visit.standing.clearances.includes('minor')) return { ties: [], withheld: states.length }
-  const { readable, withheld } = await readableCases(visit, states)
+  const { readable, withheld } = await visit.lines.of(states)
   return { ties: familyRegister(readable), withheld }
 }
 

@@ -8,11 +8,11 @@ import { sayName } from '../forms/say-name.ts'
 import { pageOfList } from '../parts/page-of-list.ts'
 import { sayLocal } from '../parts/say-local.ts'
 import { shortId } from '../parts/short-id.ts'
+import type { RegisterVisit } from '../register-visit.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
-import { readableCases } from './readable-cases.ts'
 
 /** Grievances that wait for an answer, and how those of each place were answered. What is said in them is in the case. */
-export async function grievancesPage(visit: DeskVisit): Promise<DeskMade> {
+export async function grievancesPage(visit: RegisterVisit): Promise<DeskMade> {
   const { open, counts, withheld } = await readGrievances(visit)
   const { shown, pager } = pageOfList(visit, open, ({ caseId, filedAt, about }) => [caseId, filedAt, about].join(' '))
   return deskPage(visit, {
@@ -35,7 +35,7 @@ const columns = [
   'waitsFor',
 ] as const satisfies readonly (keyof OpenGrievance)[]
 
-export async function grievancesCsv(visit: DeskVisit, context: Context): Promise<Response> {
+export async function grievancesCsv(visit: RegisterVisit, context: Context): Promise<Response> {
   const { open } = await readGrievances(visit)
   context.header('Content-Type', 'text/csv; charset=utf-8')
   context.header('Content-Disposition', 'attachment; filename="grievances.csv"')
@@ -50,8 +50,8 @@ interface PlaceCount {
   denied: number
 }
 
-async function readGrievances(visit: DeskVisit) {
-  const { readable, withheld } = await readableCases(visit, await visit.door.registers.grievances.states())
+async function readGrievances(visit: RegisterVisit) {
+  const { readable, withheld } = await visit.lines.of(await visit.door.registers.grievances.states())
   const mayRead = (about: string) => about !== 'an-officer' || visit.standing.clearances.includes('conduct')
   const all = readable.flatMap((state) => grievancesOf(state))
   const shown = all.filter(({ about }) => mayRead(about))

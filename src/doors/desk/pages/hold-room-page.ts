@@ -7,15 +7,15 @@ import { html, type Part } from '../../web/html.ts'
 import { scrollTable } from '../../web/parts/answer-table.ts'
 import type { DeskVisit } from '../desk-visit.ts'
 import { shortId } from '../parts/short-id.ts'
+import type { RegisterVisit } from '../register-visit.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
-import { readableCases } from './readable-cases.ts'
 import { sayProblem } from './say-problem.ts'
 
 /** The limit of ICE Directive 11087.2 and the standards, as the law book has it: the clock itself is on the board. */
 const HOURS_MAX = 12
 
 /** A hold room hour by hour over one local day: who was in it, for how long by then, what they were given, who looked. People stand as their cases. */
-export async function holdRoomPage(visit: DeskVisit, code: string): Promise<DeskMade> {
+export async function holdRoomPage(visit: RegisterVisit, code: string): Promise<DeskMade> {
   const read = await readHours(visit, code)
   if ('problem' in read) return sayProblem(visit, read.title, read.problem)
   const { name, on, zone, hours, isReadable } = read
@@ -33,7 +33,7 @@ ${hours.length === 0 ? html`<p class="writ-note">No hour of that day has begun.<
 }
 
 /** The same, one row for each person and hour; hours with nobody have a row without a case. */
-export async function holdRoomCsv(visit: DeskVisit, context: Context, code: string): Promise<Response> {
+export async function holdRoomCsv(visit: RegisterVisit, context: Context, code: string): Promise<Response> {
   const read = await readHours(visit, code)
   // Nothing of what was asked is said again: this answer has no markup to keep it harmless.
   if ('problem' in read) return context.text('There is no such place or day; the list of places has them all.', 404)
@@ -44,7 +44,11 @@ export async function holdRoomCsv(visit: DeskVisit, context: Context, code: stri
     const looked = [looks.map(({ at }) => at).join(' '), longestUnseenMinutes ?? '']
     if (people.length === 0) return [csvLine([...hour, '', '', '', '', '', ...looked])]
     return people.map(({ caseId, enteredAt, leftAt, hours, given }) =>
-      csvLine([...hour, read.isReadable(caseId) ? caseId : 'restricted', enteredAt, leftAt ?? '', hours, given.join(' '), ...looked]),
+      csvLine([
+        ...hour,
+        ...(read.isReadable(caseId) ? [caseId, enteredAt, leftAt ?? '', hours, given.join(' ')] : ['restricted', '', '', '', '']),
+        ...looked,
+      ]),
     )
   })
   const head = ['hourFrom', 'hourUntil', 'people', 'caseId', 'enteredAt', 'leftAt', 'hoursHeld', 'given', 'looks', 'longestUnseenMinutes']
@@ -59,7 +63,7 @@ interface HoursRead {
   isReadable: (caseId: string) => boolean
 }
 
-async function readHours(visit: DeskVisit, code: string): Promise<HoursRead | { title: string; problem: string }> {
+async function readHours(visit: RegisterVisit, code: string): Promise<HoursRead | { title: string; problem: string }> {
   const { door, view } = visit
   const place = await door.registrar.findCase(placeId(code))
   const zone = place?.subjects.get('place')?.zone ?? 'UTC'
@@ -70,7 +74,7 @@ async function readHours(visit: DeskVisit, code: string): Promise<HoursRead | { 
   const day = dayOf(view.query.on, today)
   if (!day) return { title: 'No such day', problem: 'Give the day as year-month-day, as in 2026-03-06.' }
   const cases = await door.registers.heldAt(facts.code)
-  const readable = new Set((await readableCases(visit, cases)).readable.map(({ caseId }) => caseId))
+  const readable = new Set((await visit.lines.of(cases)).readable.map(({ caseId }) => caseId))
   return {
     name: facts.name || facts.code,
     on: day.toString(),
@@ -121,9 +125,8 @@ function hoursTable(visit: DeskVisit, hours: readonly HeldHour[], { on, zone, ti
   }
   const person = ({ caseId, enteredAt, hours: held, given }: HeldHour['people'][number]): Part => {
     const over = held > HOURS_MAX ? html` <span class="writ-tag writ-tag--policy">over ${HOURS_MAX} hours</span>` : ''
-    const who = isReadable(caseId)
-      ? html`<a href="${visit.view.to(`/desk/cases/${caseId}`)}">${shortId(caseId)}</a>`
-      : 'a case you are not cleared for'
+    if (!isReadable(caseId)) return html`<li>somebody: reading is restricted</li>`
+    const who = html`<a href="${visit.view.to(`/desk/cases/${caseId}`)}">${shortId(caseId)}</a>`
     const what = given.length > 0 ? `; given: ${given.join(', ').replaceAll('-', ' ')}` : ''
     return html`<li>${who}: since ${since(enteredAt)}, ${held} h${over}${what}</li>`
   }

@@ -1,12 +1,13 @@
 import { html, type Part } from '../../web/html.ts'
 import type { DeskVisit } from '../desk-visit.ts'
+import type { RegisterVisit } from '../register-visit.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
 import { noticeList, recipientsOf } from './inbox-part.ts'
 
 const pageSize = 50
 
 /** Everything this officer and their offices were told, newest first, and who read it when. */
-export async function noticesPage(visit: DeskVisit): Promise<DeskMade> {
+export async function noticesPage(visit: RegisterVisit): Promise<DeskMade> {
   const { before = '' } = visit.view.query
   const from = /^\d{1,15}$/.test(before) ? { before: Number(before) } : {}
   const notices = await visit.door.outbox.inbox(recipientsOf(visit), { limit: pageSize, ...from })
@@ -14,7 +15,7 @@ export async function noticesPage(visit: DeskVisit): Promise<DeskMade> {
   return deskPage(visit, {
     title: 'Notices',
     body: html`<h1>Notices</h1><p class="usa-intro">What you and your offices were told, newest first.</p>
-${notices.length === 0 ? html`<p class="writ-note">None.</p>` : noticeList(visit, notices)}
+${notices.length === 0 ? html`<p class="writ-note">None.</p>` : await noticeList(visit, notices)}
 ${last && notices.length === pageSize ? earlier(visit, last.position) : ''}`,
   })
 }

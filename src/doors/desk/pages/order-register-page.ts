@@ -8,11 +8,11 @@ import { csvOfList } from '../parts/csv-of-list.ts'
 import { pageOfList } from '../parts/page-of-list.ts'
 import { sayLocal } from '../parts/say-local.ts'
 import { shortId } from '../parts/short-id.ts'
+import type { RegisterVisit } from '../register-visit.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
-import { readableCases } from './readable-cases.ts'
 
 /** Orders of courts that bind, the nearest hour first: who answers for each, and what it asks. Nobody is named but officers. */
-export async function orderRegisterPage(visit: DeskVisit): Promise<DeskMade> {
+export async function orderRegisterPage(visit: RegisterVisit): Promise<DeskMade> {
   const { orders, withheld } = await readOrders(visit)
   const { shown, pager } = pageOfList(visit, orders, ({ caseId, dueAt, asks }) => [caseId, dueAt, ...asks].join(' '))
   return deskPage(visit, {
@@ -28,11 +28,11 @@ const columns = [
   ...(['caseId', 'court', 'asks', 'dueAt', 'zone', 'standing', 'acknowledgedBy'] as const),
 ] satisfies readonly (keyof OrderOnDesk)[]
 
-export const ordersCsv = async (visit: DeskVisit, context: Context): Promise<Response> =>
+export const ordersCsv = async (visit: RegisterVisit, context: Context): Promise<Response> =>
   csvOfList(context, 'live-court-orders', columns, (await readOrders(visit)).orders)
 
-async function readOrders(visit: DeskVisit) {
-  const { readable, withheld } = await readableCases(visit, await visit.door.registers.orders.states())
+async function readOrders(visit: RegisterVisit) {
+  const { readable, withheld } = await visit.lines.of(await visit.door.registers.orders.states())
   return { orders: orderRegister(readable, visit.door.now()), withheld }
 }
 

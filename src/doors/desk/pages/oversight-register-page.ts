@@ -8,11 +8,11 @@ import type { DeskVisit } from '../desk-visit.ts'
 import { sayName } from '../forms/say-name.ts'
 import { sayLocal } from '../parts/say-local.ts'
 import { shortId } from '../parts/short-id.ts'
+import type { RegisterVisit } from '../register-visit.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
-import { readableCases } from './readable-cases.ts'
 
 /** Oversight as its desk sees it: every item by who holds it, and complaints that wait, each with the way to its case. */
-export async function oversightRegisterPage(visit: DeskVisit): Promise<DeskMade> {
+export async function oversightRegisterPage(visit: RegisterVisit): Promise<DeskMade> {
   const { door, view } = visit
   const state = await door.registrar.findCase(oversightCaseId)
   const items = state ? oversightItems(state, door.now()) : []
@@ -58,8 +58,8 @@ const closedTable = (items: readonly OversightItem[]): Part =>
         true,
       )
 
-async function complaints(visit: DeskVisit): Promise<Part> {
-  const { readable, withheld } = await readableCases(visit, await visit.door.registers.complaints.states())
+async function complaints(visit: RegisterVisit): Promise<Part> {
+  const { readable, withheld } = await visit.lines.of(await visit.door.registers.complaints.states())
   const waiting = readable.flatMap(complaintsOf).filter(({ answeredAt }) => answeredAt === null)
   const left =
     withheld > 0

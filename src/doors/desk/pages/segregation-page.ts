@@ -8,13 +8,13 @@ import { sayName } from '../forms/say-name.ts'
 import { pageOfList } from '../parts/page-of-list.ts'
 import { sayLocal } from '../parts/say-local.ts'
 import { shortId } from '../parts/short-id.ts'
+import type { RegisterVisit } from '../register-visit.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
-import { readableCases } from './readable-cases.ts'
 
 const RECENT_DAYS = 30
 
 /** Everybody in segregation now, longest first: since when, whether the order was given, and when it is looked at again. */
-export async function segregationPage(visit: DeskVisit): Promise<DeskMade> {
+export async function segregationPage(visit: RegisterVisit): Promise<DeskMade> {
   const { open, begun, withheld } = await readOpen(visit)
   const { shown, pager } = pageOfList(visit, open, ({ caseId, placedAt }) => `${caseId} ${placedAt}`)
   return deskPage(visit, {
@@ -39,15 +39,15 @@ const columns = [
   'endDecidedAt',
 ] as const satisfies readonly (keyof OpenPlacement)[]
 
-export async function segregationCsv(visit: DeskVisit, context: Context): Promise<Response> {
+export async function segregationCsv(visit: RegisterVisit, context: Context): Promise<Response> {
   const { open } = await readOpen(visit)
   context.header('Content-Type', 'text/csv; charset=utf-8')
   context.header('Content-Disposition', 'attachment; filename="segregation.csv"')
   return context.body(csvLine(columns) + open.map((one) => csvLine(columns.map((name) => one[name] ?? ''))).join(''))
 }
 
-async function readOpen(visit: DeskVisit): Promise<{ open: readonly OpenPlacement[]; begun: readonly string[]; withheld: number }> {
-  const { readable, withheld } = await readableCases(visit, await visit.door.registers.segregation.states())
+async function readOpen(visit: RegisterVisit): Promise<{ open: readonly OpenPlacement[]; begun: readonly string[]; withheld: number }> {
+  const { readable, withheld } = await visit.lines.of(await visit.door.registers.segregation.states())
   const open = readable.flatMap((state) => openPlacements(state, visit.door.now()))
   const since = visit.door
     .now()

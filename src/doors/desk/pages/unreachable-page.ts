@@ -1,16 +1,18 @@
 import { UNREACHABLE_HOURS, type Unreachable } from '../../../offices/locator/exports.ts'
+import { mayOpenSome } from '../../../reading-room/may-open.ts'
 import { html, type Part } from '../../web/html.ts'
 import { scrollTable } from '../../web/parts/answer-table.ts'
 import type { DeskVisit } from '../desk-visit.ts'
 import { sayLocal } from '../parts/say-local.ts'
 import { shortId } from '../parts/short-id.ts'
+import type { RegisterVisit } from '../register-visit.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
-import { readableCases } from './readable-cases.ts'
+import { registers } from './registers.ts'
 
 const says = `No place has been on record for more than ${UNREACHABLE_HOURS} hours, and neither a release nor a removal.`
 
 /** People in custody whom nobody can find, longest first. Nobody is named; restricted cases are counted and left out. */
-export async function unreachablePage(visit: DeskVisit): Promise<DeskMade> {
+export async function unreachablePage(visit: RegisterVisit): Promise<DeskMade> {
   const { found, withheld } = await readable(visit)
   return deskPage(visit, {
     title: 'Cannot be found',
@@ -20,20 +22,17 @@ ${withheld > 0 ? html`<p class="writ-note">${withheld} ${withheld === 1 ? 'case 
   })
 }
 
-/** How many, at the head of the board of an office that has any. Empty where there are none. */
-export async function unreachableNote(visit: DeskVisit): Promise<Part> {
-  const { found, withheld } = await readable(visit)
-  const count = found.length + withheld
+/** How many, at the head of the board of an office that has any, for whoever may open the list. Empty where there are none. */
+export async function unreachableNote({ door, standing }: DeskVisit): Promise<Part> {
+  if (!mayOpenSome(standing, registers['/unreachable'].kinds, door.catalogue.openers)) return ''
+  const { length: count } = await door.registers.unreachable()
   if (count === 0) return ''
   return html`<div class="usa-alert usa-alert--error usa-alert--slim"><div class="usa-alert__body"><p class="usa-alert__text"><a href="/desk/unreachable">${count} ${count === 1 ? 'person' : 'people'} in custody cannot be found</a>. ${says}</p></div></div>`
 }
 
-async function readable(visit: DeskVisit): Promise<{ found: readonly Unreachable[]; withheld: number }> {
+async function readable(visit: RegisterVisit): Promise<{ found: readonly Unreachable[]; withheld: number }> {
   const all = await visit.door.registers.unreachable()
-  const { readable: open, withheld } = await readableCases(
-    visit,
-    all.map(({ state }) => state),
-  )
+  const { readable: open, withheld } = await visit.lines.of(all.map(({ state }) => state))
   const shown = new Set(open.map(({ caseId }) => caseId))
   return { found: all.flatMap(({ state, unreachable }) => (shown.has(state.caseId) ? [unreachable] : [])), withheld }
 }

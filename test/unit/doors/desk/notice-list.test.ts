@@ -17,7 +17,7 @@ const notice: InboxNotice = {
 }
 
 test('a notice written before its moment was told in local time still shows it as people write one', async () => {
-  const shown = String(await noticeList({ nameOf: () => undefined }, [notice]))
+  const shown = String(await noticeList({ nameOf: () => undefined, lines: { naming: async () => () => 'open' } }, [notice]))
   expect(shown).toContain('runs out at 2026-11-23 05:55 UTC in the case')
   expect(shown).not.toContain('2026-11-23T05:55:00.000Z')
 })

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { type YearLine, yearLines } from '../../../../offices/inspections/exports.ts'
 import type { AddPage } from '../../add-page.ts'
 import type { DeskVisit } from '../../desk-visit.ts'
+import { addRegisterTo } from '../../register-visit.ts'
 import type { DeskMade } from '../desk-page.ts'
 import { sayProblem } from '../say-problem.ts'
 import { linePage } from './line-page.ts'
@@ -14,8 +15,9 @@ type Make = (read: ReadYear, month: string | undefined) => DeskMade | Response |
 
 /** The year of a place: the table, what each number counts, every night; each as a page and as CSV. */
 export function addPlaceYearPages(page: AddPage): void {
+  const register = addRegisterTo(page)
   const add = (path: string, make: (visit: DeskVisit, context: Context) => Make | undefined) =>
-    page('get', `/places/:code/year${path}`, async (visit, context) => {
+    register('/places/:code', `/year${path}`, async (visit, context) => {
       const made = make(visit, context)
       const code = context.req.param('code') ?? ''
       const read = made && (await readPlaceYear(visit, code))

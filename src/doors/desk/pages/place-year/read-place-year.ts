@@ -3,7 +3,7 @@ import { placeFacts, placeId } from '../../../../offices/places/exports.ts'
 import { MayNotRead } from '../../../../reading-room/reading-room.ts'
 import type { DeskVisit } from '../../desk-visit.ts'
 import { sayName } from '../../forms/say-name.ts'
-import { readableCases } from '../readable-cases.ts'
+import type { RegisterVisit } from '../../register-visit.ts'
 
 export interface ReadYear {
   caseId: string
@@ -21,7 +21,7 @@ export interface ReadYear {
 }
 
 /** The year of a place as this officer may know it, or undefined where there is no such place. */
-export async function readPlaceYear(visit: DeskVisit, asked: string): Promise<ReadYear | undefined> {
+export async function readPlaceYear(visit: RegisterVisit, asked: string): Promise<ReadYear | undefined> {
   const { door, view } = visit
   const code = asked.toUpperCase()
   const place = await door.registrar.findCase(placeId(code))
@@ -33,7 +33,7 @@ export async function readPlaceYear(visit: DeskVisit, asked: string): Promise<Re
   const { until: given = '' } = view.query
   const isMonth = /^\d{4}-(0[1-9]|1[0-2])$/.test(given)
   const until = isMonth && given <= thisMonth ? given : thisMonth
-  const { readable, withheld } = await readableCases(visit, await door.registers.heldAt(code))
+  const { readable, withheld } = await visit.lines.of(await door.registers.heldAt(code))
   const readings = await readingsOf(visit, place.caseId, code)
   const year = placeYear({
     place,
