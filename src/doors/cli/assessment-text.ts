@@ -1,7 +1,8 @@
 import type { Assessment } from '../../acts/assessment.ts'
+import { inLocal } from '../../kernel/local-text.ts'
 
-/** An assessment as a person reads it on a terminal. */
-export function assessmentText(assessment: Assessment): string {
+/** An assessment as a person reads it on a terminal. @param zone of the place whose clocks tell its moments */
+export function assessmentText(assessment: Assessment, zone: string): string {
   const { authorities, findings, duties, documents, notices } = assessment
   const lines = [
     `${assessment.act}: ${assessment.refused ? 'the law does not allow it' : findings.length > 0 ? 'with findings' : 'nothing found against it'}`,
@@ -27,7 +28,7 @@ export function assessmentText(assessment: Assessment): string {
       notices.map(({ to, says }) => `${to}: ${says}`),
     ),
   ]
-  return lines.join('\n')
+  return inLocal(lines.join('\n'), zone)
 }
 
 const section = (name: string, lines: readonly string[]): readonly string[] =>

@@ -1,9 +1,13 @@
+import { inLocal } from '../../kernel/local-text.ts'
+import { facts } from '../../law/facts.ts'
 import { lawBook } from '../../law/law-book.ts'
 import type { BoardAsOf } from '../../ledger/board/board.ts'
+import { readTheseCases } from '../../ledger/board/read-cases.ts'
 import type { RecordDatabase } from '../../ledger/server/record-database.ts'
 import { catalogue } from '../../offices/catalogue.ts'
 import { openBoardAsOf } from '../../registrar/clocks/board-as-of.ts'
 import { readLaw } from '../../registrar/clocks/read-law.ts'
+import { foldCase } from '../../registrar/fold.ts'
 import { findText, type OptionValues, type Terminal } from './command.ts'
 import { tableText } from './table-text.ts'
 
@@ -21,11 +25,21 @@ export async function showBoardAsOf(
   const [office, rule] = [findText(options, 'office'), findText(options, 'rule')]
   const query = { ...(office === undefined ? {} : { office }), ...(rule === undefined ? {} : { rule }) }
   const board = await openBoardAsOf({ app: database.app, catalogue, law: () => law })(query, asOf)
-  terminal.out(options.json ? JSON.stringify(board, null, 2) : sayBoard(board))
+  terminal.out(options.json ? JSON.stringify(board, null, 2) : sayBoard(board, await findZones(database, board)))
   return 0
 }
 
-function sayBoard({ asOf, rows, clocks, untestable }: BoardAsOf): string {
+/** By case and subject, the zone of the place whose clocks tell when something listed is due. */
+async function findZones({ app }: RecordDatabase, { rows }: BoardAsOf): Promise<ReadonlyMap<string, string>> {
+  const cases = await readTheseCases(app, [...new Set(rows.slice(0, LISTED).map(({ caseId }) => caseId))])
+  return new Map(
+    [...cases].flatMap(([caseId, entries]) =>
+      [...foldCase(entries, catalogue).subjects.values()].map(({ id, zone }) => [`${caseId} ${id}`, zone] as const),
+    ),
+  )
+}
+
+function sayBoard({ asOf, rows, clocks, untestable }: BoardAsOf, zones: ReadonlyMap<string, string>): string {
   const number = (value: number) => value.toLocaleString('en-US')
   const parts = [
     `As of ${asOf}: ${number(rows.length)} clocks overdue.`,
@@ -39,7 +53,11 @@ function sayBoard({ asOf, rows, clocks, untestable }: BoardAsOf): string {
       'Cannot be tested with these fields:',
       tableText(
         ['clock', 'rows', 'what is wanting'],
-        untestable.map(({ clock, subjects, missing }) => [clock, number(subjects), missing.join(', ')]),
+        untestable.map(({ clock, subjects, missing }) => [
+          clock,
+          number(subjects),
+          missing.map((fact) => facts[fact]?.says ?? fact).join('; '),
+        ]),
       ),
     )
   if (rows.length > 0)
@@ -49,8 +67,8 @@ function sayBoard({ asOf, rows, clocks, untestable }: BoardAsOf): string {
         ['due', 'clock', 'case', 'where it is told'],
         rows
           .slice(0, LISTED)
-          .map(({ dueOn, dueAt, clock, caseId, fromFile, office }) => [
-            dueOn ?? dueAt ?? '',
+          .map(({ dueOn, dueAt, clock, caseId, subject, fromFile, office }) => [
+            dueOn ?? inLocal(dueAt ?? '', zones.get(`${caseId} ${subject}`) ?? 'UTC'),
             clock,
             caseId,
             fromFile ? `${String(fromFile.fileName)}, ${String(fromFile.sheetName ?? '')} row ${String(fromFile.rowNumber)}` : office,

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { prepareDemonstration } from '../../../src/doors/sign-in/demonstration/prepare-demonstration.ts'
 import { type OpenRecord, openRecord } from '../../../src/open-record.ts'
 import { readSettings } from '../../../src/settings.ts'
+import { withoutWarrant } from '../../unit/custody/invented.ts'
 import { makeTestFolder } from '../make-test-folder.ts'
 import { person } from './invent-case.ts'
 
@@ -44,6 +45,8 @@ function writ(words: readonly string[], stdin = ''): Promise<{ code: number | nu
   return new Promise((done) => child.once('close', (code) => done({ code, ...said })))
 }
 
+const officerId = async (name: string) => (await record.access.accounts.list()).find(({ signInName }) => signInName === name)?.officerId
+
 test('an act is assessed with --dry-run and nothing is written; then it is done, on the record of the running server', async () => {
   const before = await record.ledger.position()
   const dry = await writ(['RegisterPerson', '--as', 'riley.records', '--input', input, '--dry-run'])
@@ -58,6 +61,23 @@ test('an act is assessed with --dry-run and nothing is written; then it is done,
   const again = await writ(['RegisterPerson', '--as', 'riley.records', '--input', input, '--json', '--key', 'once'])
   expect(JSON.parse(again.out).entry.entryId).toBe(JSON.parse(done.out).entry.entryId)
   expect(await record.ledger.position()).toBe(before + 1)
+})
+
+test('moments are told as the clocks of the place showed them, as on the pages; programs get them in UTC', async () => {
+  const registered = await writ(['RegisterPerson', '--as', 'riley.records', '--input', '-', '--json'], JSON.stringify(person))
+  const occurredAt = record.now().subtract({ hours: 1 }).toString({ smallestUnit: 'second' })
+  const arrest = {
+    ...withoutWarrant,
+    ...{ personId: JSON.parse(registered.out).entry.caseId, arrestingOfficerId: await officerId('devon.deportation') },
+    ...{ occurredAt, zone: 'America/Denver' },
+  }
+  const dry = (words: readonly string[]) =>
+    writ(['Arrest', '--as', 'devon.deportation', '--input', '-', '--dry-run', ...words], JSON.stringify(arrest))
+  const told = await dry([])
+  expect([told.code, told.err]).toEqual([0, ''])
+  expect(told.out).toMatch(/due +\d{4}-\d\d-\d\d \d\d:\d\d(:\d\d)? -0[67]:00 \(America\/Denver\)/)
+  expect(told.out).not.toMatch(/\d\dT\d\d:\d\d/)
+  expect((await dry(['--json'])).out).toMatch(/"dueAt": "\d{4}-\d\d-\d\dT\d\d:\d\d/)
 })
 
 test('what cannot be done is said in a sentence', async () => {

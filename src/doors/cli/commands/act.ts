@@ -97,18 +97,28 @@ async function doAct(record: OpenRecord, request: ActRequest, options: OptionVal
   try {
     if (options['dry-run']) {
       const assessment = await record.registrar.assess(request)
-      terminal.out(options.json ? JSON.stringify(assessment, null, 2) : assessmentText(assessment))
+      terminal.out(options.json ? JSON.stringify(assessment, null, 2) : assessmentText(assessment, await findZone(record, request)))
       return assessment.refused ? REFUSED : 0
     }
     const { outcome, entry, assessment } = await record.registrar.act(request)
     const { personal: _, ...shown } = entry
+    const zone = await findZone(record, { ...request, caseId: entry.caseId })
     const says = `${outcome === 'refused' ? 'Refused, and on the record' : 'Recorded'}: entry ${entry.sequence} of case ${entry.caseId} (${entry.entryId})`
-    terminal.out(options.json ? JSON.stringify({ outcome, entry: shown, assessment }, null, 2) : `${says}\n${assessmentText(assessment)}`)
+    terminal.out(
+      options.json ? JSON.stringify({ outcome, entry: shown, assessment }, null, 2) : `${says}\n${assessmentText(assessment, zone)}`,
+    )
     return outcome === 'refused' ? REFUSED : 0
   } catch (fault) {
     if (fault instanceof Error && theirs.includes(fault.name)) throw new Sentence(fault.message)
     throw fault
   }
+}
+
+/** The zone of the place an act is about: what its input says, or else that of its case. */
+async function findZone({ registrar }: OpenRecord, { input, caseId }: ActRequest): Promise<string> {
+  if (typeof input === 'object' && input !== null && 'zone' in input && typeof input.zone === 'string') return input.zone
+  const state = caseId === undefined ? undefined : await registrar.findCase(caseId)
+  return [...(state?.subjects.values() ?? [])].findLast(({ zone }) => zone !== 'UTC')?.zone ?? 'UTC'
 }
 
 const theirs = ['NotPermitted', 'BadInput', 'Conflict', 'LedgerUnavailable']

@@ -1,4 +1,5 @@
 import type { Duty } from '../../../acts/assessment.ts'
+import { inLocal } from '../../../kernel/local-text.ts'
 import type { ActResult } from '../../../registrar/registrar.ts'
 import { html, type Part } from '../../web/html.ts'
 import { scrollTable } from '../../web/parts/answer-table.ts'
@@ -26,7 +27,7 @@ ${isRefused ? alert('error', 'The decision was not made', 'The law does not allo
 ${entry.findings.length === 0 ? '' : html`<h2>Findings</h2>${findingList(visit.view, entry.findings, { isRule: visit.isRule, zone })}`}
 ${entry.documents.length === 0 ? '' : html`<h2>Documents made</h2>${documents(visit, form, entry)}`}
 ${duties(visit, assessment.duties, zone)}
-${assessment.notices.length === 0 ? '' : html`<h2>Who is told</h2><ul class="usa-list">${assessment.notices.map((notice) => html`<li>${sayTo(notice.to, visit.nameOf)}: ${notice.says}</li>`)}</ul>`}
+${assessment.notices.length === 0 ? '' : html`<h2>Who is told</h2><ul class="usa-list">${assessment.notices.map((notice) => html`<li>${sayTo(notice.to, visit.nameOf)}: ${inLocal(notice.says, zone)}</li>`)}</ul>`}
 <h2>Go on</h2><div class="writ-buttons">${form.purpose === '' ? html`<a class="usa-button" href="/desk/cases/${entry.caseId}">Open the case</a>` : caseButton(open, '/desk/case', 'Open the case', {}, 'default')}<a class="usa-button usa-button--outline" href="/desk">Home</a></div>
 <details class="writ-fold"><summary>Seal of the entry</summary><dl class="writ-facts"><dt>Case</dt><dd><code>${entry.caseId}</code></dd><dt>Entry</dt><dd><code>${entry.entryId}</code></dd><dt>Hash</dt><dd><code>${entry.hash}</code></dd></dl></details>`,
   })

@@ -1,4 +1,5 @@
 import type { ClockResult } from '../../../clockwork/result.ts'
+import { plainStep } from '../../../law/plain-step.ts'
 import { type Html, html, type Part } from '../html.ts'
 import type { View } from '../view.ts'
 import { sayDay, sayMoment } from './format.ts'
@@ -7,7 +8,7 @@ import { stateTag } from './tags.ts'
 
 /** The steps of a computation as a list a lawyer can follow. */
 export const stepList = (view: View, result: ClockResult): Html =>
-  html`<ol class="writ-steps"${view.isEnglish ? '' : html` lang="en"`}>${result.steps.map((step) => html`<li>${step}</li>`)}</ol>`
+  html`<ol class="writ-steps"${view.isEnglish ? '' : html` lang="en"`}>${result.steps.map((step) => html`<li>${plainStep(step)}</li>`)}</ol>`
 
 const when = (at: string | undefined, on: string | undefined): Part | undefined => (at ? html`${sayMoment(at)} UTC` : on && sayDay(on))
 

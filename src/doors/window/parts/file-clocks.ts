@@ -1,3 +1,4 @@
+import { plainStep } from '../../../law/plain-step.ts'
 import { type CaseClock, clocksOf } from '../../desk/pages/case-clocks.ts'
 import { type Html, html, type Part } from '../../web/html.ts'
 import type { OpenFile } from '../open-file.ts'
@@ -47,5 +48,5 @@ export function clockCard(visit: WindowVisit, clock: CaseClock): Html {
 ${started ? html`<dt>${due.since}</dt><dd>${started}</dd>` : ''}${stopped ? html`<dt>${due.was}</dt><dd>${stopped}</dd>` : ''}
 <dt>${due.law}</dt><dd><a href="/law/${encodeURIComponent(rule.id)}">${english(visit, result.cite)}</a>. ${due.severity[result.severity] ?? ''}</dd>
 <dt>${due.office}</dt><dd>${english(visit, rule.office)}</dd></dl>
-${fold(visit, due.how, html`<div${visit.words.lang === 'en' ? '' : html` lang="en"`}><p>${rule.says}</p><ol class="writ-steps">${result.steps.map((step) => html`<li>${step}</li>`)}</ol></div>`)}</div>`
+${fold(visit, due.how, html`<div${visit.words.lang === 'en' ? '' : html` lang="en"`}><p>${rule.says}</p><ol class="writ-steps">${result.steps.map((step) => html`<li>${plainStep(step)}</li>`)}</ol></div>`)}</div>`
 }
