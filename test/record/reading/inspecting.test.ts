@@ -43,4 +43,20 @@ describe('an inspector', () => {
     ).rejects.toThrow(/Only an inspector/)
     expect(await record.lines('officer_id = $1 and what = $2', [clerk, 'readings'])).toMatchObject([{ outcome: 'refused' }])
   })
+
+  it('who is not cleared for a sealed record is told who read it when, and not whose it is, why, or which of its readings there were', async () => {
+    const sealed = await record.person({ familyName: 'Sellada' })
+    const reading = await record.room.openCase(record.reader(clerk, 'Answering for Sellada'), sealed)
+    const restriction = { restriction: 'sealed', under: 'Order X', why: 'An invented order.' }
+    await record.act('Restrict', await record.officer(['records-supervisor'], { office: 'records' }), restriction, sealed)
+    const inspect = (of: { officerId: string } | { caseId: string }) =>
+      record.room.inspectReadings(record.reader(inspector, 'The yearly look at the clerk'), of)
+    const line = async () => (await inspect({ officerId: clerk })).find(({ readingId }) => readingId === reading.readingId)
+    const kept = { what: 'case', outcome: 'allowed', officerId: clerk, caseId: null, personId: null, fields: [], purpose: 'restricted' }
+    expect(await line()).toMatchObject(kept)
+    await expect(inspect({ caseId: sealed })).rejects.toThrow('inspected by an inspector who is cleared for it')
+    await record.clear(inspector, 'sealed')
+    expect(await line()).toMatchObject({ caseId: sealed, personId: sealed, purpose: 'Answering for Sellada' })
+    expect((await inspect({ caseId: sealed })).map(({ officerId }) => officerId)).toContain(clerk)
+  })
 })
