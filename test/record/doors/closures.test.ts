@@ -50,11 +50,41 @@ describe('the page of moved clocks, after a holiday was declared', () => {
     await invented.act('parker.policy', 'DeclareHoliday', holiday, calendarCaseId)
     await expect.poll(async () => (await desk.record.board.moves(10)).length).toBeGreaterThan(0)
     const html = await (await devon.get('/desk/moved-clocks')).text()
-    const rows = [...html.matchAll(/<td class="writ-text">([^<]+)<\/td><td class="writ-long">([^<]+)</g)]
+    const rows = [...html.matchAll(/<td class="writ-text">([^<]+)<\/td><td class="writ-long"><a href="([^"]+)">([^<]+)</g)]
     const clocks = lawBook.flatMap((rule) => rule.clocks.map(({ says }) => says.toLowerCase()))
     expect(rows.map(([, words = '']) => clocks.includes(words.toLowerCase()))).toEqual(rows.map(() => true))
-    expect(new Set(rows.map(([, , because]) => because))).toEqual(
-      new Set(['2026-03-09 became a holiday: A day of mourning (Invented order 8).']),
+    const declared = (await desk.record.ledger.readCase(calendarCaseId)).find(({ act }) => act === 'DeclareHoliday')
+    expect(rows.length).toBeGreaterThan(0)
+    expect(new Set(rows.map(([, , way, because]) => `${way} ${because}`))).toEqual(
+      new Set([
+        `/desk/cases/${calendarCaseId}#entry-${declared?.entryId} 2026-03-09 became a holiday: A day of mourning (Invented order 8).`,
+      ]),
     )
+  })
+
+  test('lists a closure and a published version of a rule with why no clock moves, and the holiday with which follow', async () => {
+    const publish = (fromOn: string) =>
+      invented.act(
+        'parker.policy',
+        'PublishRuleVersion',
+        { rule: 'ero-holdroom-12h', fromOn, note: 'Invented.', source: 'FR 1' },
+        calendarCaseId,
+      )
+    await publish('2026-03-05')
+    const html = (await (await devon.get('/desk/moved-clocks')).text()).split('<h2 id="moves">')[0] ?? ''
+    const rows = [...html.matchAll(/<th scope="row" class="writ-long"><a [^>]+>([^<]+)<\/a><\/th><td class="writ-long">([^<]+)</g)]
+    expect(rows.map(([, says, moves]) => [says, moves])).toEqual([
+      [
+        'A version of the rule ero-holdroom-12h from 2026-03-05 was published: Invented. (FR 1)',
+        expect.stringMatching(
+          /^No clock moves by this entry: the law book of this version of Writ has no version of the rule from that day/,
+        ),
+      ],
+      ['2026-03-09 became a holiday: A day of mourning (Invented order 8).', expect.stringContaining('those that moved are listed')],
+      [
+        'The office custody was closed from 2026-03-05 until it opened again on 2026-03-06: A snow storm (Invented order 7).',
+        'No clock moves: the days that rules leave out, or let no period end on, are Saturdays, Sundays and legal holidays (8 CFR 1.2; 5 USC 6103), and no rule of the law book makes a day on which an office or a place is closed one of them.',
+      ],
+    ])
   })
 })
