@@ -72,7 +72,7 @@ describe('the page of moved clocks, after a holiday was declared', () => {
       )
     await publish('2026-03-05')
     const html = (await (await devon.get('/desk/moved-clocks')).text()).split('<h2 id="moves">')[0] ?? ''
-    const rows = [...html.matchAll(/<th scope="row" class="writ-long"><a [^>]+>([^<]+)<\/a><\/th><td class="writ-long">([^<]+)</g)]
+    const rows = [...html.matchAll(/<li><a [^>]+>([^<]+)<\/a><br>([^<]+)<\/li>/g)]
     expect(rows.map(([, says, moves]) => [says, moves])).toEqual([
       [
         'A version of the rule ero-holdroom-12h from 2026-03-05 was published: Invented. (FR 1)',

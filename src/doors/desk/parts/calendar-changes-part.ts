@@ -1,6 +1,5 @@
 import { type CalendarChange, calendarCaseId, changesOf } from '../../../offices/policy/exports.ts'
 import { html, type Part } from '../../web/html.ts'
-import { scrollTable } from '../../web/parts/answer-table.ts'
 import type { DeskVisit } from '../desk-visit.ts'
 import { findCalendar } from './closures-part.ts'
 
@@ -16,14 +15,7 @@ const address = ({ entryId }: CalendarChange): string => `/desk/cases/${calendar
 export const changesPart = (changes: readonly CalendarChange[]): Part =>
   changes.length === 0
     ? html`<p class="writ-note">Nothing was declared, closed, suspended or published.</p>`
-    : scrollTable(
-        'What changed',
-        html`<thead><tr><th scope="col">What changed</th><th scope="col">Which clocks follow</th></tr></thead><tbody>${changes.map(
-          (change) =>
-            html`<tr><th scope="row" class="writ-long"><a href="${address(change)}">${change.says}</a></th><td class="writ-long">${change.moves}</td></tr>`,
-        )}</tbody>`,
-        true,
-      )
+    : html`<ul class="usa-list">${changes.map((change) => html`<li><a href="${address(change)}">${change.says}</a><br>${change.moves}</li>`)}</ul>`
 
 /** Why a clock moved, and the way to the entry because of which it did where that one stands. */
 export function becausePart(because: string, changes: readonly CalendarChange[]): Part {

@@ -33,6 +33,10 @@ export const publishRuleVersion = defineAct({
     ],
   }),
   notices: ({ payload: { rule, fromOn } }) => [
-    { to: 'office:policy', about: 'rule-version', says: `The rule ${String(rule)} has a new version from ${String(fromOn)}.` },
+    {
+      to: 'office:policy',
+      about: 'rule-version',
+      says: `A version of the rule ${String(rule)} from ${String(fromOn)} was published. Its clocks follow once Writ is started with a law book that has it.`,
+    },
   ],
 })
