@@ -15,8 +15,7 @@ export function sayPoint(point: Point, zone: string): string {
   if (!point.at) return sayDay(point.on)
   const local = point.at.toZonedDateTimeISO(zone)
   const time = local.toPlainTime()
-  const clock =
-    time.second === 0 && time.millisecond === 0 && time.microsecond === 0 ? time.toString({ smallestUnit: 'minute' }) : time.toString()
+  const clock = time.toString({ smallestUnit: time.second === 0 ? 'minute' : 'second' })
   const offset = zone === 'UTC' ? 'UTC' : zone === local.offset ? local.offset : `${local.offset} (${zone})`
   return `${sayDay(point.on)} ${clock} ${offset}`
 }

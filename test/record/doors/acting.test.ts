@@ -255,6 +255,16 @@ describe('a correction', () => {
   })
 })
 
+test('how a clock is computed is told as the clocks of its place showed it, and in words', async () => {
+  const folds = (await openCase(devon)).split('<summary>How it is computed').slice(1)
+  expect(folds.length).toBeGreaterThan(0)
+  for (const fold of folds.map((text) => text.split('</details>')[0] ?? '')) {
+    expect(fold).not.toContain(' UTC')
+    expect(fold).not.toMatch(/\b(arrestedAt|detainedAt|isArrestWithoutWarrant|custodyDeterminedAt)\b/)
+    expect(fold).toContain('(America/New_York)')
+  }
+})
+
 describe('a supervisor', () => {
   test('is offered to correct what an officer of theirs recorded, also where the act is not for their position, and nobody else’s entries', async () => {
     const theirs = await invented.act('sasha.supervisor', 'NoteExample', note)

@@ -34,3 +34,22 @@ it('a fact is told in its words, and all else is left as it is', () => {
   )
   expect(plainStep('The order of McKenzie names notAFact.')).toBe('The order of McKenzie names notAFact.')
 })
+
+it('a moment is told to the second and no finer', () => {
+  const found = lawBook
+    .flatMap((rule) => rule.clocks.map((clock) => ({ rule, clock })))
+    .find(({ clock }) => clock.id === 'ero-48h-custody-determination')
+  if (!found) throw new Error('The law book has no such clock.')
+  const record = {
+    facts: {
+      arrestedAt: '2026-11-20T15:00:00.5Z',
+      isArrestWithoutWarrant: true,
+      custodyDeterminedAt: null,
+      voluntaryDepartureGrantedAt: null,
+    },
+  }
+  const now = Temporal.Instant.from('2026-11-22T16:01:02.673394043Z')
+  const { steps } = evaluate(found.rule, found.clock, { ...record, zone: 'America/New_York' }, now, federalBusinessDays)
+  expect(steps.filter((step) => /:\d\d\.\d/.test(step))).toEqual([])
+  expect(steps.join(' ')).toContain('Sunday 2026-11-22 11:01:02 -05:00 (America/New_York)')
+})

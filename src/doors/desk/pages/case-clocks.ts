@@ -89,6 +89,6 @@ export function clockCards({ view }: DeskVisit, clocks: readonly CaseClock[]): P
     ({ subject, rule, says, result, endedAt }) => html`<div class="writ-card"><h3 class="writ-card__title">${capital(says)}</h3>
 <p class="writ-tags">${endedAt === undefined ? stateTag(view, result.state) : html`<span class="writ-state">Ended: the person died on ${sayLocal(endedAt, subject.zone)}</span>`} ${severityTag(view, result.severity, 'name')} ${verifiedTag(view, result.verified)}</p>
 <p>Due: <strong>${result.dueOn ?? (result.dueAt ? sayLocal(result.dueAt, subject.zone) : 'cannot be told')}</strong>. <a href="${view.to(`/law/${encodeURIComponent(rule.id)}`)}">${result.cite}</a></p>
-<details class="writ-fold"><summary>How it is computed: ${sayName(subject.kind)}, ${rule.title}</summary>${clockResult(view, result, { state: false })}${stepList(view, result)}</details></div>`,
+<details class="writ-fold"><summary>How it is computed: ${sayName(subject.kind)}, ${rule.title}</summary>${clockResult(view, result, { state: false, zone: subject.zone })}${stepList(view, result)}</details></div>`,
   )
 }

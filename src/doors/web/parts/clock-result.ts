@@ -1,4 +1,5 @@
 import type { ClockResult } from '../../../clockwork/result.ts'
+import { localText } from '../../../kernel/local-text.ts'
 import { plainStep } from '../../../law/plain-step.ts'
 import { type Html, html, type Part } from '../html.ts'
 import type { View } from '../view.ts'
@@ -10,11 +11,11 @@ import { stateTag } from './tags.ts'
 export const stepList = (view: View, result: ClockResult): Html =>
   html`<ol class="writ-steps"${view.isEnglish ? '' : html` lang="en"`}>${result.steps.map((step) => html`<li>${plainStep(step)}</li>`)}</ol>`
 
-const when = (at: string | undefined, on: string | undefined): Part | undefined => (at ? html`${sayMoment(at)} UTC` : on && sayDay(on))
-
-/** A computed clock: state, start, due, end, hours over, the days left out. */
-export function clockResult(view: View, result: ClockResult, has: { state: boolean } = { state: true }): Html {
+/** A computed clock: state, start, due, end, hours over, the days left out. With a zone moments are those of its clocks, else of UTC. */
+export function clockResult(view: View, result: ClockResult, has: { state: boolean; zone?: string } = { state: true }): Html {
   const { law } = view.words
+  const moment = (at: string): Part => (has.zone === undefined ? html`${sayMoment(at)} UTC` : (localText(at, has.zone) ?? at))
+  const when = (at: string | undefined, on: string | undefined): Part | undefined => (at ? moment(at) : on && sayDay(on))
   const line = (name: string, value: Part | undefined): Part => (value === undefined ? '' : html`<dt>${name}</dt><dd>${value}</dd>`)
   return html`<dl class="writ-facts">
 ${line(law.status, has.state ? stateTag(view, result.state) : undefined)}
