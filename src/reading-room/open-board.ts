@@ -38,7 +38,7 @@ export async function openRegister(parts: RoomParts, reader: Reader, { name, kin
   const { openers } = parts.catalogue
   const listed = kinds === 'any' ? Object.keys(openers) : kinds
   if (listed !== 'addressed' && !mayOpenSome(standing, listed, openers))
-    return refuse(parts, reader, standing, subject, `None of your positions may open cases that the list "${name}" is of.`)
+    return refuse(parts, reader, standing, subject, `None of your positions may open the cases in this list (${name}).`)
   await parts.readings.log([lineOf(reader, standing, subject)])
   return linesFor(parts, standing)
 }

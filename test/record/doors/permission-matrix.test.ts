@@ -125,7 +125,7 @@ describe('the pages of the desks', () => {
     expect((await visitor?.get('/desk/children.csv'))?.status).toBe(403)
     const text = `select outcome, refused_because as because from ledger.reading where officer_id = $1 order by reading_id desc limit 1`
     const { rows } = await desk.record.database.app.query(text, [visitor?.officerId])
-    expect(rows).toEqual([{ outcome: 'refused', because: 'None of your positions may open cases that the list "children.csv" is of.' }])
+    expect(rows).toEqual([{ outcome: 'refused', because: 'None of your positions may open the cases in this list (children.csv).' }])
   })
 
   test('no list is shown to somebody who is not signed in', async () => {

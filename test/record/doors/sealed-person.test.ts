@@ -8,7 +8,7 @@ import { demoPlaces } from '../../../src/offices/custody/exports.ts'
 import { watchCaseId } from '../../../src/offices/policy/exports.ts'
 import { callApi } from './everybody.ts'
 import { addressesOf, listsOf } from './lists-shown.ts'
-import { openDesk, type TestDesk, type Visitor } from './open-desk.ts'
+import { openDesk, origin, type TestDesk, type Visitor } from './open-desk.ts'
 
 const trace = { sessionId: null, address: null, door: 'system' } as const
 const zone = 'America/New_York'
@@ -166,6 +166,13 @@ describe('of people whose records a court sealed', () => {
         ])
       expect([path, idsIn(await read(cleared, path)).length]).toEqual([path, idsIn(before.get(path) ?? '').length])
     }
+  })
+
+  it('no page that anybody may open names any of them', async () => {
+    const routes = desk.app.routes.filter(({ method, path }) => method === 'GET' && !/[:*]|^\/desk|^\/api\/record/.test(path))
+    const paths = [...new Set(routes.map(({ path }) => path))]
+    expect(paths).toEqual(expect.arrayContaining(['/deaths', '/deaths.csv', '/orders', '/oversight', '/oversight.csv']))
+    for (const path of paths) expect([path, idsIn(await (await desk.app.request(origin + path)).text())]).toEqual([path, []])
   })
 
   it('what the watch over clocks tells of them is read only by whoever may open them', async () => {

@@ -54,8 +54,8 @@ export async function boardPage(visit: DeskVisit): Promise<DeskMade> {
 ${unreachable}${countTable(visit, counts)}
 ${filters(visit, asked)}
 ${closuresPart(visit, calendar, page.rows, asked.zone)}
-${acts.length === 0 || page.rows.length === 0 ? table : bulkForm(visit, acts, table)}
 ${restrictedClocks(visit, page.restricted, asked.zone)}
+${acts.length === 0 || page.rows.length === 0 ? table : bulkForm(visit, acts, table)}
 ${pager(visit, page.next)}
 <p class="writ-actions"><a href="${visit.view.to('/desk/board.csv', without(visit.view.query, 'after'))}">Download CSV (all rows)</a></p>
 <p class="writ-small">The board stood at place ${page.position} of the ledger.</p>`,
