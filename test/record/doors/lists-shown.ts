@@ -4,7 +4,6 @@ import type { TestDesk } from './open-desk.ts'
 
 /** Pages of the desks that list no cases, each with why. A page that is neither here nor a register, a board or of one case is a fault of its test. */
 const noLists: Readonly<Record<string, string>> = {
-  '/desk/places': 'places by code',
   '/desk/officers': 'officers by name, for forms that ask for one',
   '/desk/officers.csv': 'the same',
   '/desk/cases': 'asks which case',

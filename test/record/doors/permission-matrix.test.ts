@@ -28,7 +28,6 @@ const nobody = '00000000-0000-4000-8000-000000000000'
 const pages: Readonly<Record<string, { ask: string; form?: () => Record<string, string>; by: readonly string[]; passed?: number }>> = {
   'GET /desk/board': { ask: '/desk/board', by: anyPosition },
   'GET /desk/board.csv': { ask: '/desk/board.csv', by: anyPosition },
-  'GET /desk/places': { ask: '/desk/places', by: anyPosition },
   'GET /desk/officers': { ask: '/desk/officers', by: anyPosition },
   'GET /desk/officers.csv': { ask: '/desk/officers.csv', by: anyPosition },
   'GET /desk/inspection': { ask: '/desk/inspection', by: ['inspector'] },
@@ -85,8 +84,8 @@ function openersOf(register: RegisterPath): readonly string[] {
   return positionIds.filter((position) => listed.some((kind) => openers[kind]?.[position] !== undefined))
 }
 
-/** Lists of one place, and what the officer was told, are reached from other pages. */
-const menuHas = (register: string) => register !== '/notices' && !register.includes(':')
+/** What the officer was told is reached from their home page. */
+const menuHas = (register: string) => register !== '/notices'
 
 const asked = (route: string) => addressesOf(route, ['EXAHOLD'], ['2026-03-06'])
 

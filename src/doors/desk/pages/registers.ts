@@ -7,7 +7,7 @@ import type { RegisterAsked } from '../../../reading-room/reading-room.ts'
 export const registers = {
   '': { kinds: 'addressed' },
   '/notices': { kinds: 'addressed' },
-  '/places/:code': { kinds: ['place'] },
+  '/places': { kinds: ['place'] },
   '/orders': { kinds: ['custody'] },
   '/citizenship': { kinds: ['custody'] },
   '/children': { kinds: ['custody'] },

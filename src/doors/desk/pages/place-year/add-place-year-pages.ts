@@ -17,7 +17,7 @@ type Make = (read: ReadYear, month: string | undefined) => DeskMade | Response |
 export function addPlaceYearPages(page: AddPage): void {
   const register = addRegisterTo(page)
   const add = (path: string, make: (visit: DeskVisit, context: Context) => Make | undefined) =>
-    register('/places/:code', `/year${path}`, async (visit, context) => {
+    register('/places', `/:code/year${path}`, async (visit, context) => {
       const made = make(visit, context)
       const code = context.req.param('code') ?? ''
       const read = made && (await readPlaceYear(visit, code))
