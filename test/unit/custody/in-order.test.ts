@@ -93,6 +93,7 @@ describe('custody ends once: what is recorded of somebody released is found agai
     desk.does('director', 'OrderRemovalExecution', removal, now)
     expect(once(desk.does('ana', 'Remove', left, later).findings)).toEqual([])
     expect(once(desk.does('ana', 'Remove', left, last).findings)).toEqual(['removed-once'])
+    expect([desk.facts().removedAt, desk.facts('removal-order').removedOn]).toEqual(['2026-11-22T17:00:00.000Z', '2026-11-22'])
     expect(once(desk.does('keeper', 'Release', freed, last).findings)).toEqual(['released-once'])
   })
 
@@ -102,6 +103,7 @@ describe('custody ends once: what is recorded of somebody released is found agai
     const removed = readyForRemoval()
     removed.does('director', 'OrderRemovalExecution', removal, now)
     removed.does('ana', 'Remove', left, later)
+    expect(removed.does('ana', 'Remove', left, last).told).toEqual([])
     expect(removed.does('keeper', 'Release', freed, last).told).toEqual(['court'])
     const again = released()
     again.does('keeper', 'BookIn', bookedIn, later)

@@ -54,13 +54,19 @@ export const remove = defineAct({
   ],
   tellsOnce: { subject: 'custody', while: leftAs('removedAt') },
   notices: (_entry, _state, person) => (hasCounsel(person) ? [{ to: 'counsel', about: 'removed', says: 'Your client was removed.' }] : []),
-  tells: (entry, state) => ({
-    subjects: [
-      { id: 'removal-order', kind: 'removal-order', facts: { removedOn: dayOf(entry.occurredAt, caseZone(state)) }, zone: caseZone(state) },
-      ...endedByRemoval(state, entry.occurredAt, dayOf(entry.occurredAt, caseZone(state))),
-      ...protectionAfterRemoval(state, dayOf(entry.occurredAt, caseZone(state))),
-      ofCustody({ removedAt: entry.occurredAt, leftCustodyAt: entry.occurredAt }),
-      ...leavePlace(state, entry.occurredAt),
-    ],
-  }),
+  tells: (entry, state) => {
+    // A removal recorded again would move the end of the custody.
+    const { removedAt, leftCustodyAt } = state.subjects.get('custody')?.facts ?? {}
+    if (removedAt != null && leftCustodyAt != null) return {}
+    const [zone, day] = [caseZone(state), dayOf(entry.occurredAt, caseZone(state))]
+    return {
+      subjects: [
+        { id: 'removal-order', kind: 'removal-order', facts: { removedOn: day }, zone },
+        ...endedByRemoval(state, entry.occurredAt, day),
+        ...protectionAfterRemoval(state, day),
+        ofCustody({ removedAt: entry.occurredAt, leftCustodyAt: entry.occurredAt }),
+        ...leavePlace(state, entry.occurredAt),
+      ],
+    }
+  },
 })
