@@ -23,7 +23,7 @@ export const kinFirst: Requirement = {
   id: 'death-kin-first',
   question: 'whom',
   says: 'The next of kin was told, or looked for in vain, before the name is published.',
-  cure: 'Tell the family and record it (TellNextOfKin), or record how they were looked for (NoteKinNotFound).',
+  cure: 'Tell the family and record it ("Record that the family was told"), or record how they were looked for ("Note that no family was found").',
   needs: 'facts',
   subject: 'death',
   test: any(happened('nextOfKinToldAt'), happened('nextOfKinNotFoundAt')),

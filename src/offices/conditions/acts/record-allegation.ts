@@ -40,7 +40,7 @@ export const recordAllegation = defineAct({
     {
       to: 'office:custody',
       about: 'abuse-alleged',
-      says: 'Sexual abuse was alleged: see that the person is safe now, and report it (RecordAllegationStep).',
+      says: 'Sexual abuse was alleged: see that the person is safe now, and report it ("Record what was done about an allegation").',
     },
     { to: 'office:detention-planning', about: 'abuse-alleged', says: 'Sexual abuse was alleged at a place of detention.' },
   ],

@@ -28,7 +28,7 @@ export const proposeMerge = defineAct({
   isFixedOnce: {
     subject: 'merge',
     test: happened('mergeApprovedAt'),
-    says: 'Another officer approved the merge as it was proposed: undo it (UndoMerge), and propose the right one.',
+    says: 'Another officer approved the merge as it was proposed: undo it ("Undo a merge"), and propose the right one.',
   },
   tells: (entry) =>
     opens('merge', entry, {

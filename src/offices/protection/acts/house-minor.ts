@@ -42,7 +42,7 @@ export const houseMinor = defineAct({
       id: 'child-with-family-safe',
       question: 'whom',
       says: 'A child is kept with an adult of the family only where the tie is shown and safety does not speak against it.',
-      cure: 'Record the tie with its evidence (NoteFamilyTie), or keep the child apart and have a supervisor decide on the separation.',
+      cure: 'Record the tie with its evidence ("Note a close relative"), or keep the child apart and have a supervisor decide on the separation.',
       needs: 'input',
       test: only(is('housedWith', 'adult-of-the-family'), {
         node: 'all',

@@ -24,7 +24,7 @@ export const forChildren: readonly Bar[] = [
     question: 'whom',
     kind: 'minor',
     says: 'No child from a contiguous country waits to be screened, and none goes to HHS instead.',
-    cure: 'Screen the child (ScreenChild), or hand the child over to HHS at once.',
+    cure: 'Screen the child ("Screen a child from Canada or Mexico"), or hand the child over to HHS at once.',
     while: every(is('isUnaccompanied', true), is('isFromContiguousCountry', true), isHere, not(is('contiguousFinding', 'may-be-returned'))),
     forbids: ['OrderRemovalExecution', 'Remove'],
   },

@@ -36,7 +36,7 @@ export const recordSegregationNotice = defineAct({
     {
       to: noticeOf === 'over-60-days-to-headquarters' ? 'office:after-order' : 'office:custody',
       about: 'segregation-notice',
-      says: 'Notice of a placement in segregation: the field office director reviews it now (ReviewSegregationForAgency).',
+      says: 'Notice of a placement in segregation: the field office director reviews it now ("Review a placement for the agency").',
     },
     ...(isCounselTold
       ? [{ to: 'counsel', about: 'segregation-notice', says: 'A notice about the segregation of your client was given.' }]
