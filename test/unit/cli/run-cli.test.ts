@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Terminal } from '../../../src/doors/cli/command.ts'
 import { runCli } from '../../../src/doors/cli/run-cli.ts'
@@ -62,5 +65,17 @@ describe('the command line', () => {
     const rules: { id: string; citation: string; severity: string; verified: string; office: string }[] = JSON.parse(out)
     expect(rules.length).toBeGreaterThan(60)
     for (const rule of rules) expect(rule.citation, rule.id).not.toBe('')
+  })
+
+  test('ends quietly where the reader of its output stops reading, as head does', async () => {
+    const main = join(import.meta.dirname, '../../../src/main.ts')
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, 'rules', '--json'])
+    child.stdout.destroy()
+    let said = ''
+    child.stderr.on('data', (text) => {
+      said += text
+    })
+    const [code] = await once(child, 'close')
+    expect({ code, said }).toEqual({ code: 0, said: '' })
   })
 })
