@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { LedgerUnavailable } from '../../ledger/ledger.ts'
 import { MayNotRead } from '../../reading-room/reading-room.ts'
 import { BadInput, NotPermitted } from '../../registrar/registrar.ts'
+import { readSecret } from '../sign-in/cookies.ts'
 import { carriesToken, isFromElsewhere } from '../sign-in/form-token.ts'
 import { addFilePages } from './add-file-pages.ts'
 import type { AddWindowPage } from './add-window-page.ts'
@@ -28,7 +29,9 @@ export function createWindow(door: WindowDoor): Hono {
   const page: AddWindowPage = (method, path, make) =>
     app[method](`/my-file${path}`, async (context) => {
       const visit = await findVisit(context, door)
-      if (!visit) return context.redirect(askingOf(context, door).to('/my-file/sign-in', { because: 'over' }), 303)
+      // Nobody who comes for the first time, to the address on their paper, has a visit that could be over.
+      const wasHere = readSecret(context, 'writ_window', door) !== undefined
+      if (!visit) return context.redirect(askingOf(context, door).to('/my-file/sign-in', wasHere ? { because: 'over' } : {}), 303)
       if (method === 'post' && (isFromElsewhere(context, door.address) || !(await carriesToken(context, visit.csrf)))) {
         const says = visit.words.form.forged
         const { personId, reader, sessionId, address } = visit

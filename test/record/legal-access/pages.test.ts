@@ -85,6 +85,11 @@ describe('signing in', () => {
     await lookIn(app, second)
   })
 
+  it('is not said to be over to somebody who comes for the first time, to the address on the paper with their code', async () => {
+    const first = await app.request('http://localhost/my-file?lang=es')
+    expect([first.status, first.headers.get('location')]).toEqual([303, '/my-file/sign-in?lang=es'])
+  })
+
   it('is over after twenty minutes without use, and when one signs out', async () => {
     const own = await grantWindow(journey, clerk, await journey.person())
     const looker = await lookIn(app, await makeCode(journey, clerk, own))
