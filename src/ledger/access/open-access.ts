@@ -22,7 +22,7 @@ export type Access = ReturnType<typeof openAccess>
 export const openAccess = (pool: Pool, kept = new KeptSessions<SessionRow>()) => ({
   accounts: forgettingClosed(accountsIn(pool), kept),
   invitations: invitationsIn(pool),
-  passkeys: passkeysIn(pool),
+  passkeys: forgettingCopied(passkeysIn(pool), kept),
   ceremonies: ceremoniesIn(pool),
   sessions: sessionsIn(pool, kept),
   keys: apiKeysIn(pool),
@@ -38,6 +38,14 @@ const forgettingClosed = (accounts: ReturnType<typeof accountsIn>, kept: KeptSes
   ...accounts,
   async close(...asked) {
     await accounts.close(...asked)
+    kept.forget()
+  },
+})
+
+const forgettingCopied = (passkeys: ReturnType<typeof passkeysIn>, kept: KeptSessions<SessionRow>): typeof passkeys => ({
+  ...passkeys,
+  async refuseCopied(...asked) {
+    await passkeys.refuseCopied(...asked)
     kept.forget()
   },
 })

@@ -54,7 +54,7 @@ export const passkeysIn = (pool: Pool) => ({
       accountId,
     ]),
 
-  /** Notes a use. False where the device's count went back meanwhile. */
+  /** Notes a use. False where the device's count of uses went back, or the passkey was taken away meanwhile. */
   async use(passkeyId: string, counter: number, now: Temporal.Instant): Promise<boolean> {
     const used = await findRow(
       pool,
@@ -87,6 +87,28 @@ export const passkeysIn = (pool: Pool) => ({
         address: by.address ?? null,
         says: 'A passkey was taken away.',
       })
+    })
+  },
+
+  /**
+   * Takes away one whose count of uses went back: there is a copy of it, and nobody can say which of the two has come in. So the sessions of its account end
+   * as well.
+   */
+  async refuseCopied({ passkeyId, accountId }: Pick<Passkey, 'passkeyId' | 'accountId'>, now: Temporal.Instant, address: string | null) {
+    await inTransaction(pool, async (db) => {
+      const at = now.toString()
+      const removed = await findRow(
+        db,
+        'update access.passkey set removed_at = $2 where passkey_id = $1 and removed_at is null returning passkey_id',
+        [passkeyId, at],
+      )
+      if (!removed) return
+      await db.query(
+        `update access.session set ended_at = $2, ended_because = 'passkey-copied' where account_id = $1 and ended_at is null`,
+        [accountId, at],
+      )
+      const says = 'A passkey was taken away, and the sessions of the account ended: its count of uses went back, so there is a copy of it.'
+      await recordSignInEvent(db, { at: now, kind: 'passkey-removed', accountId, address, says })
     })
   },
 })

@@ -11,7 +11,14 @@ export const SESSION_HOURS = 12
 /** A use is written down once a minute at most. */
 const TOUCH_SECONDS = 60
 
-export type EndedBecause = 'signed-out' | 'idle' | 'too-long' | 'account-closed' | 'ended-by-administrator' | 'signed-in-again'
+export type EndedBecause =
+  | 'signed-out'
+  | 'idle'
+  | 'too-long'
+  | 'account-closed'
+  | 'ended-by-administrator'
+  | 'signed-in-again'
+  | 'passkey-copied'
 
 /** A sign-in in use. */
 export interface Session {

@@ -22,6 +22,8 @@ const becauseSays: Readonly<Record<EndedBecause, string>> = {
   'account-closed': 'Your account was closed. An account administrator can tell you why.',
   'ended-by-administrator': 'An account administrator ended your session. Ask them why before you sign in again.',
   'signed-in-again': 'You signed in again in this browser, which ended the session before it.',
+  'passkey-copied':
+    'A passkey of your account was used in two places, and was taken away. Ask an account administrator for a link to register another.',
 }
 
 /** Every way in there is, and why one is here. */

@@ -6,6 +6,7 @@ import { CEREMONY_MINUTES } from '../../../ledger/access/ceremonies.ts'
 import type { Passkey } from '../../../ledger/access/passkeys.ts'
 import { keepSecret, readSecret } from '../cookies.ts'
 import { countBeginning, fail, finishSignIn, NotSignedIn, refuseFlood } from '../finish-sign-in.ts'
+import { networkAddress } from '../network-address.ts'
 import { nextPath } from '../next-path.ts'
 import type { SignInDoor } from '../sign-in-door.ts'
 import { Assertion } from './answer-schemas.ts'
@@ -46,12 +47,28 @@ async function proveAccount(context: Context, door: SignInDoor, answer: unknown,
       'This passkey is not registered here, or was taken away. Ask an account administrator for a link to register one.',
     )
   }
-  if (await isProved(context, door, passkey, read.data, challenge)) return account
-  await fail(context, door, { account, method: 'passkey', says: 'The signature of the passkey did not hold.' })
-  throw new NotSignedIn('The passkey did not prove the account. Try again.')
+  const uses = await findUses(context, door, passkey, read.data, challenge)
+  if (uses === undefined) {
+    await fail(context, door, { account, method: 'passkey', says: 'The signature of the passkey did not hold.' })
+    throw new NotSignedIn('The passkey did not prove the account. Try again.')
+  }
+  if (await door.access.passkeys.use(passkey.passkeyId, uses, door.now())) return account
+  await door.access.passkeys.refuseCopied(passkey, door.now(), networkAddress(context, door.proxyCount))
+  await fail(context, door, {
+    account,
+    method: 'passkey',
+    says: 'The count of uses of the passkey went back: it is a copy, or the one copied.',
+  })
+  throw new NotSignedIn(
+    'This passkey was used in two places, and was taken away. Ask an account administrator for a link to register another.',
+  )
 }
 
-async function isProved(context: Context, door: SignInDoor, passkey: Passkey, answer: z.infer<typeof Assertion>, challenge: string) {
+/**
+ * How often the device says the passkey was used, where its signature holds. That this has not gone back is asked by whoever notes the use: a copy must not
+ * come in by trying until its count has passed.
+ */
+async function findUses(context: Context, door: SignInDoor, passkey: Passkey, answer: z.infer<typeof Assertion>, challenge: string) {
   const { origin, host } = relyingParty(context, door)
   const { clientDataJSON, authenticatorData, signature } = answer.response
   const proof = await verifyAuthenticationResponse({
@@ -59,8 +76,8 @@ async function isProved(context: Context, door: SignInDoor, passkey: Passkey, an
     expectedChallenge: challenge,
     expectedOrigin: origin,
     expectedRPID: host,
-    credential: { id: passkey.passkeyId, publicKey: new Uint8Array(passkey.publicKey), counter: passkey.counter },
+    credential: { id: passkey.passkeyId, publicKey: new Uint8Array(passkey.publicKey), counter: 0 },
     requireUserVerification: true,
   }).catch(() => undefined)
-  return proof?.verified === true && (await door.access.passkeys.use(passkey.passkeyId, proof.authenticationInfo.newCounter, door.now()))
+  return proof?.verified === true ? proof.authenticationInfo.newCounter : undefined
 }
