@@ -12,6 +12,8 @@ export interface DeskVisit {
   /** Sent with every form; a form without it is not taken. */
   csrf: string
   standing: OfficerStanding
+  /** The time zone the officer works in: moments that are of no place are told in it. */
+  zone: string
   /** Who reads, for a purpose given. */
   reader(purpose: string): Reader
   /** The name of an officer, where one is known by this id. */

@@ -12,13 +12,14 @@ import type { RecordDoor } from './record-door.ts'
 export async function visitOf(context: Context, door: RecordDoor, signedIn: SignedIn): Promise<DeskVisit> {
   const view = readView(context)
   const names = namesIn(await door.officers())
-  const { officerId, csrfToken, standing, trace } = signedIn
+  const { officerId, csrfToken, standing, trace, zone } = signedIn
   return {
     view: { ...view, query: Object.fromEntries(Object.entries(view.query).map(([name, value]) => [name, plainText(value)])) },
     door,
     officerId,
     csrf: csrfToken,
     standing,
+    zone,
     reader: (purpose) => ({ officerId, purpose, trace }),
     nameOf: (id) => (id === officerId ? signedIn.name : id === theRecordId ? positionTitle('the-record') : names.get(id)),
     isRule: (id) => door.law().rules.some((rule) => rule.id === id),

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../acts/catalogue.ts'
 import type { Access } from '../../ledger/access/open-access.ts'
-import { nameOf, standingOf } from '../../offices/personnel/exports.ts'
+import { nameOf, standingOf, zoneOf } from '../../offices/personnel/exports.ts'
 import type { Registrar } from '../../registrar/registrar.ts'
 import type { Settings } from '../../settings.ts'
 import { whyNoDemonstration } from './demonstration/may-demonstrate.ts'
@@ -53,5 +53,5 @@ export function openSignInDoor(parts: SignInParts, settings: SignInSettings): Si
 async function findOfficer({ registrar, now }: SignInParts, officerId: string): Promise<Officer | undefined> {
   const state = await registrar.findCase(officerId)
   if (state?.kind !== 'officer' || !state.subjects.has('officer')) return undefined
-  return { officerId, name: nameOf(state), standing: standingOf(state, now()) }
+  return { officerId, name: nameOf(state), standing: standingOf(state, now()), zone: zoneOf(state) }
 }

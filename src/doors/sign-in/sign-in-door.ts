@@ -9,6 +9,8 @@ export interface Officer {
   officerId: string
   name: string
   standing: OfficerStanding
+  /** The time zone they work in, as in America/New_York: moments that are of no place are told in it. */
+  zone: string
 }
 
 /** What signing in stands on. */

@@ -16,6 +16,8 @@ export interface SignedIn {
   /** Ids of the positions held now. */
   positions: readonly string[]
   standing: OfficerStanding
+  /** The time zone they work in. */
+  zone: string
   /** The hidden field `csrf` of every form. */
   csrfToken: string
   isDemonstration: boolean
@@ -66,6 +68,7 @@ async function findOfficerOf(context: Context, door: SignInDoor): Promise<Signed
     isDemonstration,
     name: officer.name,
     standing: officer.standing,
+    zone: officer.zone,
     positions: officer.standing.positions.map(({ position }) => position),
     csrfToken: formTokenOf(secret),
     trace: { sessionId, address: networkAddress(context, door.proxyCount), door: 'web' },

@@ -16,7 +16,7 @@ export const recipientsOf = (visit: Pick<DeskVisit, 'officerId' | 'standing'>): 
 ]
 
 /** Whose notices are shown, and which of the cases they tell of may be named to them. */
-type NoticesVisit = Pick<RegisterVisit, 'nameOf'> & { lines: Pick<RegisterVisit['lines'], 'naming'> }
+type NoticesVisit = Pick<RegisterVisit, 'nameOf' | 'zone'> & { lines: Pick<RegisterVisit['lines'], 'naming'> }
 
 /**
  * Notices as a list, each with the case it is about. A notice holds nothing personal: it says that there is something to read, and where. Of one in a
@@ -28,15 +28,15 @@ export async function noticeList(visit: NoticesVisit, notices: readonly InboxNot
   return html`<ul class="writ-notices">${notices.map((notice) =>
     casesOf(notice).every((caseId) => naming(caseId) === 'open')
       ? noticeItem(visit, notice)
-      : html`<li><p>A notice in a case that you may not open: reading it is restricted.</p><p class="writ-small">To ${sayTo(notice.to, visit.nameOf)}, ${sayLocal(notice.recordedAt, 'UTC')}.</p></li>`,
+      : html`<li><p>A notice in a case that you may not open: reading it is restricted.</p><p class="writ-small">To ${sayTo(notice.to, visit.nameOf)}, ${sayLocal(notice.recordedAt, visit.zone)}.</p></li>`,
   )}</ul>`
 }
 
 const noticeItem = (
   visit: NoticesVisit,
   notice: InboxNotice,
-): Part => html`<li><p><strong>${sayName(notice.about)}</strong>: ${inLocal(notice.says, 'UTC')}</p>
-<p class="writ-small">To ${sayTo(notice.to, visit.nameOf)}, ${sayLocal(notice.recordedAt, 'UTC')}. <a href="/desk/cases/${notice.caseId}">Case ${shortId(notice.caseId)}</a>${notice.readAt ? html`. Read ${sayLocal(notice.readAt, 'UTC')}${notice.readBy ? ` by ${visit.nameOf(notice.readBy) ?? 'an officer'}` : ''}` : ''}</p></li>`
+): Part => html`<li><p><strong>${sayName(notice.about)}</strong>: ${inLocal(notice.says, visit.zone)}</p>
+<p class="writ-small">To ${sayTo(notice.to, visit.nameOf)}, ${sayLocal(notice.recordedAt, visit.zone)}. <a href="/desk/cases/${notice.caseId}">Case ${shortId(notice.caseId)}</a>${notice.readAt ? html`. Read ${sayLocal(notice.readAt, visit.zone)}${notice.readBy ? ` by ${visit.nameOf(notice.readBy) ?? 'an officer'}` : ''}` : ''}</p></li>`
 
 /** What was told to this officer and their offices and is not read yet, with a button that says it was. */
 export async function inboxPart(visit: RegisterVisit): Promise<Part> {

@@ -74,8 +74,8 @@ const table = (visit: DeskVisit, subscriptions: readonly Subscription[]): Part =
     html`<thead><tr><th scope="col">System</th><th scope="col">Address</th><th scope="col">Notices for</th><th scope="col">Since (UTC)</th><th scope="col">End</th></tr></thead><tbody>${subscriptions.map(
       (
         one,
-      ) => html`<tr><th scope="row">${one.name}</th><td class="writ-long">${one.url}</td><td class="writ-text">${one.recipients.join(', ')}${one.abouts.length > 0 ? ` about ${one.abouts.join(', ')}` : ''}</td><td>${sayLocal(one.begunAt, 'UTC')}</td>
-<td>${one.endedAt ? html`ended ${sayLocal(one.endedAt, 'UTC')}` : html`<form method="post" action="/desk/webhooks/end" class="writ-button-form"><input type="hidden" name="csrf" value="${visit.csrf}"><input type="hidden" name="subscription" value="${one.subscriptionId}"><button class="usa-button usa-button--outline" type="submit">End<span class="usa-sr-only"> ${one.name}</span></button></form>`}</td></tr>`,
+      ) => html`<tr><th scope="row">${one.name}</th><td class="writ-long">${one.url}</td><td class="writ-text">${one.recipients.join(', ')}${one.abouts.length > 0 ? ` about ${one.abouts.join(', ')}` : ''}</td><td>${sayLocal(one.begunAt, visit.zone)}</td>
+<td>${one.endedAt ? html`ended ${sayLocal(one.endedAt, visit.zone)}` : html`<form method="post" action="/desk/webhooks/end" class="writ-button-form"><input type="hidden" name="csrf" value="${visit.csrf}"><input type="hidden" name="subscription" value="${one.subscriptionId}"><button class="usa-button usa-button--outline" type="submit">End<span class="usa-sr-only"> ${one.name}</span></button></form>`}</td></tr>`,
     )}</tbody>`,
     true,
   )

@@ -16,7 +16,7 @@ export function windowsPart(visit: DeskVisit, { state }: CaseView, open: OpenCas
   const mayMake = granting !== undefined && mayDo(visit, granting)
   return html`<h2 id="windows">Windows to this file</h2><ul class="writ-notices">${windows.map(
     ({ windowId, role, openedAt, closed }) =>
-      html`<li><p><strong>${who[role]}</strong>, window ${shortId(windowId)}, since ${sayLocal(openedAt, 'UTC')}${closed ? html`; closed ${sayLocal(closed.at, 'UTC')}${closed.because === 'appearance-ended' ? ', with the appearance' : ''}` : ''}</p>
+      html`<li><p><strong>${who[role]}</strong>, window ${shortId(windowId)}, since ${sayLocal(openedAt, visit.zone)}${closed ? html`; closed ${sayLocal(closed.at, visit.zone)}${closed.because === 'appearance-ended' ? ', with the appearance' : ''}` : ''}</p>
 ${closed || !mayMake ? '' : caseButton(open, '/desk/windows', 'Make a code for this window', { window: windowId })}</li>`,
   )}</ul>`
 }

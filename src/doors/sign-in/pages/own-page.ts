@@ -1,3 +1,4 @@
+import { localText } from '../../../kernel/local-text.ts'
 import { positionTitle } from '../../../law/officers/positions.ts'
 import type { Denial } from '../../../ledger/access/denials.ts'
 import type { Passkey } from '../../../ledger/access/passkeys.ts'
@@ -78,20 +79,21 @@ function ways(positions: readonly string[]): Part {
   return html`<p class="writ-actions">${own}<a href="/door">What happened at the door</a></p>`
 }
 
-function standing({ standing }: SignedIn): Part {
+function standing({ standing, zone }: SignedIn): Part {
+  const local = (instant: string) => localText(instant, zone) ?? instant
   return [
     scrollTable(
       'Positions',
       ['Position', 'Office', 'Since'],
-      standing.positions.map(({ position, office, since }) => [positionTitle(position), office, clockText(since)]),
+      standing.positions.map(({ position, office, since }) => [positionTitle(position), office, local(since)]),
     ),
     scrollTable(
       'Credentials',
       ['Credential', 'Issued', 'Ends', 'In force'],
       standing.credentials.map(({ credential, issuedAt, expiresAt, revokedAt, inForce }) => [
         credential.replaceAll('-', ' '),
-        clockText(issuedAt),
-        clockText(revokedAt ?? expiresAt ?? ''),
+        local(issuedAt),
+        local(revokedAt ?? expiresAt ?? ''),
         inForce ? 'yes' : revokedAt ? 'no: revoked' : 'no',
       ]),
     ),
@@ -101,7 +103,7 @@ function standing({ standing }: SignedIn): Part {
       standing.delegations.map(({ positions, cite, until }) => [
         positions.map(positionTitle).join(', '),
         cite,
-        until ? clockText(until) : 'no end is set',
+        until ? local(until) : 'no end is set',
       ]),
     ),
     html`<p>You may read entries restricted for: ${standing.clearances.length > 0 ? standing.clearances.join(', ') : 'nothing'}.</p>`,

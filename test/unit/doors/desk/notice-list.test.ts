@@ -17,7 +17,9 @@ const notice: InboxNotice = {
 }
 
 test('a notice written before its moment was told in local time still shows it as people write one', async () => {
-  const shown = String(await noticeList({ nameOf: () => undefined, lines: { naming: async () => () => 'open' } }, [notice]))
-  expect(shown).toContain('runs out at 2026-11-23 05:55 UTC in the case')
+  const shown = String(
+    await noticeList({ nameOf: () => undefined, zone: 'America/New_York', lines: { naming: async () => () => 'open' } }, [notice]),
+  )
+  expect(shown).toContain('runs out at 2026-11-23 00:55 -05:00 (America/New_York) in the case')
   expect(shown).not.toContain('2026-11-23T05:55:00.000Z')
 })
