@@ -102,7 +102,7 @@ function standing(visit: DeskVisit, { state, entries, sequence }: CaseView): Par
   const last = entries.at(-1)?.entry
   const assigned = state.assignedTo === null ? 'nobody' : (visit.nameOf(state.assignedTo) ?? state.assignedTo)
   return html`<dl class="writ-facts"><dt>Case</dt><dd><code>${state.caseId}</code></dd><dt>With</dt><dd>office ${state.office}, assigned to ${assigned}</dd>
-<dt>Entries</dt><dd>${sequence}${last ? html`, the last recorded ${sayLocal(last.recordedAt, 'UTC')}` : ''}</dd>
+<dt>Entries</dt><dd>${sequence}${last ? html`, the last recorded ${sayLocal(last.recordedAt, visit.zone)}` : ''}</dd>
 ${state.restrictions.length === 0 ? '' : html`<dt>Restricted</dt><dd>${state.restrictions.join(', ')}</dd>`}
 ${state.personId && state.personId !== state.caseId ? html`<dt>Person</dt><dd><a href="/desk/cases/${state.personId}">The record of the person</a></dd>` : ''}</dl>`
 }

@@ -54,10 +54,10 @@ const table = (visit: DeskVisit, children: readonly RegisteredChild[]): Part =>
     true,
   )
 
-const line = ({ view }: DeskVisit, child: RegisteredChild): Part =>
+const line = ({ view, zone }: DeskVisit, child: RegisteredChild): Part =>
   html`<tr><th scope="row"><a href="${view.to(`/desk/cases/${child.caseId}`)}">${shortId(child.caseId)}</a></th><td>${child.heldAt ?? 'in none'}</td><td>${child.company}</td>
 <td class="writ-right">${child.hoursSince ?? ''}${child.isOver72Hours ? html` <span class="writ-tag writ-tag--hard">over 72</span>` : ''}</td>
-<td>${when(child.orrToldAt)}</td><td>${when(child.handedOverAt)}</td><td>${when(child.rightsGivenAt)}</td><td>${when(child.relativesToldAt)}</td>
+<td>${when(child.orrToldAt, zone)}</td><td>${when(child.handedOverAt, zone)}</td><td>${when(child.rightsGivenAt, zone)}</td><td>${when(child.relativesToldAt, zone)}</td>
 <td>${child.housedWith === null ? 'not decided' : sayName(child.housedWith)}</td><td class="writ-right">${child.daysUnlicensed ?? ''}</td></tr>`
 
-const when = (at: string | null): Part => (at === null ? 'not on record' : sayLocal(at, 'UTC'))
+const when = (at: string | null, zone: string): Part => (at === null ? 'not on record' : sayLocal(at, zone))

@@ -32,7 +32,7 @@ function table(visit: DeskVisit, deliveries: readonly Delivery[], subscriptions:
     'Deliveries',
     html`<thead><tr><th scope="col">System</th><th scope="col">About</th><th scope="col">State</th><th scope="col" class="writ-right">Tries</th><th scope="col">Next try (UTC)</th><th scope="col">What came of the last</th>${canRetry ? html`<th scope="col">Try again</th>` : ''}</tr></thead><tbody>${deliveries.map(
       (one) =>
-        html`<tr><th scope="row">${nameOf(one.subscriptionId)}</th><td class="writ-text">${one.about}</td><td class="writ-text">${states[one.state]}</td><td class="writ-right">${one.attempts}</td><td>${one.state === 'waiting' ? sayLocal(one.nextAt, 'UTC') : '–'}</td><td class="writ-long">${one.lastSays ?? 'not tried yet'}</td>${canRetry ? html`<td>${one.state === 'dead' ? again(visit, one, nameOf(one.subscriptionId)) : ''}</td>` : ''}</tr>`,
+        html`<tr><th scope="row">${nameOf(one.subscriptionId)}</th><td class="writ-text">${one.about}</td><td class="writ-text">${states[one.state]}</td><td class="writ-right">${one.attempts}</td><td>${one.state === 'waiting' ? sayLocal(one.nextAt, visit.zone) : '–'}</td><td class="writ-long">${one.lastSays ?? 'not tried yet'}</td>${canRetry ? html`<td>${one.state === 'dead' ? again(visit, one, nameOf(one.subscriptionId)) : ''}</td>` : ''}</tr>`,
     )}</tbody>`,
     true,
   )

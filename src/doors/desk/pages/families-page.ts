@@ -57,10 +57,10 @@ const table = (visit: DeskVisit, ties: readonly RegisteredTie[]): Part =>
     true,
   )
 
-const line = ({ view }: DeskVisit, tie: RegisteredTie): Part =>
+const line = ({ view, zone }: DeskVisit, tie: RegisteredTie): Part =>
   html`<tr><th scope="row"><a href="${view.to(`/desk/cases/${tie.caseId}`)}">${shortId(tie.caseId)}</a></th><td>${where(tie.personAt)}</td>
 <td>${sayName(tie.relation)}${tie.relativeCaseId === null ? '' : html` <a href="${view.to(`/desk/cases/${tie.relativeCaseId}`)}">${shortId(tie.relativeCaseId)}</a>`}</td>
-<td>${where(tie.relativeAt)}${tie.relativeSeenAt === null ? '' : html` <span class="writ-small">as of ${sayLocal(tie.relativeSeenAt, 'UTC')}</span>`}</td>
+<td>${where(tie.relativeAt)}${tie.relativeSeenAt === null ? '' : html` <span class="writ-small">as of ${sayLocal(tie.relativeSeenAt, zone)}</span>`}</td>
 <td>${tie.standing}${isWrong(tie) ? html` <span class="writ-tag writ-tag--hard">put right</span>` : ''}</td><td>${tie.ground === null ? '' : sayName(tie.ground)}</td><td>${tie.reviewOn ?? ''}</td></tr>`
 
 const isWrong = ({ standing }: RegisteredTie): boolean =>

@@ -85,7 +85,7 @@ const openTable = (visit: DeskVisit, open: readonly OpenGrievance[]): Part =>
     html`<thead><tr><th scope="col">Case</th><th scope="col">Place</th><th scope="col">About</th><th scope="col">How</th><th scope="col">Filed</th><th scope="col">Waits for</th></tr></thead>
 <tbody>${open.map(
       (one) =>
-        html`<tr><th scope="row"><a href="${visit.view.to(`/desk/cases/${one.caseId}`)}">${shortId(one.caseId)}</a></th><td>${one.facility ?? 'not on record'}</td><td>${sayName(one.about)}</td><td>${sayName(one.level)}${one.isEmergency ? html` <span class="writ-tag writ-tag--hard">emergency</span>` : ''}</td><td>${sayLocal(one.filedAt, 'UTC')}</td><td>${one.waitsFor === 'answer' ? 'an answer' : 'a decision on the appeal'}</td></tr>`,
+        html`<tr><th scope="row"><a href="${visit.view.to(`/desk/cases/${one.caseId}`)}">${shortId(one.caseId)}</a></th><td>${one.facility ?? 'not on record'}</td><td>${sayName(one.about)}</td><td>${sayName(one.level)}${one.isEmergency ? html` <span class="writ-tag writ-tag--hard">emergency</span>` : ''}</td><td>${sayLocal(one.filedAt, visit.zone)}</td><td>${one.waitsFor === 'answer' ? 'an answer' : 'a decision on the appeal'}</td></tr>`,
     )}</tbody>`,
     true,
   )

@@ -22,7 +22,7 @@ export async function homePage(visit: RegisterVisit): Promise<DeskMade> {
     title: 'Your desk',
     body: html`<h1>Your desk</h1><p class="usa-intro">${name}: what is due from you, what is due in your offices, and what you were told.</p>
 ${starts()}
-<h2>Due from you</h2>${boardTable(visit, mine.rows, { caption: 'The first clocks due from you', zone: 'UTC', rules, canChoose: false, calendar })}${restrictedClocks(visit, mine.restricted, 'UTC')}
+<h2>Due from you</h2>${boardTable(visit, mine.rows, { caption: 'The first clocks due from you', zone: visit.zone, rules, canChoose: false, calendar })}${restrictedClocks(visit, mine.restricted, visit.zone)}
 ${mine.next ? html`<p><a href="/desk/board">All of your clocks</a></p>` : ''}
 <h2>Your offices</h2>${countTable(visit, counts)}
 <h2 id="inbox">What you were told</h2>${inbox}`,

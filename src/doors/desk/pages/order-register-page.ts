@@ -45,6 +45,6 @@ const table = (visit: DeskVisit, orders: readonly OrderOnDesk[]): Part =>
   )
 
 const line = (visit: DeskVisit, { caseId, court, asks, dueAt, zone, standing, acknowledgedBy }: OrderOnDesk): Part =>
-  html`<tr><th scope="row"><a href="${visit.view.to(`/desk/cases/${caseId}`)}">${shortId(caseId)}</a></th><td>${court ?? 'Under seal'}</td><td>${asks.map(sayName).join(', ')}</td>
+  html`<tr><th scope="row"><a href="${visit.view.to(`/desk/cases/${caseId}`)}">${shortId(caseId)}</a></th><td>${court ?? 'Under seal'}</td><td>${asks.length === 0 ? 'nothing more' : asks.map(sayName).join(', ')}</td>
 <td>${dueAt === null ? 'none' : sayLocal(dueAt, zone)}</td><td>${capital(standing)}</td>
 <td>${acknowledgedBy === null ? html`<span class="writ-tag writ-tag--hard">nobody yet</span>` : (visit.nameOf(acknowledgedBy) ?? 'an officer')}</td></tr>`

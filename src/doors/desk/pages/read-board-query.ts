@@ -20,8 +20,8 @@ const shows: Readonly<Record<string, Pick<BoardQuery, 'show' | 'withinHours'>>> 
 }
 
 /** Filters of the board as its address has them. */
-export function readBoardQuery({ view, officerId, standing }: DeskVisit): AskedBoard {
-  const { whose = 'mine', due = '', rule = '', zone = 'UTC', after = '', case: caseId = '' } = view.query
+export function readBoardQuery({ view, officerId, standing, zone: own }: DeskVisit): AskedBoard {
+  const { whose = 'mine', due = '', rule = '', zone = own, after = '', case: caseId = '' } = view.query
   const offices = officesOf({ standing })
   const faults: AnswerFault[] = []
   const fault = (at: string, message: string) => faults.push({ at, message })
@@ -31,7 +31,7 @@ export function readBoardQuery({ view, officerId, standing }: DeskVisit): AskedB
   if (caseId !== '' && !/^[0-9a-f-]{36}$/.test(caseId)) fault('case', 'The id of a case has 36 small letters, digits and hyphens.')
   return {
     whose,
-    zone: isZone(zone) ? zone : 'UTC',
+    zone: isZone(zone) ? zone : own,
     faults,
     query: {
       ...(whose === 'mine' ? { officerId } : { office: whose }),

@@ -22,7 +22,7 @@ ${
         'Readings, newest first',
         html`<thead><tr><th scope="col">When (UTC)</th><th scope="col">Who</th><th scope="col">What</th><th scope="col">Why</th></tr></thead><tbody>${readings.map(
           (one) =>
-            html`<tr><th scope="row">${sayLocal(one.readAt, 'UTC')}</th><td>${visit.nameOf(one.officerId) ?? one.officerId}${one.positions.length > 0 ? `, ${one.positions.map(positionTitle).join(', ')}` : ''}${one.sharedWith ? `; given to ${one.sharedWith}` : ''}</td><td>${sayName(one.what)}</td><td class="writ-long">${one.purpose}</td></tr>`,
+            html`<tr><th scope="row">${sayLocal(one.readAt, visit.zone)}</th><td>${visit.nameOf(one.officerId) ?? one.officerId}${one.positions.length > 0 ? `, ${one.positions.map(positionTitle).join(', ')}` : ''}${one.sharedWith ? `; given to ${one.sharedWith}` : ''}</td><td>${sayName(one.what)}</td><td class="writ-long">${one.purpose}</td></tr>`,
         )}</tbody>`,
         true,
       )

@@ -31,10 +31,10 @@ ${last ? html`<nav aria-label="Pages" class="writ-pager"><ul><li><a class="usa-b
 const table = (visit: DeskVisit, refused: readonly Entry[]): Part =>
   scrollTable(
     'Refusals, newest first',
-    html`<thead><tr><th scope="col">Case</th><th scope="col">Act</th><th scope="col">When (UTC)</th><th scope="col">By</th><th scope="col">Under</th></tr></thead><tbody>${refused.map(
+    html`<thead><tr><th scope="col">Case</th><th scope="col">Act</th><th scope="col">When</th><th scope="col">By</th><th scope="col">Under</th></tr></thead><tbody>${refused.map(
       (
         entry,
-      ) => html`<tr><th scope="row"><a href="/desk/cases/${entry.caseId}">${shortId(entry.caseId)}</a></th><td class="writ-text">${visit.door.catalogue.acts.get(entry.act)?.title ?? entry.act}</td><td>${sayLocal(entry.recordedAt, 'UTC')}</td><td>${visit.nameOf(entry.officerId) ?? entry.officerId}</td>
+      ) => html`<tr><th scope="row"><a href="/desk/cases/${entry.caseId}">${shortId(entry.caseId)}</a></th><td class="writ-text">${visit.door.catalogue.acts.get(entry.act)?.title ?? entry.act}</td><td>${sayLocal(entry.recordedAt, visit.zone)}</td><td>${visit.nameOf(entry.officerId) ?? entry.officerId}</td>
 <td class="writ-long">${readableFindings(entry.findings, visit.standing.clearances)
         .filter((finding) => finding.refuses)
         .map((finding) =>
