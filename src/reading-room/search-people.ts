@@ -1,7 +1,7 @@
 import type { OfficerStanding } from '../acts/officer-standing.ts'
-import type { CaseState } from '../kernel/case-state.ts'
 import { Sentence } from '../kernel/sentence.ts'
 import {
+  isCaseOf,
   linkedCases,
   nameOf,
   type OpenedEntry,
@@ -128,10 +128,6 @@ async function hitOf(parts: RoomParts, standing: OfficerStanding, { person, entr
   return {
     personId: state.caseId,
     name: rule ? `Name withheld (${rule.cite})` : (nameOf(particularsOf(entries)) ?? 'Name not recorded'),
-    caseIds: openable.flatMap((one) => (one?.verdict.may && isTheirs(one.state, state) ? [one.state.caseId] : [])),
+    caseIds: openable.flatMap((one) => (one?.verdict.may && (one === person || isCaseOf(state, one.state)) ? [one.state.caseId] : [])),
   }
 }
-
-/** A case that began about a person may have been corrected to be about another. */
-const isTheirs = ({ caseId, personId }: CaseState, person: CaseState): boolean =>
-  caseId === person.caseId || personId === person.caseId || linkedCases(person).includes(caseId)

@@ -36,6 +36,10 @@ export const restrictionsOf = (person: CaseState): readonly Restriction[] => per
 export const linkedCases = (person: CaseState): readonly string[] =>
   subjectsOf(person, 'link').flatMap(({ facts }) => textOf(facts.linkedCaseId) ?? [])
 
+/** Whether a case is the person's: about them as it is told now, for it may have begun about another; or linked to their record. */
+export const isCaseOf = (person: CaseState, { caseId, personId }: Pick<CaseState, 'caseId' | 'personId'>): boolean =>
+  personId === person.caseId || linkedCases(person).includes(caseId)
+
 /** The order under which the record was expunged, or undefined where it was not. */
 export function findExpungement(person: CaseState): { order: string; court: string; on: string } | undefined {
   const facts = person.subjects.get('person')?.facts

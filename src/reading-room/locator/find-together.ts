@@ -1,6 +1,6 @@
 import type { CaseState } from '../../kernel/case-state.ts'
 import type { Entry } from '../../kernel/entry.ts'
-import { findExpungement, linkedCases, mergedWith } from '../../offices/people/exports.ts'
+import { findExpungement, isCaseOf, linkedCases, mergedWith } from '../../offices/people/exports.ts'
 import type { LocatorParts } from './locator-parts.ts'
 
 const RECORDS_MAX = 20
@@ -40,10 +40,8 @@ export async function findTogether(parts: LocatorParts, personId: string): Promi
   return { people: [...people.values()], custodies: cases.flatMap((one) => (one && isCustodyOf(one, people) ? [one] : [])) }
 }
 
-/** A custody that began about a person may have been corrected to be about another. */
-const isCustodyOf = ({ state: { kind, caseId, personId } }: ReadCase, people: ReadonlyMap<string, ReadCase>): boolean =>
-  kind === 'custody' &&
-  ((personId !== null && people.has(personId)) || [...people.values()].some(({ state }) => linkedCases(state).includes(caseId)))
+const isCustodyOf = ({ state }: ReadCase, people: ReadonlyMap<string, ReadCase>): boolean =>
+  state.kind === 'custody' && [...people.values()].some((person) => isCaseOf(person.state, state))
 
 export async function readCase({ ledger, fold }: Pick<LocatorParts, 'ledger' | 'fold'>, caseId: string): Promise<ReadCase | undefined> {
   const entries = await ledger.readCase(caseId)
