@@ -92,10 +92,15 @@ class Follower implements HeldCount {
     this.next(() => this.startOver())
   }
 
+  /**
+   * Entries are taken when they are told of, though they were read before: what is read may be on record a moment before this process knows it,
+   * and its case was then seen as it stood without them.
+   */
   hear(entries: readonly Entry[]): void {
-    this.next(() => {
-      if (!this.isCounted) return this.startOver()
-      return entries[0]?.position === this.reached + 1 ? this.take(entries) : this.catchUp()
+    this.next(async () => {
+      if (!this.isCounted) await this.startOver()
+      else if ((entries[0]?.position ?? 0) > this.reached + 1) await this.catchUp()
+      await this.take(entries)
     })
   }
 
@@ -134,15 +139,14 @@ class Follower implements HeldCount {
   }
 
   private async take(entries: readonly Entry[]): Promise<void> {
-    const fresh = entries.filter(({ position }) => position > this.reached)
-    const caseIds = new Set(fresh.flatMap(({ caseKind, caseId }) => (caseKind === 'custody' ? [caseId] : [])))
+    const caseIds = new Set(entries.flatMap(({ caseKind, caseId }) => (caseKind === 'custody' ? [caseId] : [])))
     for (const caseId of caseIds) {
       const state = await this.parts.findCase(caseId)
       const now = state && { caseId, place: heldAt(state), sequence: state.sequence }
       if (now && this.note(now)) this.unkept.set(caseId, now)
     }
     if (this.unkept.size > 0) this.keepSoon()
-    this.reached = Math.max(this.reached, fresh.at(-1)?.position ?? 0)
+    this.reached = Math.max(this.reached, entries.at(-1)?.position ?? 0)
     if (this.reached - this.kept < REACH_ENTRIES) return
     await this.keep()
     await this.parts.table.reach(this.reached)

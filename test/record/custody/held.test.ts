@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Entry } from '../../../src/kernel/entry.ts'
 import { openHeldTable } from '../../../src/ledger/held/held-table.ts'
 import { followHeld } from '../../../src/registrar/held/follow-held.ts'
 import { onWarrant } from '../../unit/custody/invented.ts'
@@ -27,6 +28,11 @@ const bookIn = async (at: string, caseId: string, facility: string) => {
 const counted = async (facility = 'EXMPSMALL') => {
   await journey.held.settled()
   return journey.held.count(facility)
+}
+
+const forget = async () => {
+  await journey.database.app.query('delete from derived.held')
+  await journey.database.app.query('update derived.held_head set position = 0')
 }
 
 describe('a place with room for two', () => {
@@ -69,14 +75,34 @@ describe('a place with room for two', () => {
     expect(await counted()).toBe(before[0])
   })
 
+  it('counts whoever was booked in though the entry was read before this process was told of it, and knew the case without it', async () => {
+    const at = '2026-11-20T22:00:00Z'
+    const input = { ...onWarrant, personId: await journey.person(), arrestingOfficerId: journey.ana, occurredAt: at }
+    const { caseId } = (await journey.does(at, 'Arrest', journey.ana, input)).entry
+    let known = await journey.registrar.findCase(caseId)
+    const before = Number(await counted())
+    const position = await journey.ledger.position()
+    await bookIn('2026-11-20T22:05:00Z', caseId, 'EXMPSMALL')
+    const told: ((entries: readonly Entry[]) => void)[] = []
+    const ledger = { ...journey.ledger, onAppended: (listener: (entries: readonly Entry[]) => void) => told.push(listener) }
+    const findCase = async (id: string) => (id === caseId ? known : journey.registrar.findCase(id))
+    await forget()
+    const late = followHeld({ ledger, table: openHeldTable(journey.database.app), findCase })
+    await late.settled()
+    expect(late.count('EXMPSMALL')).toBe(before)
+    known = await journey.registrar.findCase(caseId)
+    const entries = await journey.ledger.readFrom(position)
+    for (const listener of told) listener(entries)
+    await late.settled()
+    expect(late.count('EXMPSMALL')).toBe(before + 1)
+    await late.close()
+  })
+
   it('is counted the same by one who begins anew, from what was kept and from nothing', async () => {
     const now = [await counted(), await counted('EXMPDET')]
     const table = openHeldTable(journey.database.app)
     for (const from of ['kept', 'nothing']) {
-      if (from === 'nothing') {
-        await journey.database.app.query('delete from derived.held')
-        await journey.database.app.query('update derived.held_head set position = 0')
-      }
+      if (from === 'nothing') await forget()
       const anew = followHeld({ ledger: journey.ledger, table, findCase: (caseId) => journey.registrar.findCase(caseId) })
       expect(anew.count('EXMPSMALL')).toBeUndefined()
       await anew.settled()
