@@ -49,6 +49,11 @@ export interface Appending {
   entry: NewEntry
   /** Sequence of the case as the caller saw it; 0 for a new case. */
   expectedSequence: number
+  /**
+   * What `told` said when this was begun to be assessed: where the line was lost since, and others wrote meanwhile, it is not written. Absent where nothing
+   * was assessed.
+   */
+  knownTo?: number
   clocks: readonly ClockRow[]
   notices: readonly NewNotice[]
   documents: readonly SealedDocument[]
@@ -86,11 +91,20 @@ export class LedgerUnavailable extends Error {
   }
 }
 
+/** Thrown where the line was lost while this was under way, and others wrote meanwhile: it was assessed on what was known before. Nothing was written. */
+export class Overtaken extends LedgerUnavailable {
+  constructor() {
+    super('The database was away while this was being recorded, and others have acted meanwhile: nothing was written. Ask again.')
+    this.name = 'Overtaken'
+  }
+}
+
 /** The append-only record. One per process; several processes may share a database. */
 export interface Ledger {
   /**
    * Appends; resolves once durable. Acts that wait together share a commit. The same officer and idempotency key give the first entry again.
    * @throws Conflict where the case is not at `expectedSequence`
+   * @throws Overtaken where others wrote more than `knownTo` while the line was lost
    * @throws LedgerUnavailable where it is not known to be written: ask again with the same idempotency key
    */
   append(appending: Appending): Promise<Entry>
@@ -102,6 +116,8 @@ export interface Ledger {
   findEntry(entryId: string): Promise<Entry | undefined>
   /** The position of the last entry: 0 where there is none. */
   position(): Promise<number>
+  /** The position of the last entry listeners were told of. */
+  told(): number
   /** Called after every commit with the entries it wrote, in order; also those other processes wrote, once seen. */
   onAppended(listener: (entries: readonly Entry[]) => void): void
   /**

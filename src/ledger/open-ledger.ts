@@ -77,6 +77,7 @@ export async function openLedger({ database, now, patienceMs = PATIENCE_MS, sign
     findByKey: (officerId, key) => findByKey(asked, officerId, key).catch(unanswered),
     findEntry: (entryId) => findEntry(asked, entryId).catch(unanswered),
     position: async () => (await readHead(asked).catch(unanswered)).position,
+    told: () => sequencer.told,
     onAppended: (listener) => {
       listeners.push(listener)
     },

@@ -6,8 +6,11 @@ import { searchWords } from '../offices/people/exports.ts'
 import type { Prepared } from './prepare.ts'
 import type { RegistrarParts } from './registrar-parts.ts'
 
-/** Everything one act writes: the entry with its personal data sealed, its clocks, notices and documents, who asked. */
-export async function makeAppending(prepared: Prepared, parts: RegistrarParts): Promise<Appending> {
+/**
+ * Everything one act writes: the entry with its personal data sealed, its clocks, notices and documents, who asked.
+ * @param knownTo position of the last entry known when it was begun to be assessed
+ */
+export async function makeAppending(prepared: Prepared, parts: RegistrarParts, knownTo: number): Promise<Appending> {
   const { vault, newId } = parts
   const { compiled, request, split, state, weighed, entryId, occurredAt, personId: owner } = prepared
   const { act } = compiled
@@ -38,6 +41,7 @@ export async function makeAppending(prepared: Prepared, parts: RegistrarParts): 
   return {
     entry,
     expectedSequence: state.sequence,
+    knownTo,
     clocks: rows,
     notices: assessment.notices.map(({ to, about, says }) => ({ noticeId: newId(), to, about, says: keepable(says) })),
     documents: documents.map(({ sealed }) => sealed),

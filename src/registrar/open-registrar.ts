@@ -1,6 +1,6 @@
 import type { CaseState, Subject } from '../kernel/case-state.ts'
 import type { Entry } from '../kernel/entry.ts'
-import { Conflict } from '../ledger/ledger.ts'
+import { Conflict, Overtaken } from '../ledger/ledger.ts'
 import { dutiesOf } from './assess/weigh.ts'
 import { CaseBook } from './case-book.ts'
 import { CaseLocks } from './case-locks.ts'
@@ -21,7 +21,7 @@ import { NotPermitted } from './registrar.ts'
 import type { RegistrarParts } from './registrar-parts.ts'
 import { sayConflict } from './say-conflict.ts'
 
-/** How often an act is assessed anew where another process wrote to its case meanwhile, and the caller named no sequence. */
+/** How often an act is assessed anew where another process wrote to its case meanwhile, and the caller named no sequence; or to any, while the line was lost. */
 const TRIES_MAX = 5
 const AT_ONCE_MAX = 64
 
@@ -145,10 +145,11 @@ class OpenRegistrar implements Registrar {
     return this.book.find(caseId)
   }
 
-  /** Assesses and writes, anew where another process was quicker. */
+  /** Assesses and writes, anew where another process was quicker, or wrote what this one could not hear of. */
   private async attempt(reading: Reading, caseId: string | undefined, triesLeft = TRIES_MAX): Promise<ActResult> {
+    const knownTo = this.parts.ledger.told()
     const prepared = await this.prepareOn(reading, caseId)
-    const appending = await makeAppending(prepared, this.parts)
+    const appending = await makeAppending(prepared, this.parts, knownTo)
     const { entryId } = prepared
     this.book.expect(entryId, prepared.after, prepared.state.sequence)
     try {
@@ -156,6 +157,7 @@ class OpenRegistrar implements Registrar {
       if (entry.entryId !== entryId) return this.again(reading.request, entry)
       return { outcome: entry.outcome, entry, assessment: prepared.weighed.assessment }
     } catch (fault) {
+      if (fault instanceof Overtaken && triesLeft > 1) return this.attempt(reading, caseId, triesLeft - 1)
       if (!(fault instanceof Conflict)) throw fault
       this.book.forget(prepared.state.caseId)
       if (reading.request.expectedSequence !== undefined || triesLeft <= 1) {

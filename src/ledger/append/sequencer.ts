@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Entry } from '../../kernel/entry.ts'
 import { Sentence } from '../../kernel/sentence.ts'
-import { LedgerUnavailable } from '../ledger.ts'
+import { LedgerUnavailable, Overtaken } from '../ledger.ts'
 import { readCaseHeads } from '../read/read-entries.ts'
 import type { CaseHeads } from './case-heads.ts'
 import { catchUp } from './catch-up.ts'
@@ -42,6 +42,8 @@ export class Sequencer {
   #head: LedgerHead | undefined
   /** Position of the last entry listeners were told of. */
   #told = 0
+  /** Position of the last entry that was missed while the line was lost: what was assessed before it was known may not be written. */
+  #missedTo = 0
   #running: Promise<void> | undefined
   readonly #settling = new Set<Promise<void>>()
   #isBehind = true
@@ -76,6 +78,10 @@ export class Sequencer {
 
   get head(): LedgerHead | undefined {
     return this.#head
+  }
+
+  get told(): number {
+    return this.#told
   }
 
   add(one: Waiting): void {
@@ -126,6 +132,7 @@ export class Sequencer {
           await setImmediate()
         }
         const writer = await this.#ready()
+        this.#refuseOvertaken()
         const batch = takeBatch(this.#waiting, answer !== undefined)
         if (!writer || !this.#head || batch.length === 0) return
         this.#underWay = batch
@@ -247,7 +254,7 @@ export class Sequencer {
           this.#isHeld = true
           this.#isBehind = true
         }
-        if (this.#isBehind) await this.#catchUp(writer)
+        if (this.#isBehind) await this.#catchUp(writer, isAnother)
         this.#level = writer
         if (isAnother) this.#settings.onRestored()
         return writer
@@ -269,20 +276,30 @@ export class Sequencer {
     })
   }
 
-  async #catchUp(writer: Writer): Promise<void> {
+  async #catchUp(writer: Writer, wasLost: boolean): Promise<void> {
     this.#isBehind = false
     try {
       const waiting = new Map(this.#waiting.map((one) => [one.appending.entry.entryId, one]))
       this.#head = await catchUp(writer.asked, this.#head, this.#told, (entries) => {
         for (const { caseId, sequence, hash } of entries) this.#settings.heads.offer(caseId, { sequence, hash })
         this.#tell(entries)
-        for (const entry of entries) waiting.get(entry.entryId)?.resolve(entry)
+        for (const entry of entries) {
+          const own = waiting.get(entry.entryId)
+          own?.resolve(entry)
+          if (wasLost && !own) this.#missedTo = entry.position
+        }
       })
       this.#waiting = this.#waiting.filter(({ isSettled }) => !isSettled)
     } catch (fault) {
       this.#isBehind = true
       throw fault
     }
+  }
+
+  #refuseOvertaken(): void {
+    if (this.#missedTo === 0) return
+    for (const one of this.#waiting) if ((one.appending.knownTo ?? this.#missedTo) < this.#missedTo) one.reject(new Overtaken())
+    this.#waiting = this.#waiting.filter(({ isSettled }) => !isSettled)
   }
 
   #refuseImpatient(fault: unknown): void {
