@@ -118,6 +118,8 @@ export interface Ledger {
   position(): Promise<number>
   /** The position of the last entry listeners were told of. */
   told(): number
+  /** Whether listeners hear now of what other processes write. While they do not, what is kept of the ledger may be behind. */
+  isHearing(): boolean
   /** Called after every commit with the entries it wrote, in order; also those other processes wrote, once seen. */
   onAppended(listener: (entries: readonly Entry[]) => void): void
   /**

@@ -78,6 +78,7 @@ export async function openLedger({ database, now, patienceMs = PATIENCE_MS, sign
     findEntry: (entryId) => findEntry(asked, entryId).catch(unanswered),
     position: async () => (await readHead(asked).catch(unanswered)).position,
     told: () => sequencer.told,
+    isHearing: () => sequencer.isHearing,
     onAppended: (listener) => {
       listeners.push(listener)
     },

@@ -38,14 +38,15 @@ export class CaseBook {
     })
   }
 
-  /** The case where it is in memory. */
+  /** The case where it is in memory, and news of it arrives. */
   held(caseId: string): CaseState | undefined {
-    return this.kept.get(caseId)
+    return this.ledger.isHearing() ? this.kept.get(caseId) : undefined
   }
 
   /** The case, or undefined where it has no entry. */
   async find(caseId: string): Promise<CaseState | undefined> {
-    return this.kept.get(caseId) ?? (this.absent.has(caseId) ? undefined : await this.load(caseId))
+    const isAbsent = () => this.ledger.isHearing() && this.absent.has(caseId)
+    return this.held(caseId) ?? (isAbsent() ? undefined : await this.load(caseId))
   }
 
   /** Says what the case is once this entry is written after entry `sequence` of the case. Forgotten once it is, or by `unexpect`. */

@@ -72,6 +72,15 @@ describe('an act is asked of a process whose line to the database is cut', () =>
     expect((await journey.entries(caseId)).map(({ act }) => act)).toEqual(['Arrest', 'BookIn'])
   })
 
+  it('and while it does not hear of what others write, it knows no case but by asking for it', async () => {
+    const { keeper } = await held()
+    line.cut('reset')
+    await endAppointment(keeper)
+    line.mend()
+    const [here, there] = [await away.registrar.findCase(keeper), await journey.registrar.findCase(keeper)]
+    expect(here?.sequence).toBe(there?.sequence)
+  })
+
   it('and nobody recorded anything meanwhile: it is recorded as it was assessed, once', async () => {
     const { caseId, bookOut } = await held()
     line.cut('reset')

@@ -20,6 +20,11 @@ export class Link {
     return this.#writer !== undefined
   }
 
+  /** The connection there is now. */
+  get current(): Writer | undefined {
+    return this.#writer
+  }
+
   /** @throws where the database cannot be reached, or the server process of the lost connection is still busy */
   async writer(): Promise<Writer> {
     if (this.#writer) return this.#writer

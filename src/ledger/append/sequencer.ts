@@ -84,6 +84,11 @@ export class Sequencer {
     return this.#told
   }
 
+  /** Whether listeners are told of what others append, milliseconds after it. */
+  get isHearing(): boolean {
+    return this.#link.isUp && this.#level === this.#link.current
+  }
+
   add(one: Waiting): void {
     if (this.#isClosing) {
       one.reject(new LedgerUnavailable(closed))

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { type Asked, ask } from '../read/ask.ts'
+import { keepAsking } from '../server/keep-asking.ts'
 import { BatchMessage, prepareAppend, type RowTypes, rowTypes } from './batch-message.ts'
 import { BatchQuery } from './batch-query.ts'
 import type { Planned } from './plan-batch.ts'
@@ -26,9 +27,11 @@ export class Writer {
   readonly backend: Backend
   readonly #client: pg.Client
   readonly #message: BatchMessage
+  readonly #stopAsking: () => void
 
-  private constructor(client: pg.Client, backend: Backend, types: RowTypes) {
+  private constructor(client: pg.Client, backend: Backend, types: RowTypes, stopAsking: () => void) {
     this.#client = client
+    this.#stopAsking = stopAsking
     this.#message = new BatchMessage(types)
     this.asked = client
     this.backend = backend
@@ -68,7 +71,8 @@ export class Writer {
       await client.query('listen writ_ledger')
       await ask(client, 'ledger-listening', 'select pg_advisory_lock_shared($1)', [listening])
       await client.query(prepareAppend)
-      return new Writer(client, backend, await readTypes(client))
+      const types = await readTypes(client)
+      return new Writer(client, backend, types, keepAsking(client, to.patienceMs, lost))
     } catch (fault) {
       isLost = true
       client.connection.stream.destroy()
@@ -93,10 +97,12 @@ export class Writer {
 
   /** Drops the connection without waiting for the server, which may not answer. */
   cut(): void {
+    this.#stopAsking()
     this.#client.connection.stream.destroy()
   }
 
   async close(): Promise<void> {
+    this.#stopAsking()
     this.#client.removeAllListeners('end')
     await this.#client.end().catch(() => undefined)
   }

@@ -4,6 +4,7 @@ import { openAccess } from '../../../src/ledger/access/open-access.ts'
 import type { SessionRow } from '../../../src/ledger/access/sessions.ts'
 import type { RecordDatabase } from '../../../src/ledger/server/record-database.ts'
 import { type ChannelWatch, watchChannel } from '../../../src/ledger/server/watch-channel.ts'
+import { openLine } from '../../faults/cut-line.ts'
 import { openTestDatabase } from '../open-test-database.ts'
 
 let database: RecordDatabase
@@ -84,6 +85,24 @@ describe('a session that was looked up', () => {
     const here = await openProcess()
     const { secret } = await signIn(here)
     expect(await here.access.sessions.find(secret, now.add({ minutes: 31 }))).toEqual({ is: 'ended', because: 'idle' })
+  })
+
+  test('is asked of the database again where the line over which news comes was cut in silence', async () => {
+    const line = await openLine(database.url('app'))
+    const kept = new KeptSessions<SessionRow>()
+    const lost = vi.fn(() => kept.forget())
+    const watch = await watchChannel({
+      ...{ url: line.url, name: 'writ access', channel: 'access_changed', answerMs: 200 },
+      ...{ heard: () => kept.forget(), lost },
+    })
+    watches.push(watch)
+    line.cut('silence')
+    await vi.waitFor(() => expect(lost).toHaveBeenCalledTimes(1), 5_000)
+    expect(watch.isListening).toBe(false)
+    line.mend()
+    await vi.waitFor(() => expect(watch.isListening).toBe(true), 5_000)
+    await watch.close()
+    await line.close()
   })
 
   test('is asked of the database each time while no news arrives', async () => {

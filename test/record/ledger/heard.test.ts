@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Ledger } from '../../../src/ledger/ledger.ts'
 import { openLedger } from '../../../src/ledger/open-ledger.ts'
 import type { RecordDatabase } from '../../../src/ledger/server/record-database.ts'
-import { openLine } from '../../faults/cut-line.ts'
+import { type Cut, openLine } from '../../faults/cut-line.ts'
 import { openTestDatabase } from '../open-test-database.ts'
 import { inventAct, newId } from './invent-act.ts'
 
@@ -51,23 +51,30 @@ it('the server is not asked to tell of acts while one ledger alone is open', asy
   await listener.end()
 })
 
-it('an act written by another while the line to the database was cut is heard of once the line is back, with nothing asked', async () => {
-  const line = await openLine(database.url('app'))
-  const cut = await openLedger({
-    database: { app: database.app, url: () => line.url },
-    now: () => Temporal.Instant.from('2026-03-01T10:00:00Z'),
-  })
-  const other = await open()
-  let restored = 0
-  cut.onRestored(() => restored++)
-  const heard = nextOf(cut)
-  line.cut('reset')
-  const { entryId } = await other.append(inventAct(newId(), 0))
-  expect(restored).toBe(0)
-  line.mend()
-  expect(await heard).toBe(entryId)
-  await expect.poll(() => restored).toBe(1)
-  await cut.close()
-  await other.close()
-  await line.close()
-})
+it.each(['reset', 'silence'] satisfies Cut[])(
+  'an act written by another while the line to the database was cut by %s is heard of once the line is back, with nothing asked',
+  async (how) => {
+    const line = await openLine(database.url('app'))
+    const cut = await openLedger({
+      database: { app: database.app, url: () => line.url },
+      now: () => Temporal.Instant.from('2026-03-01T10:00:00Z'),
+      patienceMs: 500,
+    })
+    const other = await open()
+    let restored = 0
+    cut.onRestored(() => restored++)
+    const heard = nextOf(cut)
+    expect(cut.isHearing()).toBe(true)
+    line.cut(how)
+    const { entryId } = await other.append(inventAct(newId(), 0))
+    expect(restored).toBe(0)
+    await expect.poll(() => cut.isHearing(), { timeout: 5_000 }).toBe(false)
+    line.mend()
+    expect(await heard).toBe(entryId)
+    await expect.poll(() => restored).toBe(1)
+    expect(cut.isHearing()).toBe(true)
+    await cut.close()
+    await other.close()
+    await line.close()
+  },
+)
