@@ -23,7 +23,7 @@ export default defineConfig({
       project('data', ['test/data/**/*.test.ts', 'test/agreement/agreement.test.ts'], 240, withServer),
       shared('record', ['test/record/**/*.test.ts'], 120, withServer),
       project('faults', ['test/faults/**/*.test.ts'], 300, withServer),
-      shared('browser', ['test/browser/**/*.test.ts'], 120, withServer),
+      shared('browser', ['test/browser/**/*.test.ts'], 120, [...withServer, 'test/browser/unpack-browser.ts']),
       project('faults-long', ['test/faults-long/**/*.test.ts'], 3600),
       project('agreement-long', ['test/agreement/long.test.ts'], 1800),
     ],

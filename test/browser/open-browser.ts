@@ -1,5 +1,5 @@
-import chromium from '@sparticuz/chromium'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium as driver } from 'playwright-core'
+import { browserPath } from './unpack-browser.ts'
 
 /** What one file of tests has of the browser: contexts of its own, which nothing of another file reaches. */
 export interface TestBrowser {
@@ -29,7 +29,7 @@ export async function openBrowser(): Promise<TestBrowser> {
 
 async function launch(): Promise<Browser> {
   return driver.launch({
-    executablePath: await chromium.executablePath(),
+    executablePath: browserPath,
     args: ['--no-sandbox', '--disable-gpu', '--headless=new', '--disable-dev-shm-usage'],
   })
 }
