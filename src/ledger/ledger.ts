@@ -95,7 +95,6 @@ export class LedgerUnavailable extends Error {
 export class Overtaken extends LedgerUnavailable {
   constructor() {
     super('The database was away while this was being recorded, and others have acted meanwhile: nothing was written. Ask again.')
-    this.name = 'Overtaken'
   }
 }
 
