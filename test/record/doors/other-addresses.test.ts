@@ -79,6 +79,19 @@ describe('addresses that are neither of the desks nor of the record’s API', ()
   })
 })
 
+describe('the front page of a record', () => {
+  test.each([
+    ['en', 'Find a person in custody', '/locator'],
+    ['es', 'Ver su propio expediente', '/my-file/sign-in?lang=es'],
+  ])('in %s names what people come for (%s), and each way it names is open to whoever comes', async (lang, name, path) => {
+    const page = await (await desk.app.request(`${origin}/?lang=${lang}`)).text()
+    const ways = page.match(/<ul class="writ-ways">.*?<\/ul>/s)?.[0] ?? ''
+    expect(ways).toContain(`<a href="${path}">${name}</a>`)
+    for (const [, way = ''] of ways.matchAll(/href="([^"]+)"/g))
+      expect([way, (await desk.app.request(origin + way)).status]).toEqual([way, way.startsWith('/desk') ? 302 : 200])
+  })
+})
+
 function addressOf(name: string): [method: string, asked: string] {
   const [method = '', path = ''] = name.split(' ')
   return [method, path.replaceAll(/:\w+/g, nobody)]

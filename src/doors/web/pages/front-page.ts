@@ -6,6 +6,7 @@ import { type Html, html } from '../html.ts'
 import { bigNumbers } from '../parts/big-numbers.ts'
 import { layout } from '../parts/layout.ts'
 import { severityTag } from '../parts/tags.ts'
+import { waysIn } from '../parts/ways-in.ts'
 import type { Site } from '../site.ts'
 import type { View } from '../view.ts'
 
@@ -19,7 +20,8 @@ export async function frontPage(view: View, site: Site): Promise<Html> {
     title: front.title,
     isInEnglish: false,
     body: html`<h1>${front.title}</h1>
-<p class="usa-intro">${front.lead}</p>
+<p class="usa-intro">${view.hasDesks ? front.recordLead : front.lead}</p>
+${view.hasDesks ? waysIn(view) : ''}
 <h2>${front.releases}</h2>
 ${cards.length > 0 ? cards : html`<p>${front.none}</p>`}
 <div class="grid-row grid-gap">

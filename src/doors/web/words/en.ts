@@ -42,10 +42,12 @@ export const en = {
   front: {
     title: 'What was done, under which law, and by when',
     lead: 'Writ reads the files an immigration agency released to the public, works out who was held where and for how long, and asks the law’s clocks of every row. Each number leads to the rows behind it and to the query that made it.',
+    recordLead:
+      'Writ keeps the record of every official act of an immigration agency: the law it was done under, the clocks it started, who was told. And it asks the same law of the files such an agency released to the public. Each number leads to the rows behind it.',
     releases: 'Releases loaded',
     none: 'No release is loaded yet. Run “npm run writ -- audit FILE... --out DIR” and serve that folder.',
     open: 'Open this release',
-    can: 'What the record can tell',
+    can: 'What a release can tell',
     canList: [
       'Where a person was held and for how long, as the released rows print it.',
       'Which time limits were missed, under the law as it stood on that day.',
@@ -60,6 +62,21 @@ export const en = {
     law: 'The law book',
     lawSays: 'Every rule with its citation, its dated values, how far its text was checked, and examples computed live.',
     lawOpen: 'Read the law book',
+  },
+  ways: {
+    title: 'What do you need?',
+    locator: {
+      name: 'Find a person in custody',
+      says: 'Where somebody who was arrested is held, and how to reach them. No account is needed.',
+    },
+    ownFile: {
+      name: 'See your own file',
+      says: 'For the person it is about and their counsel: what was done, what is due, and who read it.',
+    },
+    orders: { name: 'Orders of courts', says: 'How many bind, and whether each was kept by its hour.' },
+    deaths: { name: 'Deaths in custody', says: 'Each of them, with the reports that must follow and what is late.' },
+    numbers: { name: 'Numbers', says: 'Counted from the record and checked, each with the query and the rows that made it.' },
+    desks: { name: 'Desks', says: 'For officers with an account: what is due, and what the law lets you do.' },
   },
   severity: { title: 'Severity', ...missedWords },
   severityName: { hard: 'Statute or regulation', target: 'Target', policy: 'Policy', advisory: 'Unchecked' },

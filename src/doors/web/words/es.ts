@@ -43,10 +43,12 @@ export const es: Words = {
   front: {
     title: 'Qué se hizo, bajo qué ley y en qué plazo',
     lead: 'Writ lee los archivos que una agencia de inmigración hizo públicos, determina quién estuvo detenido, dónde y por cuánto tiempo, y aplica los plazos de la ley a cada fila. Cada número lleva a las filas que lo forman y a la consulta que lo produjo.',
+    recordLead:
+      'Writ lleva el registro de cada acto oficial de una agencia de inmigración: la ley que lo permitió, los plazos que abrió y a quién se avisó. Y aplica la misma ley a los archivos que una agencia así hizo públicos. Cada número lleva a las filas que lo forman.',
     releases: 'Publicaciones cargadas',
     none: 'Todavía no hay ninguna publicación. Ejecute «npm run writ -- audit ARCHIVO... --out CARPETA» y sirva esa carpeta.',
     open: 'Abrir esta publicación',
-    can: 'Lo que el registro puede decir',
+    can: 'Lo que una publicación puede decir',
     canList: [
       'Dónde y cuánto tiempo estuvo detenida una persona, según las filas publicadas.',
       'Qué plazos no se cumplieron, según la ley vigente ese día.',
@@ -61,6 +63,21 @@ export const es: Words = {
     law: 'El libro de leyes',
     lawSays: 'Cada regla con su cita, sus valores con fecha, hasta dónde se comprobó su texto y ejemplos calculados al momento.',
     lawOpen: 'Leer el libro de leyes',
+  },
+  ways: {
+    title: '¿Qué necesita?',
+    locator: {
+      name: 'Encontrar a una persona detenida',
+      says: 'Dónde está alguien que fue arrestado y cómo comunicarse con esa persona. No hace falta una cuenta.',
+    },
+    ownFile: {
+      name: 'Ver su propio expediente',
+      says: 'Para la persona de quien trata y su abogado: qué se hizo, qué falta y quién lo leyó.',
+    },
+    orders: { name: 'Órdenes judiciales', says: 'Cuántas obligan y si cada una se cumplió a su hora.' },
+    deaths: { name: 'Muertes bajo custodia', says: 'Cada una, con los informes que deben seguir y lo que está atrasado.' },
+    numbers: { name: 'Números', says: 'Contados del registro y comprobados, cada uno con la consulta y las filas que lo forman.' },
+    desks: { name: 'Escritorios', says: 'Para agentes con cuenta: qué vence y qué les permite hacer la ley.' },
   },
   severity: {
     title: 'Gravedad',
