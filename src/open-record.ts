@@ -146,7 +146,19 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
     const readings = readingsOver(database.reader)
     const onDenied = logDenial(access)
     const renderer = opened(given.renderer ?? openRenderer())
-    const acting = { ledger, vault, renderer, readings, catalogue, now, newId, law: kept.law, isInvented: knowFounding(ledger), onDenied }
+    const acting = {
+      ledger,
+      vault,
+      renderer,
+      readings,
+      catalogue,
+      now,
+      newId,
+      law: kept.law,
+      lawRead: kept.read,
+      isInvented: knowFounding(ledger),
+      onDenied,
+    }
     const { parts, registrar, held, peopleNaming } = openActing({ ...acting, listOfficers: () => registers.officers.states() }, database)
     opened(held)
     await kept.follow((caseId) => registrar.findCase(caseId))

@@ -157,7 +157,10 @@ class OpenRegistrar implements Registrar {
       if (entry.entryId !== entryId) return this.again(reading.request, entry)
       return { outcome: entry.outcome, entry, assessment: prepared.weighed.assessment }
     } catch (fault) {
-      if (fault instanceof Overtaken && triesLeft > 1) return this.attempt(reading, caseId, triesLeft - 1)
+      if (fault instanceof Overtaken && triesLeft > 1) {
+        await this.parts.lawRead?.()
+        return this.attempt(reading, caseId, triesLeft - 1)
+      }
       if (!(fault instanceof Conflict)) throw fault
       this.book.forget(prepared.state.caseId)
       if (reading.request.expectedSequence !== undefined || triesLeft <= 1) {

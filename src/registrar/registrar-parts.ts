@@ -31,6 +31,8 @@ export interface RegistrarParts {
   newId(): string
   /** The law clocks are counted by, as it stands. */
   law(): LawInForce
+  /** Resolves when the last known entry of the calendar is part of it. */
+  lawRead?(): Promise<void>
   /** Keeps a log of what was not permitted. It may take its time; the answer does not wait. */
   onDenied?(denial: Denial): void
   /** True where everybody on the record is made up: its documents then say so. */
