@@ -10,6 +10,7 @@ import type { Desk, Reading } from './desk.ts'
 import { findToActIn } from './find-to-act-in.ts'
 import { emptyCase } from './fold.ts'
 import { badField } from './gather.ts'
+import { isSameInput } from './is-same-input.ts'
 import { isUuid } from './is-uuid.ts'
 import { listToActOn } from './list-to-act-on.ts'
 import { logAssessed } from './log-assessed.ts'
@@ -182,10 +183,15 @@ class OpenRegistrar implements Registrar {
     return entry ? this.again(request, entry) : undefined
   }
 
-  /** The result of an entry written before. Its clocks are given as they stand now. @throws BadInput where the key was another act's */
+  /**
+   * The result of an entry written before. Its clocks are given as they stand now.
+   * @throws BadInput where the key was another act's, or the same with other input: it would be taken for recorded, and is not
+   */
   private async again(request: ActRequest, entry: Entry): Promise<ActResult> {
     if (entry.act !== request.act || (request.caseId !== undefined && request.caseId !== entry.caseId))
       throw badField('idempotencyKey', 'This key was given with another act: give each act a key of its own.')
+    if (request.trace.door !== 'system' && !(await isSameInput(this.read(request), entry, this.parts.vault)))
+      throw badField('idempotencyKey', otherInput)
     const { act, outcome, authorities, findings, documents } = entry
     const state = await this.book.find(entry.caseId)
     const { kinds } = this.parts.catalogue
@@ -195,6 +201,9 @@ class OpenRegistrar implements Registrar {
     return { outcome, entry, assessment }
   }
 }
+
+const otherInput =
+  'What was sent first with this form, or this key, is on record. This is something else, and was not recorded: look at the case, and to record this too, begin anew.'
 
 /** What PostgreSQL takes as text, and no longer than an id has to be. */
 const isKeepable = (key: string): boolean => key.length > 0 && key.length <= 200 && key.isWellFormed() && !key.includes('\0')

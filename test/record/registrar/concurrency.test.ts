@@ -120,6 +120,22 @@ describe('the same idempotency key', () => {
     await expect(record.registrar.act({ ...decide, caseId: await record.locker() })).rejects.toBeInstanceOf(BadInput)
   })
 
+  it('with other input is refused, whether that is open or sealed: it would be taken for recorded', async () => {
+    const [idempotencyKey, trace] = [randomUUID(), { sessionId: null, address: null, door: 'api' as const }]
+    const said = { personId: await record.person(), note: 'A blue coat.' }
+    const open = { ...record.request('OpenLocker', record.opener, said), idempotencyKey, trace }
+    const first = await record.registrar.act(open)
+    expect((await record.registrar.act(open)).entry.entryId).toBe(first.entry.entryId)
+    for (const other of [{ ...said, personId: await record.person() }, { ...said, note: 'A red coat.' }, { personId: said.personId }]) {
+      const asked = record.registrar.act({ ...open, input: other })
+      await expect(asked).rejects.toThrow('This is something else, and was not recorded')
+    }
+    const corrects = { kind: 'corrects' as const, entryId: first.entry.entryId, reason: 'It was another coat.' }
+    const corrected = { ...open, caseId: first.entry.caseId, correction: corrects }
+    await expect(record.registrar.act(corrected)).rejects.toBeInstanceOf(BadInput)
+    expect(await record.entries(first.entry.caseId)).toHaveLength(1)
+  })
+
   it('that no database keeps is refused', async () => {
     const caseId = await record.locker()
     for (const idempotencyKey of ['', 'x'.repeat(201), 'a\0b', '\ud800'])
