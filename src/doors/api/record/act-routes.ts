@@ -32,7 +32,10 @@ export function addActRoutes(api: OpenAPIHono, door: RecordDoor): void {
 }
 
 const headers = z.object({
-  'idempotency-key': z.string().optional().describe('Yours, for this act alone: sent twice, it is recorded once and answered the same; with other input it is refused'),
+  'idempotency-key': z
+    .string()
+    .optional()
+    .describe('Yours, for this act alone: sent twice, it is recorded once and answered the same; with other input it is refused'),
   'if-match': z.string().optional().describe('Sequence of the case as you saw it; where it has moved on the answer is 409'),
 })
 
