@@ -23,6 +23,7 @@ import { listKinds } from './ledger/read/list-kinds.ts'
 import { listMergeProposals } from './ledger/read/list-merge-proposals.ts'
 import { readingsOver } from './ledger/readings/readings-over.ts'
 import { keepSigningKey } from './ledger/seal/signing-key.ts'
+import { canReadAndWrite } from './ledger/server/can-read-and-write.ts'
 import { openRecordDatabase } from './ledger/server/open-record-database.ts'
 import type { RecordDatabase } from './ledger/server/record-database.ts'
 import { watchChannel } from './ledger/server/watch-channel.ts'
@@ -109,6 +110,8 @@ export interface OpenRecord {
   registers: Registers
   /** False where something done in the background (counting clocks, handing on notices, watching hours) failed last time. It is tried again. */
   isWell(): boolean
+  /** Whether the record can be read and written now. */
+  canReadAndWrite(): Promise<boolean>
   /** Makes the first officer of an empty record. @throws BadInput where it has entries */
   found(input: unknown, trace: Trace): Promise<Entry>
   /** An officer by name and by what they may do now; undefined where there is none of that id. */
@@ -193,7 +196,7 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
       startUnreachableWatch: () => opened(runUnreachableWatch({ ...unreachableParts(registrar, database, now), registrar })),
       startDeathWatch: () => opened(runDeathWatch({ ledger, registrar, peopleNaming, ...deathsIn(registers, database) })),
       registers,
-      isWell,
+      ...{ isWell, canReadAndWrite: canReadAndWrite(database) },
       found: (input, trace) => foundRecord(parts, input, trace),
       findOfficer: (officerId) => findOfficer(registrar, officerId, now()),
       close,

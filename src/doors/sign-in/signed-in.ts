@@ -36,7 +36,9 @@ declare module 'hono' {
 /** Finds out who asks, and sets `signedIn` for whatever comes after; nobody is turned away here. */
 export function signedIn(door: SignInDoor): MiddlewareHandler {
   return async function findSignedIn(context, next) {
-    const found = /^\/(assets\/|healthz$)/.test(context.req.path) ? undefined : await findOfficerOf(context, door)
+    // Also a page that cannot find out who asks says that the record is a demonstration.
+    context.set('signInFrame', { signedIn: 'unknown', isDemonstration: door.isDemonstration })
+    const found = /^\/(assets\/|healthz(\/|$))/.test(context.req.path) ? undefined : await findOfficerOf(context, door)
     context.set('signedIn', found)
     context.set('signInFrame', {
       signedIn: found && { name: found.name, csrfToken: found.csrfToken },

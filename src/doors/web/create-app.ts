@@ -27,6 +27,7 @@ import { requireSignedIn } from '../sign-in/require-signed-in.ts'
 import type { SignInDoor } from '../sign-in/sign-in-door.ts'
 import { createWindow } from '../window/create-window.ts'
 import { openWindowDoor } from '../window/window-door.ts'
+import { addHealth } from './add-health.ts'
 import { answerFaults } from './answer-faults.ts'
 import { serveAssets } from './assets.ts'
 import { addLawPages } from './pages/law-pages.ts'
@@ -69,11 +70,7 @@ export async function createApp(options: AppOptions): Promise<Hono> {
   // Only where it is asked for: to look at an answer costs as much as to make a small one.
   const compressed = compress()
   app.use((context, next) => (context.req.header('accept-encoding') ? compressed(context, next) : next()))
-  app.get('/healthz', (context) => {
-    // Degraded still answers, so 200: to be looked at, not to be taken away. What is wrong is not for everybody.
-    const status = options.record?.open.isWell() === false ? 'degraded' : 'ok'
-    return context.json({ status, releases: releases.map((release) => release.id) })
-  })
+  addHealth(app, releases, options.record?.open)
   serveAssets(app)
   // Whoever asks how it is, or for a picture, does not wait for pages.
   app.use(takeTurns(turns))

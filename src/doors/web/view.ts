@@ -20,7 +20,8 @@ export interface View {
 
 /** What the frame of every page shows of signing in. */
 export interface SignInFrame {
-  signedIn: { name: string; csrfToken: string } | undefined
+  /** Unknown where it could not be found out. */
+  signedIn: { name: string; csrfToken: string } | 'unknown' | undefined
   /** The record is of invented people, and every page says so. */
   isDemonstration: boolean
 }

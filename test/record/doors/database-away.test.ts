@@ -37,6 +37,43 @@ async function keyOfSasha(): Promise<string> {
   return (await access.keys.make(made, { officerId: desk.officers.get('kit.keys') ?? '' }, now())).secret
 }
 
+const ask = async (path: string) => {
+  const answer = await desk.app.request(origin + path)
+  return [answer.status, await answer.json()]
+}
+const well = [200, { status: 'ok', releases: [] }]
+const alive = [200, { status: 'ok' }]
+
+test('while the database is away whoever watches over the server is told that the record is, and that the server itself lives', async () => {
+  expect(await ask('/healthz')).toEqual(well)
+  const asked = await whileAway(async () => [await ask('/healthz'), await ask('/healthz/live')])
+  expect(asked).toEqual([[503, { status: 'away', releases: [] }], alive])
+  expect(await ask('/healthz')).toEqual(well)
+})
+
+test('a database that can only be read is away too: no act is recorded, and no reading without its line in the log', async () => {
+  const readOnly = async (setting: 'on' | 'off') => {
+    const { rows } = await desk.record.database.app.query('select current_database() as name')
+    const elsewhere = await connect(inject('testServer').login)
+    await elsewhere.query(`alter database ${rows[0].name} set default_transaction_read_only = ${setting}`)
+    await elsewhere.query('select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1', [rows[0].name])
+    await elsewhere.end()
+  }
+  await readOnly('on')
+  expect(await ask('/healthz')).toEqual([503, { status: 'away', releases: [] }])
+  await readOnly('off')
+  expect(await ask('/healthz')).toEqual(well)
+})
+
+test('the page that says so says also that the record is a demonstration, and offers nobody to sign in who may be signed in', async () => {
+  const visitor = await desk.enter('sasha.supervisor')
+  const pages = await whileAway(async () => [await visitor.get('/desk'), await visitor.get('/locator?lang=es')])
+  for (const page of pages) {
+    const text = await page.text()
+    expect([page.status, /class="writ-demonstration"/.test(text), /href="\/sign-in"/.test(text)]).toEqual([503, true, false])
+  }
+})
+
 test('while the database is away programs are told to ask again, and people to try again; afterwards both go on', async () => {
   const key = await keyOfSasha()
   const visitor = await desk.enter('sasha.supervisor')

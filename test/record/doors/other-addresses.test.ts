@@ -15,7 +15,7 @@ afterAll(() => desk.close())
 
 /** What anybody may ask for: what is published, the ways in, and the doors of those who are no officers, which let in by secrets of their own. */
 const openToAll =
-  /^\/($|healthz$|assets\/|sign-in|sign-out$|register\/|demonstration$|openapi\.json$|api\/v1\/|docs|releases|law|checks|places|locator|orders$|numbers|changes|deaths|oversight|my-file|jail\/)/
+  /^\/($|healthz(\/live)?$|assets\/|sign-in|sign-out$|register\/|demonstration$|openapi\.json$|api\/v1\/|docs|releases|law|checks|places|locator|orders$|numbers|changes|deaths|oversight|my-file|jail\/)/
 
 const everyone = [...positionIds, 'no-position'] as const
 const administrators = ['account-administrator']

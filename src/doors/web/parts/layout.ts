@@ -96,7 +96,7 @@ ${signIn(view)}
 /** Who is signed in, and the way out; or the way in. */
 function signIn(view: View): Part {
   const { signIn, words, path } = view
-  if (!signIn) return ''
+  if (!signIn || signIn.signedIn === 'unknown') return ''
   if (!signIn.signedIn)
     return html`<li><a href="/sign-in"${path === '/sign-in' ? html` aria-current="page"` : ''}>${words.nav.signIn}</a></li>`
   const { name, csrfToken } = signIn.signedIn
