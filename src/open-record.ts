@@ -26,6 +26,7 @@ import { keepSigningKey } from './ledger/seal/signing-key.ts'
 import { canReadAndWrite } from './ledger/server/can-read-and-write.ts'
 import { openRecordDatabase } from './ledger/server/open-record-database.ts'
 import type { RecordDatabase } from './ledger/server/record-database.ts'
+import { refuseUnguarded } from './ledger/server/refuse-unguarded.ts'
 import { watchChannel } from './ledger/server/watch-channel.ts'
 import { deriveKey } from './ledger/vault/derive-key.ts'
 import { freshBytes } from './ledger/vault/fresh-bytes.ts'
@@ -140,6 +141,7 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
   const { opened, isWell, close } = keepOpened()
   try {
     const database = opened(given.database ?? (await openRecordDatabase(settings)))
+    await refuseUnguarded(database.app)
     const ledger = opened(await openLedger({ database, now, ...signing }))
     const vault = opened(await openVault({ pool: database.app, url: database.url('app'), masterKey }))
     const sessions = new KeptSessions<SessionRow>()
@@ -180,10 +182,7 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
       registrar,
       readingRoom: openReading({ ledger, readings, vault, board, boardAsOf, catalogue, fold, now }, registers, database),
       locator: openLocator({ ledger, readings, vault, catalogue, fold, now, watches: locatorWatchesIn(database.app) }),
-      board,
-      access,
-      catalogue,
-      now,
+      ...{ board, access, catalogue, now },
       law: kept.law,
       lawFollower,
       held,
@@ -196,7 +195,8 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
       startUnreachableWatch: () => opened(runUnreachableWatch({ ...unreachableParts(registrar, database, now), registrar })),
       startDeathWatch: () => opened(runDeathWatch({ ledger, registrar, peopleNaming, ...deathsIn(registers, database) })),
       registers,
-      ...{ isWell, canReadAndWrite: canReadAndWrite(database) },
+      isWell,
+      canReadAndWrite: canReadAndWrite(database),
       found: (input, trace) => foundRecord(parts, input, trace),
       findOfficer: (officerId) => findOfficer(registrar, officerId, now()),
       close,
