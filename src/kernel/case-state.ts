@@ -23,6 +23,8 @@ export interface CaseState {
   sequence: number
   hash: string
   personId: string | null
+  /** Everybody an entry of it was ever about, also where that was corrected: what restricts theirs restricts the case. */
+  everAbout?: readonly string[]
   /** The office and the officer the case is with now. */
   office: string
   assignedTo: string | null

@@ -40,7 +40,7 @@ export async function gatherCase(
   const last = entries.at(-1)
   if (!last) return undefined
   const state = parts.fold(entries)
-  const [people, supervisorId] = await Promise.all([peopleOf(parts, state, entries), supervisorOf(parts, standing, state)])
+  const [people, supervisorId] = await Promise.all([peopleOf(parts, state), supervisorOf(parts, standing, state)])
   const restrictions = [...state.restrictions, ...people.flatMap((one) => restrictionsOf(one))]
   const verdict = mayOpen({ standing, state, restrictions, supervisorId }, parts.catalogue.openers)
   const clearances = standing.clearances.filter((held): held is Restriction => isRestriction(held))
@@ -78,9 +78,9 @@ async function heldFromOfficer(parts: RoomParts, standing: OfficerStanding, entr
 const isRestriction = (held: string): held is Restriction => ['asylum', 'section-1367', 'minor', 'sealed', 'conduct'].includes(held)
 
 /** Whom the case is about, and whom an entry of it was about before it was corrected to be about another: what restricts theirs restricts it too. */
-async function peopleOf(parts: RoomParts, state: CaseState, entries: readonly Entry[]): Promise<readonly CaseState[]> {
+async function peopleOf(parts: RoomParts, state: CaseState): Promise<readonly CaseState[]> {
   if (state.kind === 'person') return [state]
-  const ids = new Set([state.personId, ...entries.map(({ personId }) => personId)])
+  const ids = new Set([state.personId, ...(state.everAbout ?? [])])
   const people = [...ids].map(async (id) => {
     const theirs = id === null || id === state.caseId ? [] : await parts.ledger.readCase(id)
     return theirs.length > 0 ? [parts.fold(theirs)] : []

@@ -2,7 +2,7 @@ import type { Catalogue } from '../acts/catalogue.ts'
 import type { CaseState } from '../kernel/case-state.ts'
 import type { Entry } from '../kernel/entry.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { evolve, foldCase } from './fold.ts'
+import { everAbout, evolve, foldCase } from './fold.ts'
 import { Lately } from './lately.ts'
 
 const CASES_MAX = 20_000
@@ -122,8 +122,8 @@ export class CaseBook {
   }
 
   private follow(before: CaseState | undefined, entry: Entry, expected: CaseState | undefined): CaseState | undefined {
-    const { sequence, hash } = entry
-    if (expected) return { ...expected, sequence, hash }
+    const { sequence, hash, personId } = entry
+    if (expected) return { ...expected, everAbout: everAbout(expected, personId), sequence, hash }
     if (sequence === 1) return foldCase([entry], this.catalogue)
     return before?.sequence === sequence - 1 ? evolve(before, entry, this.catalogue) : undefined
   }

@@ -33,7 +33,7 @@ export function foldCase(entries: readonly Entry[], catalogue: Catalogue): CaseS
   let state = emptyCase(first.caseId, first.caseKind)
   for (const { entry, as, counts } of settleEntries(entries)) {
     if (counts) state = tell(state, standIn(entry, as), catalogue)
-    state = { ...state, sequence: entry.sequence, hash: entry.hash }
+    state = { ...state, everAbout: everAbout(state, entry.personId), sequence: entry.sequence, hash: entry.hash }
   }
   return state
 }
@@ -43,10 +43,15 @@ export function foldCase(entries: readonly Entry[], catalogue: Catalogue): CaseS
  * lies earlier, so the whole case has to be folded.
  */
 export function evolve(state: CaseState, entry: Entry, catalogue: Catalogue): CaseState | undefined {
-  const { sequence, hash } = entry
-  if (entry.outcome === 'refused') return { ...state, sequence, hash }
+  const at = { everAbout: everAbout(state, entry.personId), sequence: entry.sequence, hash: entry.hash }
+  if (entry.outcome === 'refused') return { ...state, ...at }
   if (entry.correction) return undefined
-  return { ...tell(state, entry, catalogue), sequence, hash }
+  return { ...tell(state, entry, catalogue), ...at }
+}
+
+/** Whom the case was about, and whom one more entry names: nobody is taken out again. */
+export function everAbout({ everAbout: before = [] }: CaseState, personId: string | null): readonly string[] {
+  return personId === null || before.includes(personId) ? before : [...before, personId]
 }
 
 /** The entry a case counts: its own identity and officer, with the payload and the moment of what corrects it. */

@@ -6,7 +6,7 @@ import type { Restriction } from '../kernel/restriction.ts'
 export interface OpeningAsked {
   standing: OfficerStanding
   state: CaseState
-  /** Of the case, and of the person it is about. */
+  /** Of the case, of the person it is about, and of whoever it was about before it was corrected. */
   restrictions: readonly Restriction[]
   /** Who supervises the officer the case is assigned to; of an officer's case, that officer's supervisor. */
   supervisorId: string | null

@@ -55,12 +55,16 @@ export async function askOpening(
   return {
     standing: withLent(standing, request.delegationId, lender),
     state: hasBegun(state) ? state : { ...state, office: act.office },
-    restrictions: [...state.restrictions, ...restrictionsIn(await findPersonOf(book, state.personId, state))],
+    restrictions: [...state.restrictions, ...(await restrictionsOfPeople(book, state))],
     supervisorId: await findSupervisor(book, standing, state, moment),
   }
 }
 
-const restrictionsIn = (person: CaseState | undefined): readonly Restriction[] => (person ? restrictionsOf(person) : [])
+/** Of whom the case is about, and of whoever it was about before it was corrected, as the reading room asks. */
+async function restrictionsOfPeople(book: CaseBook, state: CaseState): Promise<readonly Restriction[]> {
+  const people = await Promise.all([...new Set([state.personId, ...(state.everAbout ?? [])])].map((id) => findPersonOf(book, id, state)))
+  return people.flatMap((person) => (person ? restrictionsOf(person) : []))
+}
 
 /** Under a delegation an officer reaches as far as the one who lent it, in the positions that were lent and are still held. */
 function withLent(standing: OfficerStanding, delegationId: string | undefined, lender: OfficerStanding | undefined): OfficerStanding {

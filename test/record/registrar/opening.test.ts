@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openRecord } from '../../../src/open-record.ts'
 import { type ActRequest, NotPermitted } from '../../../src/registrar/registrar.ts'
+import { readSettings } from '../../../src/settings.ts'
 import { type RecordForTests, recordForTests, testTrace } from './record-for-tests.ts'
 
 let record: RecordForTests
@@ -128,6 +130,27 @@ describe('a case sealed by a court', () => {
     const reason = 'Works with these people every day.'
     await record.act('ClearForRestriction', supervisor, { restriction: 'sealed', reason, ...began }, cleared)
     expect((await record.registrar.assess(handBack(cleared, sealedCase))).refused).toBe(false)
+  })
+})
+
+describe('a case corrected to be of another person', () => {
+  it('is closed to acts, as to reading, by a restriction of whoever was named by mistake, in this process and in one that reads it anew', async () => {
+    const [mistaken, theirs] = [await record.person({ familyName: 'Equivocada' }), await record.person({ familyName: 'Cierta' })]
+    const arrested = (await record.act('Arrest', ours, arrest(mistaken, ours))).entry
+    const correction = { kind: 'corrects', entryId: arrested.entryId, reason: 'Another person was meant.' } as const
+    const corrected = { act: 'Arrest', officerId: ours, caseId: arrested.caseId, input: arrest(theirs, ours), correction, trace: testTrace }
+    expect((await record.registrar.act(corrected)).outcome).toBe('recorded')
+    expect((await record.registrar.assess(handBack(ours, arrested.caseId))).refused).toBe(false)
+    const clerk = await record.officer(['records-officer'], { office: 'records' })
+    await record.act('Restrict', clerk, { restriction: 'sealed', under: 'Invented order', why: 'For the test of who may act.' }, mistaken)
+    const nothing = await faultOf(record.registrar.assess(handBack(ours, randomUUID())))
+    const database = { ...record.database, close: async () => {} }
+    const another = await openRecord(readSettings({}), { database, masterKey: new Uint8Array(32).fill(7), now: record.now })
+    for (const registrar of [record.registrar, another.registrar]) {
+      const fault = await faultOf(registrar.assess(handBack(ours, arrested.caseId)))
+      expect([fault.name, fault.message]).toEqual([nothing.name, nothing.message])
+    }
+    await another.close()
   })
 })
 
