@@ -19,6 +19,7 @@ import { freshCases } from './ledger/read/fresh-cases.ts'
 import { listCasesAbout } from './ledger/read/list-cases-about.ts'
 import { listCasesMovedSince } from './ledger/read/list-cases-moved-since.ts'
 import { listCasesOf } from './ledger/read/list-cases-of.ts'
+import { listCasesRestricting } from './ledger/read/list-cases-restricting.ts'
 import { listKinds } from './ledger/read/list-kinds.ts'
 import { listMergeProposals } from './ledger/read/list-merge-proposals.ts'
 import { readingsOver } from './ledger/readings/readings-over.ts'
@@ -40,11 +41,12 @@ import { openLocator } from './reading-room/locator/open-locator.ts'
 import { isClosedWhole, mayOpen } from './reading-room/may-open.ts'
 import { openReadingRoom } from './reading-room/open-reading-room.ts'
 import type { ReadingRoom } from './reading-room/reading-room.ts'
-import type { RoomParts } from './reading-room/room-parts.ts'
+import type { ForLists, RoomParts } from './reading-room/room-parts.ts'
 import { casesOfPeople } from './registrar/cases-of-people.ts'
 import { openBoardAsOf } from './registrar/clocks/board-as-of.ts'
 import { followLaw, type LawFollower } from './registrar/clocks/follow-law.ts'
 import type { LawInForce } from './registrar/clocks/law-in-force.ts'
+import { rowsOfCase } from './registrar/clocks/rows-of-case.ts'
 import { runClockWatch } from './registrar/clocks/run-clock-watch.ts'
 import { runDeathWatch } from './registrar/deaths/run-death-watch.ts'
 import { foldCase } from './registrar/fold.ts'
@@ -180,7 +182,7 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
       ledger,
       vault,
       registrar,
-      readingRoom: openReading({ ledger, readings, vault, board, boardAsOf, catalogue, fold, now }, registers, database),
+      readingRoom: openReading({ ledger, readings, vault, board, boardAsOf, catalogue, fold, now, law: kept.law }, registers, database),
       locator: openLocator({ ledger, readings, vault, catalogue, fold, now, watches: locatorWatchesIn(database.app) }),
       ...{ board, access, catalogue, now },
       law: kept.law,
@@ -233,7 +235,13 @@ function keepOpened() {
 
 /** The reading room, with what its lists ask of many cases at once. */
 const openReading = (
-  parts: Omit<RoomParts, 'ledger' | 'restricted' | 'casesAbout' | 'kindsOf'> & { ledger: Ledger },
+  {
+    law,
+    ...parts
+  }: Omit<RoomParts, 'ledger' | ForLists> & {
+    ledger: Ledger
+    law: () => LawInForce
+  },
   registers: Registers,
   { app }: RecordDatabase,
 ) =>
@@ -242,6 +250,8 @@ const openReading = (
     ledger: freshCases(parts.ledger, app),
     restricted: () => registers.restricted.states(),
     casesAbout: (people) => listCasesAbout(app, people),
+    casesRestricting: (caseIds, clearances) => listCasesRestricting(app, caseIds, clearances),
+    clocksOf: (entries) => (entries.length === 0 ? [] : rowsOfCase(entries, parts.catalogue, law())),
     kindsOf: (caseIds) => listKinds(app, caseIds),
   })
 

@@ -6,6 +6,7 @@ import { isUuid } from './is-uuid.ts'
 import { isClosedWhole, mayOpen, mayOpenSome } from './may-open.ts'
 import type { Lines, Naming } from './reading-room.ts'
 import type { RoomParts } from './room-parts.ts'
+import { findWithheldClocks } from './withheld-clocks.ts'
 
 /** Ids asked for at a time. */
 const AT_ONCE = 20_000
@@ -40,6 +41,7 @@ export function linesFor(parts: RoomParts, standing: OfficerStanding): Lines {
       return new Set(opened.map(({ caseId }) => caseId))
     },
     naming: (cases) => nameCases(parts, standing, cases),
+    withheld: (clocks) => findWithheldClocks(parts, standing, clocks),
   }
 }
 

@@ -59,7 +59,7 @@ async function admit(parts: RoomParts, reader: Reader, query: BoardQuery): Promi
 }
 
 /**
- * The clocks of cases the reader may open. Of restricted ones it is told when they are due and with whom, so that nobody misses one; but not where
+ * The clocks of cases the reader may open. Of restricted ones, and of those that an entry started which the reader may not read, it is told when they are due and with whom, so that nobody misses one; but not where
  * they were asked for by case or by rule: the answer would say what is restricted.
  */
 async function showClocks<Row extends ClockRow & { fromFile?: unknown }>(
@@ -72,15 +72,17 @@ async function showClocks<Row extends ClockRow & { fromFile?: unknown }>(
     const kind = fromFile ? parts.catalogue.kinds.get(subject.split(':')[0] ?? '')?.fromFile?.caseKind : undefined
     return kind === undefined ? {} : { kind }
   }
-  const naming = await linesFor(parts, standing).naming([
+  const lines = linesFor(parts, standing)
+  const naming = await lines.naming([
     ...rows.map((row) => ({ caseId: row.caseId, ...kindOf(row) })),
     ...(caseId === undefined ? [] : [{ caseId }]),
   ])
+  const isWithheld = await lines.withheld(rows.filter((row) => naming(row.caseId) === 'open'))
   const isTold = rule === undefined && rules === undefined && caseId === undefined
   const isTheirs = (row: Row) =>
-    naming(row.caseId) === 'restricted' || (naming(row.caseId) === 'other' && row.officerId === standing.officerId)
+    naming(row.caseId) === 'restricted' || isWithheld(row) || (naming(row.caseId) === 'other' && row.officerId === standing.officerId)
   return {
-    rows: rows.filter((row) => naming(row.caseId) === 'open'),
+    rows: rows.filter((row) => naming(row.caseId) === 'open' && !isWithheld(row)),
     restricted: isTold ? rows.filter(isTheirs).map(({ office, officerId, dueAt, dueOn }) => ({ office, officerId, dueAt, dueOn })) : [],
     isClosedCase: caseId !== undefined && naming(caseId) !== 'open',
   }

@@ -122,6 +122,9 @@ export type ShownBoardAsOf = BoardAsOf & { restricted: readonly RestrictedClock[
 /** Whether what is addressed to a reader may name its case: `restricted` where the case, or its person's record, is closed to them; `other` where no position of theirs opens such cases. */
 export type Naming = 'open' | 'restricted' | 'other'
 
+/** A clock of a subject of a case. */
+export type ClockNamed = Pick<ClockRow, 'caseId' | 'subject' | 'clock'>
+
 /** Which lines of a list over many cases its reader is shown. */
 export interface Lines {
   /** The cases the reader could open, and is cleared for every restriction of; and how many are left out. */
@@ -133,6 +136,8 @@ export interface Lines {
   readable(entries: readonly Pick<Entry, 'caseId' | 'office' | 'personId'>[]): Promise<ReadonlySet<string>>
   /** For clocks and notices, which reach the reader by office or by name whoever the case is with: by id of the case. */
   naming(cases: readonly { caseId: string; kind?: string }[]): Promise<(caseId: string) => Naming>
+  /** Which of some clocks were started by entries the reader may not read, in cases they may open. */
+  withheld(clocks: readonly ClockNamed[]): Promise<(clock: ClockNamed) => boolean>
 }
 
 export type { InspectedReading }

@@ -2,9 +2,12 @@ import type { Catalogue } from '../acts/catalogue.ts'
 import type { CaseState } from '../kernel/case-state.ts'
 import type { Entry } from '../kernel/entry.ts'
 import type { Board, BoardAsOf, BoardQuery } from '../ledger/board/board.ts'
-import type { Ledger } from '../ledger/ledger.ts'
+import type { ClockRow, Ledger } from '../ledger/ledger.ts'
 import type { Readings } from '../ledger/readings/readings.ts'
 import type { Vault } from '../ledger/vault/vault.ts'
+
+/** What lists ask of many cases at once. */
+export type ForLists = 'restricted' | 'casesAbout' | 'casesRestricting' | 'clocksOf' | 'kindsOf'
 
 /** What the reading room is made of. */
 export interface RoomParts {
@@ -21,6 +24,10 @@ export interface RoomParts {
   casesAbout(people: readonly string[]): Promise<readonly string[]>
   /** Of what kind some cases are, by id. Unknown ones are left out. */
   kindsOf(caseIds: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** Which of some cases have entries that somebody of these clearances may not read. */
+  casesRestricting(caseIds: readonly string[], clearances: readonly string[]): Promise<readonly string[]>
+  /** The clocks a case has by some of its entries, in order, as the board counts them; none of none. */
+  clocksOf(entries: readonly Entry[]): readonly ClockRow[]
   catalogue: Catalogue
   /** The fold of a case's entries, at least one. */
   fold(entries: readonly Entry[]): CaseState

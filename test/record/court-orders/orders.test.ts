@@ -3,6 +3,7 @@ import { type OrderCount, orderCounts } from '../../../src/offices/court-orders/
 import type { Watch } from '../../../src/registrar/look-repeatedly.ts'
 import { name, onWarrant } from '../../unit/custody/invented.ts'
 import { beginJourney, type Journey } from '../custody/journey.ts'
+import { testTrace } from '../registrar/record-for-tests.ts'
 
 let journey: Journey
 let escalation: Watch
@@ -259,5 +260,36 @@ describe('nobody acts as the record', () => {
     const { entry } = await journey.does('2026-11-23T21:30:00Z', 'RecordCourtOrder', journey.counsel, order, caseId)
     const input = { subjectId: `order-duty:${entry.entryId}-release-by`, stage: 'the-hour-passed', dueAt: hour }
     await expect(journey.tries('2026-11-24T23:30:00Z', 'EscalateCourtOrder', journey.director, input, caseId)).rejects.toThrow('is for:')
+  })
+})
+
+describe('a clock that a sealed order started', () => {
+  const reader = (officerId: string) => ({ officerId, purpose: 'Looking at what is due', trace: testTrace })
+
+  it('is told to who may not read the order by its hour and by whom it is with alone, now and as of then; and in full to who may', async () => {
+    const caseId = await arrest('2026-11-20T15:00:00Z')
+    const sealed = { ...order, docket: 'EX-26-SEALED', isSealed: true, releaseByAt: '2026-11-24T17:07:00-06:00' }
+    await journey.does('2026-11-23T21:30:00Z', 'RecordCourtOrder', journey.counsel, sealed, caseId)
+    const at = '2026-11-24T23:07:00.000Z'
+    const boards = async (officerId: string) => {
+      const { readingRoom } = journey
+      const [now, then] = [
+        await readingRoom.openBoard(reader(officerId), { caseId }),
+        await readingRoom.openBoardAsOf(reader(officerId), { office: 'custody' }, Temporal.Instant.from('2026-11-24T23:30:00Z')),
+      ]
+      const whole = await readingRoom.openBoard(reader(officerId), { office: 'custody', limit: 500 })
+      const ofCase = [now, then, whole].map(({ rows }) =>
+        rows.filter((row) => row.caseId === caseId && row.clock === 'court-order.release').map(({ dueAt }) => dueAt),
+      )
+      return { ofCase, told: [now, whole].map(({ restricted }) => restricted.filter(({ dueAt }) => dueAt === at)) }
+    }
+    expect(await boards(journey.ben)).toEqual({
+      ofCase: [[], [], []],
+      told: [[], [{ office: 'custody', officerId: journey.ana, dueAt: at, dueOn: null }]],
+    })
+    const clearing = await journey.officer(['records-supervisor'], { office: 'records' })
+    const reason = 'Works with sealed orders.'
+    await journey.act('ClearForRestriction', clearing, { restriction: 'sealed', fromOn: '2020-01-01', zone: 'UTC', reason }, journey.ben)
+    expect(await boards(journey.ben)).toEqual({ ofCase: [[at], [at], [at]], told: [[], []] })
   })
 })

@@ -28,7 +28,13 @@ const asOwner = async (text: string) => {
 }
 
 /** For rooms in which only single cases are read. */
-const nobodyRestricted = { restricted: async () => [], casesAbout: async () => [], kindsOf: async () => new Map<string, string>() }
+const nobodyRestricted = {
+  restricted: async () => [],
+  casesAbout: async () => [],
+  casesRestricting: async () => [],
+  clocksOf: () => [],
+  kindsOf: async () => new Map<string, string>(),
+}
 
 /** The room over a vault that counts what is opened. */
 function countingRoom() {

@@ -1,10 +1,12 @@
 import type { Restriction } from '../../../src/kernel/restriction.ts'
 import { freshCases } from '../../../src/ledger/read/fresh-cases.ts'
 import { listCasesAbout } from '../../../src/ledger/read/list-cases-about.ts'
+import { listCasesRestricting } from '../../../src/ledger/read/list-cases-restricting.ts'
 import { listKinds } from '../../../src/ledger/read/list-kinds.ts'
 import { readingsOver } from '../../../src/ledger/readings/readings-over.ts'
 import { openReadingRoom } from '../../../src/reading-room/open-reading-room.ts'
 import type { Reader, ReadingRoom } from '../../../src/reading-room/reading-room.ts'
+import { rowsOfCase } from '../../../src/registrar/clocks/rows-of-case.ts'
 import { foldCase } from '../../../src/registrar/fold.ts'
 import { openRegisters } from '../../../src/registrar/registers/open-registers.ts'
 import { type RecordForTests, recordForTests, testTrace } from '../registrar/record-for-tests.ts'
@@ -49,6 +51,8 @@ export async function roomForTests(): Promise<RoomForTests> {
     now,
     restricted: () => registers.restricted.states(),
     casesAbout: (people) => listCasesAbout(database.app, people),
+    casesRestricting: (caseIds, clearances) => listCasesRestricting(database.app, caseIds, clearances),
+    clocksOf: (entries) => (entries.length === 0 ? [] : rowsOfCase(entries, catalogue, record.law())),
     kindsOf: (caseIds) => listKinds(database.app, caseIds),
   })
   let supervisor: Promise<string> | undefined

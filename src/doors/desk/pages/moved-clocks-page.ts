@@ -13,7 +13,9 @@ export async function movedClocksPage(visit: RegisterVisit): Promise<DeskMade> {
   const states = await Promise.all([...new Set(moved.map(({ caseId }) => caseId))].map((caseId) => visit.door.registrar.findCase(caseId)))
   const { readable } = await visit.lines.of(states.filter((state) => state !== undefined))
   const mayRead = new Set(readable.map(({ caseId }) => caseId))
-  const moves = moved.filter(({ caseId }) => mayRead.has(caseId))
+  const ofReadable = moved.filter(({ caseId }) => mayRead.has(caseId))
+  const isWithheld = await visit.lines.withheld(ofReadable)
+  const moves = ofReadable.filter((move) => !isWithheld(move))
   const withheld = moved.length - moves.length
   const changes = await findChanges(visit)
   const caseOf = new Map(states.flatMap((state) => (state ? [[state.caseId, state]] : [])))
