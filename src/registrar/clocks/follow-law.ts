@@ -130,6 +130,8 @@ class Follower implements LawFollower {
       if (change.affected === 'all') await this.recountAll(law, change.because, position)
       else await recountCases(this.parts, await findAffectedCases(app, change.affected), law, change.because)
       await keepLaw(app, keptLawOf(law, position))
+    } else if (kept && !kept.rules) {
+      await keepLaw(app, keptLawOf(law, kept.unsureFrom))
     }
     // Those that came before they were listened for.
     if (from !== null && from !== undefined) {

@@ -4,6 +4,7 @@ import type { Clock, Length } from '../../clockwork/nodes.ts'
 import type { Affected } from '../../ledger/board/affected-cases.ts'
 import type { KeptLaw } from '../../ledger/board/kept-law.ts'
 import { sayHolidayBegun, sayHolidayEnded, saySuspended, saySuspensionEnded } from '../../offices/policy/exports.ts'
+import { sayLawBookChange } from './law-book-change.ts'
 import type { LawInForce } from './law-in-force.ts'
 import { keptLawOf } from './read-law.ts'
 
@@ -21,7 +22,7 @@ export function findLawChange(kept: KeptLaw, law: LawInForce): LawChange | undef
   const days = changedDays(kept, law)
   const suspensions = changedSuspensions(kept, now)
   const because = [
-    ...(kept.lawBook === now.lawBook ? [] : [`The law book changed (${kept.lawBook} to ${now.lawBook}).`]),
+    ...(kept.lawBook === now.lawBook ? [] : [sayLawBookChange(kept.rules, now.rules ?? [])]),
     ...days.map(({ says }) => says),
     ...suspensions.map(({ says }) => says),
   ]

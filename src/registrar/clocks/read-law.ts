@@ -6,6 +6,7 @@ import { readTheseCases } from '../../ledger/board/read-cases.ts'
 import type { RecordDatabase } from '../../ledger/server/record-database.ts'
 import { calendarCaseId } from '../../offices/policy/exports.ts'
 import { foldCase } from '../fold.ts'
+import { keptRules } from './law-book-change.ts'
 import type { LawInForce } from './law-in-force.ts'
 import { lawInForce } from './law-in-force.ts'
 
@@ -17,20 +18,21 @@ export async function readLaw(asked: Asked, catalogue: Catalogue, rules: readonl
   return lawInForce(entries ? foldCase(entries, catalogue) : undefined, rules)
 }
 
-const hashes = new WeakMap<readonly Rule[], string>()
+const named = new WeakMap<readonly Rule[], Pick<KeptLaw, 'lawBook' | 'rules'>>()
 
-/** A short name for exactly these rules: another one after a change of any word of any of them. */
-function lawBookHash(rules: readonly Rule[]): string {
-  const known = hashes.get(rules)
+/** A short name for exactly these rules, another one after a change of any word of any of them; and what says later which of them changed. */
+function namesOf(rules: readonly Rule[]): Pick<KeptLaw, 'lawBook' | 'rules'> {
+  const known = named.get(rules)
   if (known !== undefined) return known
-  const made = createHash('sha256').update(JSON.stringify(rules)).digest('hex').slice(0, 12)
-  hashes.set(rules, made)
+  const lawBook = createHash('sha256').update(JSON.stringify(rules)).digest('hex').slice(0, 12)
+  const made = { lawBook, rules: keptRules(rules) }
+  named.set(rules, made)
   return made
 }
 
 /** The law as the board keeps it, to know later what it was counted by. */
 export const keptLawOf = ({ rules, holidays, suspensions }: LawInForce, unsureFrom: number | null): KeptLaw => ({
-  lawBook: lawBookHash(rules),
+  ...namesOf(rules),
   holidays: [...holidays],
   suspensions,
   unsureFrom,
