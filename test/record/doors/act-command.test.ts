@@ -30,8 +30,10 @@ afterAll(async () => {
 })
 
 /** Runs the command as a person would: a process of its own, beside the one that has the record open. */
-function writ(words: readonly string[], stdin = ''): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, 'act', ...words], {
+const writ = (words: readonly string[], stdin = '') => run(['act', ...words], stdin)
+
+function run(words: readonly string[], stdin = ''): Promise<{ code: number | null; out: string; err: string }> {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, ...words], {
     env: { ...process.env, WRIT_HOME: home },
   })
   const said = { out: '', err: '' }
@@ -78,6 +80,39 @@ test('moments are told as the clocks of the place showed them, as on the pages; 
   expect(told.out).toMatch(/due +\d{4}-\d\d-\d\d \d\d:\d\d(:\d\d)? -0[67]:00 \(America\/Denver\)/)
   expect(told.out).not.toMatch(/\d\dT\d\d:\d\d/)
   expect((await dry(['--json'])).out).toMatch(/"dueAt": "\d{4}-\d\d-\d\dT\d\d:\d\d/)
+})
+
+test('the board of an earlier day is read as on its page: by an officer, for a purpose, which is in the log of readings first', async () => {
+  const registered = await writ(['RegisterPerson', '--as', 'riley.records', '--input', '-', '--json'], JSON.stringify(person))
+  const arrest = {
+    ...withoutWarrant,
+    ...{ personId: JSON.parse(registered.out).entry.caseId, arrestingOfficerId: await officerId('devon.deportation') },
+    occurredAt: record.now().subtract({ hours: 240 }).toString({ smallestUnit: 'second' }),
+  }
+  const done = await writ(['Arrest', '--as', 'devon.deportation', '--input', '-', '--json'], JSON.stringify(arrest))
+  const { caseId } = JSON.parse(done.out).entry
+  const board = (...words: string[]) => run(['board', '--as-of', record.now().toString(), ...words])
+  const [nobody, noPurpose, elsewhere] = [
+    await board(),
+    await board('--as', 'devon.deportation'),
+    await board('--as', 'devon.deportation', '--for', 'Looking for late clocks', '--office', 'records'),
+  ]
+  expect([nobody, noPurpose, elsewhere].map(({ code, out }) => [code, out])).toEqual([
+    [1, ''],
+    [1, ''],
+    [1, ''],
+  ])
+  expect(nobody.err).toContain('--as OFFICER')
+  expect(noPurpose.err).toContain('Say in a few words why you need to read this')
+  expect(elsewhere.err).toContain('You do not work in the office records')
+  const shown = await board('--as', 'devon.deportation', '--for', 'Looking for late clocks')
+  expect([shown.code, shown.err, shown.out.includes(caseId)]).toEqual([0, '', true])
+  const { rows } = await record.database.app.query(
+    `select outcome, purpose, door from ledger.reading where officer_id = $1 and what = 'board' order by reading_id`,
+    [await officerId('devon.deportation')],
+  )
+  expect(rows.at(-1)).toEqual({ outcome: 'allowed', purpose: 'Looking for late clocks', door: 'cli' })
+  expect(rows.map(({ outcome }) => outcome)).toEqual(['refused', 'refused', 'allowed'])
 })
 
 test('what cannot be done is said in a sentence', async () => {

@@ -31,13 +31,24 @@ const works: Readonly<Record<string, Work>> = {
 
 export const board: Command = {
   name: 'board',
-  usage: 'rebuild | check | --as-of DAY [--office OFFICE] [--rule RULE] [--json]',
-  says: 'Makes the clock board anew from the ledger, or proves that it says what the ledger says and names the first difference. With --as-of: what was overdue at the end of that day, and what released rows cannot answer.',
-  options: { 'as-of': { type: 'string' }, office: { type: 'string' }, rule: { type: 'string' }, json: { type: 'boolean' } },
+  usage: 'rebuild | check | --as-of DAY --as OFFICER --for WHY [--office OFFICE] [--rule RULE] [--json]',
+  says: 'Makes the clock board anew from the ledger, or proves that it says what the ledger says and names the first difference. With --as-of: what was overdue at the end of that day, and what released rows cannot answer, as the officer may read it and once that is in the log of readings.',
+  options: {
+    'as-of': { type: 'string' },
+    as: { type: 'string' },
+    for: { type: 'string' },
+    office: { type: 'string' },
+    rule: { type: 'string' },
+    json: { type: 'boolean' },
+  },
   async run([what = ''], options, terminal) {
-    const work = findWork(what, options)
+    const asOf = findText(options, 'as-of')
+    const work = asOf === undefined && Object.hasOwn(works, what) ? works[what] : undefined
+    if (what === '' && asOf !== undefined) return readBoardAsOf(readInstant(asOf, '--as-of'), options, terminal)
     if (!work)
-      throw new Sentence('Say what to do with the board; the form is: writ board rebuild, writ board check, or writ board --as-of DAY')
+      throw new Sentence(
+        'Say what to do with the board; the form is: writ board rebuild, writ board check, or writ board --as-of DAY --as OFFICER --for WHY',
+      )
     // Loaded here so that the other commands start without a database.
     const { openRecordDatabase, refuseMissing } = await import('../../../ledger/server/open-record-database.ts')
     const settings = readSettings()
@@ -53,14 +64,19 @@ export const board: Command = {
   },
 }
 
-function findWork(what: string, options: OptionValues): Work | undefined {
-  const asOf = findText(options, 'as-of')
-  if (what === '' && asOf !== undefined)
-    return async (database, _progress, terminal) => {
-      const { showBoardAsOf } = await import('../show-board-as-of.ts')
-      return showBoardAsOf(database, readInstant(asOf, '--as-of'), options, terminal)
-    }
-  return asOf === undefined && Object.hasOwn(works, what) ? works[what] : undefined
+/** Names cases, so it is read as the page is: by an officer, for a purpose, through the reading room. */
+async function readBoardAsOf(asOf: Temporal.Instant, options: OptionValues, terminal: Terminal): Promise<number> {
+  const { openRecord } = await import('../../../open-record.ts')
+  const { refuseMissing } = await import('../../../ledger/server/open-record-database.ts')
+  const { showBoardAsOf } = await import('../show-board-as-of.ts')
+  const settings = readSettings()
+  refuseMissing(settings)
+  const record = await openRecord(settings)
+  try {
+    return await showBoardAsOf(record, asOf, options, terminal)
+  } finally {
+    await record.close()
+  }
 }
 
 const count = (number: number) => number.toLocaleString('en-US')
