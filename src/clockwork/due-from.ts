@@ -33,6 +33,9 @@ export function dueFrom(rule: Rule, clock: Clock, from: string, zone: string | u
   return { ...result, steps: condition ? [`Taken to apply: it does where ${sayTest(condition)}.`, ...steps] : steps }
 }
 
+/** The zone in which the clock is counted: the one named, or the offset written in `from`. @throws Sentence where `from` cannot be read */
+export const zoneOfStart = (from: string, zone: string | undefined): string => readFrom(from, zone).zone
+
 interface Started {
   value: string
   zone: string

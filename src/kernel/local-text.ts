@@ -3,7 +3,8 @@ export function localText(instant: string, zone: string): string | undefined {
   try {
     const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone)
     const time = local.toPlainTime().toString({ smallestUnit: local.second === 0 ? 'minute' : 'second' })
-    const where = zone === 'UTC' ? 'UTC' : `${local.offset} (${zone})`
+    // An offset is no place.
+    const where = zone === 'UTC' ? 'UTC' : /^[+-]/.test(zone) ? local.offset : `${local.offset} (${zone})`
     return `${local.toPlainDate().toString()} ${time} ${where}`
   } catch {
     return undefined

@@ -3,12 +3,19 @@ import type { ClockResult } from '../../clockwork/result.ts'
 import type { Terminal } from './command.ts'
 import { resultText } from './result-text.ts'
 
+/** Computed clocks of a rule, and the zone their moments are told in. */
+interface Shown {
+  rule: Rule
+  results: readonly ClockResult[]
+  zone: string
+}
+
 /**
  * Prints computed clocks. As JSON: the result itself for a rule with one clock, `{ rule, parts: [...] }` for several.
  */
-export function showResults(rule: Rule, results: readonly ClockResult[], asJson: boolean, terminal: Terminal): void {
+export function showResults({ rule, results, zone }: Shown, asJson: boolean, terminal: Terminal): void {
   if (!asJson) {
-    terminal.out([`${rule.title}`, ...results.map(resultText)].join('\n\n'))
+    terminal.out([`${rule.title}`, ...results.map((result) => resultText(result, zone))].join('\n\n'))
     return
   }
   const [only] = results

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Terminal } from '../../../src/doors/cli/command.ts'
 import { runCli } from '../../../src/doors/cli/run-cli.ts'
@@ -45,6 +47,23 @@ describe('the command line', () => {
     )
     expect(code).toBe(0)
     expect(JSON.parse(out)).toMatchObject({ dueAt: '2026-03-09T02:00:00Z', state: 'running', severity: 'hard', verified: 'yes' })
+  })
+
+  test('says what it computed in the words of the law book and in the time of the place; programs get facts by name and UTC', async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'writ-explain-')), 'arrest.json')
+    const facts = { arrestedAt: '2026-03-06T21:00-05:00', isArrestWithoutWarrant: true }
+    await writeFile(file, JSON.stringify({ zone: 'America/New_York', facts }))
+    const explained = await run('explain', 'ero-48h-custody-determination', '--record', file)
+    await rm(dirname(file), { recursive: true })
+    expect(explained.out).toMatch(
+      /started +2026-03-06 21:00 -05:00 \(America\/New_York\)\n +due +2026-03-08 22:00 -04:00 \(America\/New_York\)/,
+    )
+    expect(explained.out).toContain('It applies only where “the arrest was made without a warrant, under 8 USC 1357(a)(2)” is true')
+    // What has to be written in the record is named once, beside its words.
+    expect(explained.out.match(/\b(is|has|\w+)[A-Z]\w*At\b/g)).toEqual(['custodyDeterminedAt', 'voluntaryDepartureGrantedAt'])
+    const due = await run('due', 'ero-48h-custody-determination', '--from', '2026-03-06T21:00-05:00')
+    expect(due.out).toMatch(/started +2026-03-06 21:00 -05:00\n +due +2026-03-08 21:00 -05:00\n/)
+    expect(`${explained.out}${due.out}`).not.toMatch(/\dT\d\d:\d\d|arrestedAt/)
   })
 
   test('refuses a rule it does not know, and names near ones', async () => {

@@ -1,4 +1,4 @@
-import { dueFrom } from '../../../clockwork/due-from.ts'
+import { dueFrom, zoneOfStart } from '../../../clockwork/due-from.ts'
 import { Sentence } from '../../../kernel/sentence.ts'
 import { federalBusinessDays } from '../../../law/calendars/federal-holidays.ts'
 import { type Command, findText } from '../command.ts'
@@ -14,8 +14,9 @@ export const due: Command = {
     const { rule, clocks } = getClocks(words[0])
     const from = findText(options, 'from')
     if (from === undefined) throw new Sentence('Say when the clock starts, e.g. --from 2026-03-06T21:00-05:00 or --from 2026-03-06.')
-    const results = clocks.map((clock) => dueFrom(rule, clock, from, findText(options, 'zone'), federalBusinessDays))
-    showResults(rule, results, options.json === true, terminal)
+    const zone = findText(options, 'zone')
+    const results = clocks.map((clock) => dueFrom(rule, clock, from, zone, federalBusinessDays))
+    showResults({ rule, results, zone: zoneOfStart(from, zone) }, options.json === true, terminal)
     return 0
   },
 }

@@ -27,12 +27,8 @@ export const explain: Command = {
     const record = await readRecord(file)
     const asOf = findText(options, 'as-of')
     const at = asOf === undefined ? now() : readInstant(asOf, '--as-of')
-    showResults(
-      rule,
-      clocks.map((clock) => evaluate(rule, clock, record, at, federalBusinessDays)),
-      options.json === true,
-      terminal,
-    )
+    const results = clocks.map((clock) => evaluate(rule, clock, record, at, federalBusinessDays))
+    showResults({ rule, results, zone: record.zone ?? 'UTC' }, options.json === true, terminal)
     return 0
   },
 }
