@@ -1,3 +1,4 @@
+import { sayCount } from '../../checks/say-number.ts'
 import { inLocal } from '../../kernel/local-text.ts'
 import { Sentence } from '../../kernel/sentence.ts'
 import { facts } from '../../law/facts.ts'
@@ -5,7 +6,6 @@ import { LedgerUnavailable, type Trace } from '../../ledger/ledger.ts'
 import type { OpenRecord } from '../../open-record.ts'
 import { MayNotRead, type ShownBoardAsOf } from '../../reading-room/reading-room.ts'
 import { findText, type OptionValues, type Terminal } from './command.ts'
-import { counted } from './counted.ts'
 import { findOfficerId } from './find-officer-id.ts'
 import { tableText } from './table-text.ts'
 
@@ -50,7 +50,7 @@ async function findZones({ registrar }: OpenRecord, { rows }: ShownBoardAsOf): P
 function sayBoard({ asOf, rows, restricted, clocks, untestable }: ShownBoardAsOf, zones: ReadonlyMap<string, string>): string {
   const number = (value: number) => value.toLocaleString('en-US')
   const parts = [
-    `As of ${asOf}: ${counted(rows.length, 'clock')} overdue${restricted.length === 0 ? '' : `, and ${number(restricted.length)} in cases or by entries you may not read`}.`,
+    `As of ${asOf}: ${sayCount(rows.length, 'clock')} overdue${restricted.length === 0 ? '' : `, and ${number(restricted.length)} in cases or by entries you may not read`}.`,
     tableText(
       ['clock', 'started', 'overdue', 'done late'],
       clocks.map(({ clock, started, overdue, late }) => [clock, number(started), number(overdue), number(late)]),

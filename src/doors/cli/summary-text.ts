@@ -1,4 +1,5 @@
 import type { Standing, Summary } from '../../audit/summary.ts'
+import { sayCount } from '../../checks/say-number.ts'
 import { tableText } from './table-text.ts'
 
 /** What an audit found, for a terminal. */
@@ -22,7 +23,7 @@ export function summaryText(summary: Summary, dir: string): string {
       ? 'No clock of the law book can be tested with these fields.'
       : tableText(['clock', 'severity', 'asked', 'missed', 'untestable', 'of'], tested.map(row)),
     '',
-    `${untested} ${tested.length === 0 ? '' : 'more '}clocks cannot be tested with these fields; summary.json says which facts are wanting.`,
+    `${sayCount(untested, tested.length === 0 ? 'clock' : 'more clock')} cannot be tested with these fields; summary.json says which facts are wanting.`,
     `Everything is in ${dir}; open ${dir}/report.html, or look closer with: writ serve ${dir}`,
   ].join('\n')
 }

@@ -1,3 +1,4 @@
+import { sayCount } from '../../checks/say-number.ts'
 import type { YearGenerated } from '../demonstration/year/generate-year.ts'
 import { tableText } from './table-text.ts'
 
@@ -12,8 +13,8 @@ export function yearText(
   const desks = [...played.byDesk].toSorted(([, one], [, other]) => other - one)
   const clocks = [...Map.groupBy(missed, ({ clock }) => clock)]
   return [
-    `A year of an invented agency from ${fromOn}, seed ${seed}: ${count(played.people)} people, ${count(played.acts)} acts in ${seconds.toFixed(0)} s; ${count(played.refused)} decisions were refused, and are on the record.`,
-    ...(played.notAsWritten > 0 ? ['', `${count(played.notAsWritten)} acts did not go as written:`, ...played.examples] : []),
+    `A year of an invented agency from ${fromOn}, seed ${seed}: ${sayCount(played.people, 'person', 'people')}, ${sayCount(played.acts, 'act')} in ${seconds.toFixed(0)} s; ${sayCount(played.refused, 'decision was refused, and is', 'decisions were refused, and are')} on the record.`,
+    ...(played.notAsWritten > 0 ? ['', `${sayCount(played.notAsWritten, 'act')} did not go as written:`, ...played.examples] : []),
     '',
     tableText(
       ['desk', 'acts'],
@@ -37,7 +38,7 @@ export function yearText(
     '',
     `The record is in ${dir}; open it with: WRIT_HOME=${dir} npm start`,
     `What it says of custody, as the agency released it: ${Object.entries(release.rows)
-      .map(([table, rows]) => `${count(rows)} rows of ${table}`)
+      .map(([table, rows]) => `${sayCount(rows, 'row')} of ${table}`)
       .join(', ')}. Audit it with:`,
     `npm run writ -- audit ${dir}/release/*.xlsx --facilities ${dir}/release/facilities.csv --as-of ${asOfOn} --out ${dir}-audit`,
   ].join('\n')

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
+import { sayCount } from '../../../checks/say-number.ts'
 import { Sentence } from '../../../kernel/sentence.ts'
 import { readSettings } from '../../../settings.ts'
 import { now } from '../../../today.ts'
@@ -29,7 +30,7 @@ export const backup: Command = {
       const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
       terminal.out(
         [
-          `${file} holds the record to position ${manifest.position}: ${rows.toLocaleString('en-US')} rows of ${manifest.tables.length} tables.`,
+          `${file} holds the record to position ${manifest.position}: ${sayCount(rows, 'row')} of ${sayCount(manifest.tables.length, 'table')}.`,
           `The root there is ${manifest.root}`,
           `${(await stat(file)).size.toLocaleString('en-US')} bytes, SHA-256 ${await hashOf(file)}`,
           'Keep the keys apart from it: without them what is sealed stays sealed, and with them it opens (docs/running.md).',

@@ -1,3 +1,4 @@
+import { sayCount } from '../../../checks/say-number.ts'
 import { Sentence } from '../../../kernel/sentence.ts'
 import type { RecordDatabase } from '../../../ledger/server/record-database.ts'
 import type { BoardProgress } from '../../../registrar/clocks/rebuild-board.ts'
@@ -79,10 +80,8 @@ async function readBoardAsOf(asOf: Temporal.Instant, options: OptionValues, term
   }
 }
 
-const count = (number: number) => number.toLocaleString('en-US')
-
 const sayCounts = ({ cases, entries, clocks }: BoardProgress) =>
-  `${count(entries)} entries of ${count(cases)} cases, ${count(clocks)} clocks`
+  `${sayCount(entries, 'entry', 'entries')} of ${sayCount(cases, 'case')}, ${sayCount(clocks, 'clock')}`
 
 /** How long the ledger is, is not asked beforehand: the bar stands still and its words move. */
 const shown =

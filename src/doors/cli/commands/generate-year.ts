@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { sayCount } from '../../../checks/say-number.ts'
 import { Sentence } from '../../../kernel/sentence.ts'
 import { readSettings } from '../../../settings.ts'
 import { now } from '../../../today.ts'
@@ -24,7 +25,7 @@ export async function runGenerateYear(options: OptionValues, terminal: Terminal)
   if (!isJson) terminal.err(`Playing a year of an invented agency from ${fromOn} into the folder ${dir}: ${count(people)} people.`)
   const progress = startProgress(terminal, isJson)
   try {
-    const onProgress = (fraction: number, acts: number) => progress.show(fraction, `${count(acts)} acts`)
+    const onProgress = (fraction: number, acts: number) => progress.show(fraction, sayCount(acts, 'act'))
     const made = await generateYear({ settings: readSettings(), dir, people, seed, fromOn, onProgress })
     progress.stop()
     terminal.out(isJson ? JSON.stringify(plain(made, dir), null, 2) : yearText(made, { dir, fromOn, seed }))

@@ -1,3 +1,4 @@
+import { sayCount } from '../../../checks/say-number.ts'
 import { type Command, findText } from '../command.ts'
 import { startProgress } from '../progress.ts'
 import { runGenerateYear } from './generate-year.ts'
@@ -26,7 +27,7 @@ export const generate: Command = {
     try {
       const made = await generateStints({ stints, seed, outDir, onProgress: (fraction) => progress.show(fraction, 'stints') })
       progress.stop()
-      terminal.out(options.json ? JSON.stringify(made, null, 2) : `Made ${stints.toLocaleString('en-US')} invented stints in ${outDir}.`)
+      terminal.out(options.json ? JSON.stringify(made, null, 2) : `Made ${sayCount(stints, 'invented stint')} in ${outDir}.`)
       return 0
     } finally {
       progress.stop()

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { sayCount } from '../../../checks/say-number.ts'
 import { Sentence } from '../../../kernel/sentence.ts'
 import { readSettings } from '../../../settings.ts'
 import type { Command, OptionValues, Terminal } from '../command.ts'
@@ -54,7 +55,7 @@ const number = (value: number) => value.toLocaleString('en-US')
 function sayLoaded({ file, sha256, recorded, known, undated, findings }: LoadedFile): string {
   const found = Object.entries(findings).map(([rule, count]) => `${number(count)} against ${rule}`)
   return [
-    `${file} (SHA-256 ${sha256}): ${number(recorded)} placements recorded, ${number(known)} on record before, ${number(undated)} rows without a day of placement.`,
+    `${file} (SHA-256 ${sha256}): ${sayCount(recorded, 'placement')} recorded, ${number(known)} on record before, ${sayCount(undated, 'row')} without a day of placement.`,
     ...(found.length > 0 ? [`Findings: ${found.join(', ')}.`] : []),
   ].join('\n')
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { sayCount } from '../../../checks/say-number.ts'
 import { Sentence } from '../../../kernel/sentence.ts'
 import { readSettings } from '../../../settings.ts'
 import { type Command, findText } from '../command.ts'
@@ -50,7 +51,7 @@ export const openData: Command = {
       terminal.out(
         options.json
           ? JSON.stringify(written, null, 2)
-          : `${dir} holds ${written.tables} tables, ${written.rows.toLocaleString('en-US')} rows, a codebook and checksums. Begin with ${join(dir, 'codebook.md')}.`,
+          : `${dir} holds ${sayCount(written.tables, 'table')}, ${sayCount(written.rows, 'row')}, a codebook and checksums. Begin with ${join(dir, 'codebook.md')}.`,
       )
       return 0
     } finally {

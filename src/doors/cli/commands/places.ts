@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import type { BuiltRegister } from '../../../audit/places/build-register.ts'
+import { sayCount } from '../../../checks/say-number.ts'
 import { Sentence } from '../../../kernel/sentence.ts'
 import { readSettings } from '../../../settings.ts'
 import { type Command, findText, type OptionValues, type Terminal } from '../command.ts'
@@ -55,7 +56,7 @@ async function writeMatches(path: string, terminal: Terminal): Promise<number> {
     const matches = approvedMatches(await open.registers.places.states())
     await writeFile(path, matchesCsv(matches))
     terminal.out(
-      `${path} holds ${matches.length.toLocaleString('en-US')} approved names of places. Use it with: writ check FILE... --population PARQUET --names ${path}`,
+      `${path} holds ${sayCount(matches.length, 'approved name')} of places. Use it with: writ check FILE... --population PARQUET --names ${path}`,
     )
     return 0
   } finally {
@@ -83,7 +84,7 @@ async function record(
 }
 
 const sayRecorded = ({ places: count, entries, findings, proposed, refused }: RecordedPlaces): string =>
-  `Recorded: ${count.toLocaleString('en-US')} places by ${entries.toLocaleString('en-US')} entries, ${findings.toLocaleString('en-US')} findings. ${proposed.toLocaleString('en-US')} matches by name wait for another officer${refused > 0 ? `; ${refused} proposals were refused` : ''}.`
+  `Recorded: ${sayCount(count, 'place')} by ${sayCount(entries, 'entry', 'entries')}, ${sayCount(findings, 'finding')}. ${sayCount(proposed, 'match by name waits', 'matches by name wait')} for another officer${refused > 0 ? `; ${sayCount(refused, 'proposal was', 'proposals were')} refused` : ''}.`
 
 type Summary = BuiltRegister['summary']
 
@@ -95,10 +96,14 @@ function sayRegister({ places: count, coded, inNoList, kinds, withheld, accounts
     ...[matched, ambiguous, unknown].flatMap(({ labels, rows }) => [number(labels), number(rows)]),
   ])
   return [
-    `${number(count)} places: ${number(coded)} with a code, ${number(inNoList)} of them in no list. ${Object.entries(kinds)
+    `${sayCount(count, 'place')}: ${number(coded)} with a code, ${number(inNoList)} of them in no list. ${Object.entries(kinds)
       .map(([kind, some]) => `${number(some)} ${kind}`)
       .join(', ')}.`,
-    ...(withheld > 0 ? [`${number(withheld)} more rows of lists are blacked out and stand for places nobody can name.`] : []),
+    ...(withheld > 0
+      ? [
+          `${sayCount(withheld, 'more row of lists is blacked out and stands', 'more rows of lists are blacked out and stand')} for places nobody can name.`,
+        ]
+      : []),
     '',
     tableText(['file', 'by', 'matched', 'rows', 'ambiguous', 'rows', 'unknown', 'rows'], rows),
     '',

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { sayCount } from '../../../checks/say-number.ts'
 import { Sentence } from '../../../kernel/sentence.ts'
 import { readSettings } from '../../../settings.ts'
 import { type Command, findText } from '../command.ts'
@@ -16,7 +17,7 @@ export const publish: Command = {
   async run([name], options, terminal) {
     const { findPublication, publications } = await import('../../../publications/catalogue.ts')
     if (options.list) {
-      for (const { id, says, tables } of publications) terminal.out(`${id}  ${tables.length} tables. ${says.en}`)
+      for (const { id, says, tables } of publications) terminal.out(`${id}  ${sayCount(tables.length, 'table')}. ${says.en}`)
       return 0
     }
     const publication = findPublication(name ?? '')
@@ -54,7 +55,10 @@ export const publish: Command = {
         )
       else
         terminal.out(
-          [`Not published: ${failed.length} checks do not hold.`, ...failed.map(({ table, says }) => `${table}: ${says}`)].join('\n'),
+          [
+            `Not published: ${sayCount(failed.length, 'check does', 'checks do')} not hold.`,
+            ...failed.map(({ table, says }) => `${table}: ${says}`),
+          ].join('\n'),
         )
       return outcome === 'recorded' ? 0 : REFUSED
     } finally {
