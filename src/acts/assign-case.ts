@@ -22,7 +22,7 @@ const why = z
   .describe('Why, in a few words')
   .meta(field({ label: 'Why', control: 'long-text', personal: true }))
 
-const authorities = () => [{ rule: null, cite: 'A rule of this record (docs/decisions/registrar.md)' }]
+const authorities = () => [{ rule: null, cite: 'A rule of this record' }]
 
 /** The acts by which an office gives out its cases: AssignCustodyCase, ReturnCustodyCase. An office lists them among its own. */
 export function assignmentActs(desk: AssigningDesk): readonly Act[] {

@@ -69,7 +69,7 @@ export const fundingTwoRatings: Rule = {
   verified: 'memory',
   severity: 'advisory',
   auditNote:
-    'From memory: law.md has no row for it. The list of 2017 has a sheet of places whose use is prohibited, dual deficiency among the reasons.',
+    'From memory: no text of it was read. The list of 2017 has a sheet of places whose use is prohibited, dual deficiency among the reasons.',
   sources: ['https://www.gao.gov/products/gao-20-596'],
   clocks: [],
 }

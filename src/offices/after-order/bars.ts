@@ -41,7 +41,7 @@ export const bars: readonly Bar[] = [
     isOfPerson: true,
   },
   {
-    cite: 'A rule of this record (docs/decisions/after-order.md)',
+    cite: 'A rule of this record',
     verified: 'secondary',
     severity: 'policy',
     id: 'medical-hold',

@@ -3,7 +3,7 @@ export const ofCitizenshipClaims = { office: 'citizenship-claims', caseKind: 'cu
 
 /** Rules of this record itself: they stand for no statute, and are cited as what they are. */
 export const house = {
-  cite: 'Writ rule on claims of citizenship (docs/decisions/citizenship-claims.md)',
+  cite: 'A rule of this record on claims of citizenship',
   verified: 'yes',
   severity: 'policy',
 } as const

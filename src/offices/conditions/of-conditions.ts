@@ -6,7 +6,7 @@ export const ofPlaces = { office: 'conditions', caseKind: 'place' } as const
 
 /** Rules of this record itself, cited as what they are. */
 export const house = {
-  cite: 'Writ rule on conditions of custody (docs/decisions/conditions.md)',
+  cite: 'A rule of this record on conditions of custody',
   verified: 'yes',
   severity: 'policy',
 } as const

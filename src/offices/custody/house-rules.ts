@@ -1,4 +1,4 @@
 import { houseRule } from '../../acts/house-rule.ts'
 
 /** Rules of this desk itself: they stand for no statute. */
-export const house = houseRule('Writ rule of the custody desk (docs/decisions/custody.md)')
+export const house = houseRule('A rule of this record for the custody desk')

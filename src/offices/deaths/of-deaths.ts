@@ -5,7 +5,7 @@ export const ofDeaths = { office: 'deaths', caseKind: 'custody' } as const
 export const ofOutsideReports = { office: 'deaths', caseKind: 'death-report' } as const
 
 /** Rules of this record itself: they stand for no statute, and are cited as what they are. */
-export const house = { cite: 'Writ rule on deaths (docs/decisions/deaths.md)', verified: 'yes', severity: 'policy' } as const
+export const house = { cite: 'A rule of this record on deaths', verified: 'yes', severity: 'policy' } as const
 
 /** The directive, and the appropriations reports. */
 export const deathRule = 'detainee-death'

@@ -5,4 +5,4 @@ export const inDetainers = { office: 'detainers', caseKind: 'custody' } as const
 export const ofPartners = { office: 'detainers', caseKind: 'partner' } as const
 
 /** Rules of this record itself, cited as what they are. */
-export const house = { cite: 'Writ rule on detainers (docs/decisions/bond-and-detainers.md)', verified: 'yes', severity: 'policy' } as const
+export const house = { cite: 'A rule of this record on detainers', verified: 'yes', severity: 'policy' } as const

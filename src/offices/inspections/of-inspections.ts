@@ -2,4 +2,4 @@
 export const ofInspections = { office: 'inspections', caseKind: 'place' } as const
 
 /** Rules of this record itself: they stand for no statute, and are cited as what they are. */
-export const house = { cite: 'Writ rule on inspections (docs/decisions/places.md)', verified: 'yes', severity: 'policy' } as const
+export const house = { cite: 'A rule of this record on inspections', verified: 'yes', severity: 'policy' } as const

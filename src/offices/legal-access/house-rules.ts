@@ -2,7 +2,7 @@ import { askFactsBy, houseRule } from '../../acts/house-rule.ts'
 import type { TestNode } from '../../clockwork/nodes.ts'
 import { happened } from '../../clockwork/test-nodes.ts'
 
-export const house = houseRule('Writ rule on one’s own file (docs/decisions/own-file.md)')
+export const house = houseRule('A rule of this record on one’s own file')
 
 export const ofFacts = askFactsBy(house)
 

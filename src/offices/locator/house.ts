@@ -1,5 +1,5 @@
 import { askFactsBy, houseRule } from '../../acts/house-rule.ts'
 
-export const house = houseRule('Writ rule on legal access and the locator (docs/decisions/locator.md)')
+export const house = houseRule('A rule of this record on legal access and the locator')
 
 export const ofFacts = askFactsBy(house)

@@ -8,7 +8,7 @@ export const oversightCaseId = '00000000-0000-4000-8000-0000007e5ee2'
 export const ofOversight = { office: 'oversight', caseKind: 'oversight', caseOf: () => oversightCaseId } as const
 
 /** Rules of this record itself: they stand for no statute, and are cited as what they are. */
-export const house = { cite: 'Writ rule on oversight (docs/decisions/oversight.md)', verified: 'yes', severity: 'policy' } as const
+export const house = { cite: 'A rule of this record on oversight', verified: 'yes', severity: 'policy' } as const
 
 /** Days of oversight are counted where headquarters is. */
 export const zone = 'America/New_York'

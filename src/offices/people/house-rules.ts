@@ -3,7 +3,7 @@ import type { Requirement } from '../../acts/requirement.ts'
 import { happened } from '../../clockwork/test-nodes.ts'
 
 /** Two officers for what cannot be taken back. */
-export const house = houseRule('Writ records rule (docs/decisions/reading-room.md)')
+export const house = houseRule('A rule of this record on records of people')
 
 /** Another officer than the one who asked. */
 export const secondOfficer = (id: string, subject: string, fact: string, says: string): Requirement => ({

@@ -3,7 +3,7 @@ import type { Requirement } from '../../acts/requirement.ts'
 /** Rule of this record, explained in docs/decisions/identity.md. It is our own text, so its tag is `yes`. */
 const separation = {
   question: 'who',
-  cite: 'Separation of duties, a rule of this record (docs/decisions/identity.md)',
+  cite: 'Separation of duties, a rule of this record',
   verified: 'yes',
   severity: 'policy',
 } as const

@@ -2,7 +2,7 @@ import { askFactsBy, houseRule } from '../../acts/house-rule.ts'
 import type { Requirement } from '../../acts/requirement.ts'
 import { happened } from '../../clockwork/test-nodes.ts'
 
-const house = houseRule('Writ rule of the detention-planning desk')
+const house = houseRule('A rule of this record for the detention-planning desk')
 const askFacts = askFactsBy(house)
 
 /** A match of a name to a place decides where people were held: two officers, as for everything names decide. */

@@ -1,7 +1,12 @@
 import type { Requirement } from '../../acts/requirement.ts'
 
 /** Where no statute speaks, the desk's own rule is cited as what it is. */
-const house = { cite: 'Writ rule of the detention-planning desk', verified: 'yes', severity: 'policy', question: 'where' } as const
+const house = {
+  cite: 'A rule of this record for the detention-planning desk',
+  verified: 'yes',
+  severity: 'policy',
+  question: 'where',
+} as const
 
 /** A code is registered once. */
 export const notRegistered: Requirement = {

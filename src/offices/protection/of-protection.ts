@@ -3,7 +3,7 @@ export const ofProtection = { office: 'protection', caseKind: 'custody' } as con
 
 /** Rules of this record itself: they stand for no statute, and are cited as what they are. */
 export const house = {
-  cite: 'A rule of this record (docs/decisions/protection.md)',
+  cite: 'A rule of this record',
   verified: 'yes',
   severity: 'policy',
 } as const

@@ -2,4 +2,4 @@
 export const inSegregation = { office: 'segregation', caseKind: 'custody' } as const
 
 /** Rules of this record itself, cited as what they are. */
-export const house = { cite: 'Writ rule on segregation (docs/decisions/segregation.md)', verified: 'yes', severity: 'policy' } as const
+export const house = { cite: 'A rule of this record on segregation', verified: 'yes', severity: 'policy' } as const

@@ -8,8 +8,9 @@ export interface AuthorityOutside {
   firstOn: string
 }
 
-/** Where law is published: the Code, the regulations, the Federal Register, statutes, courts, forms; and the rules of this record itself. */
-const published = String.raw`\y(USC|CFR|FR|Court|Form I-)\y|U\.S\.C\.|C\.F\.R\.|Fed\. Reg\.|Pub\. L\.|\yStat\.|\yF\.[234]d|F\.4th|I&N|Form I-|docs/decisions/`
+/** Where law is published: the Code, the regulations, the Federal Register, statutes, courts, forms; and the rules of this record itself, which were cited as files of this
+ * project once. */
+const published = String.raw`\y(USC|CFR|FR|Court|Form I-)\y|U\.S\.C\.|C\.F\.R\.|Fed\. Reg\.|Pub\. L\.|\yStat\.|\yF\.[234]d|F\.4th|I&N|Form I-|\yrule of this record\y|docs/decisions/`
 /** An authority that is on the record itself. */
 const onRecord = 'on record in this case'
 

@@ -1,2 +1,2 @@
 /** Where the rules of this record itself are written: ours, so read, and no statute's. */
-export const recordRule = { cite: 'A rule of this record (docs/decisions/registrar.md)', verified: 'yes', severity: 'policy' } as const
+export const recordRule = { cite: 'A rule of this record', verified: 'yes', severity: 'policy' } as const

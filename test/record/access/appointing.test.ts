@@ -21,7 +21,7 @@ const refusalOf = async (...asked: Parameters<typeof askFor>) => {
     because: assessment.findings.filter(({ refuses }) => refuses).map(({ rule, cite }) => `${rule}: ${cite}`),
   }
 }
-const separation = 'Separation of duties, a rule of this record (docs/decisions/identity.md)'
+const separation = 'Separation of duties, a rule of this record'
 const standing = async (officerId: string) => (await record.findOfficer(officerId))?.standing
 
 describe('an empty record', () => {

@@ -13,7 +13,7 @@ export const endMedicalHold = defineAct({
   by: anyoneOfTheDesk,
   about: 'medical-hold',
   input: z.strictObject({ subjectId: ask.subject('Hold', 'The hold that ended'), occurredAt: shared.occurredAt }),
-  authorities: () => [byCite('A rule of this record (docs/decisions/after-order.md)')],
+  authorities: () => [byCite('A rule of this record')],
   requires: [],
   tells: (entry, state) => ({
     subjects: ofSubject('medical-hold', entry, state, { isHoldLive: false, holdEndedAt: entry.occurredAt }),

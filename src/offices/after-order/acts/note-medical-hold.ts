@@ -13,7 +13,7 @@ export const noteMedicalHold = defineAct({
   says: 'Records that medical staff asked for a removal to wait, and when. Never why.',
   by: anyoneOfTheDesk,
   input: z.strictObject({ occurredAt: shared.occurredAt }),
-  authorities: () => [byCite('A rule of this record (docs/decisions/after-order.md)')],
+  authorities: () => [byCite('A rule of this record')],
   requires: [],
   tells: (entry, state) => ({
     subjects: [opens('medical-hold', entry, caseZone(state), { heldFromAt: entry.occurredAt, isHoldLive: true })],

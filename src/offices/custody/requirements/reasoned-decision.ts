@@ -6,7 +6,7 @@ import { answered, saidYes } from './answers.ts'
 
 /** What this record asks of a decision besides the law: reasons that can be checked, instead of a number. */
 const house = {
-  cite: 'Writ rule on reasoned decisions (docs/decisions/bond-and-detainers.md)',
+  cite: 'A rule of this record on reasoned decisions',
   verified: 'yes',
   severity: 'policy',
 } as const

@@ -8,7 +8,7 @@ import { underRule } from '../under-rule.ts'
 export const noticeBeforeMove: Requirement = {
   id: 'transfer-told-before',
   question: 'instrument',
-  cite: 'Writ rule on legal access and the locator (docs/decisions/locator.md)',
+  cite: 'A rule of this record on legal access and the locator',
   verified: 'yes',
   severity: 'policy',
   says: 'A transfer is decided, and counsel and the court are told by that, before anybody is moved.',

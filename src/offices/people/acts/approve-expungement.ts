@@ -39,7 +39,7 @@ export const approveExpungement = defineAct({
     {
       id: 'expungement-order-read',
       question: 'instrument',
-      cite: 'Writ records rule (docs/decisions/reading-room.md)',
+      cite: 'A rule of this record on records of people',
       says: 'The officer who carries out an expungement has read the order.',
       cure: 'Read the order, then decide.',
       verified: 'yes',
