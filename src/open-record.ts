@@ -22,6 +22,7 @@ import { listCasesOf } from './ledger/read/list-cases-of.ts'
 import { listCasesRestricting } from './ledger/read/list-cases-restricting.ts'
 import { listKinds } from './ledger/read/list-kinds.ts'
 import { listMergeProposals } from './ledger/read/list-merge-proposals.ts'
+import { listTold } from './ledger/read/list-told.ts'
 import { readingsOver } from './ledger/readings/readings-over.ts'
 import { keepSigningKey } from './ledger/seal/signing-key.ts'
 import { canReadAndWrite } from './ledger/server/can-read-and-write.ts'
@@ -265,6 +266,7 @@ function openActing(given: Omit<RegistrarParts, 'opening'>, { app }: RecordDatab
     ...given,
     opening: openingBy(given.catalogue),
     peopleNaming,
+    listTold: (positions) => listTold(app, positions),
     countHeld: (code) => held.count(code),
     countHeldAt: (code, at) =>
       countHeldAt(

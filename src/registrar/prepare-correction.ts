@@ -20,6 +20,7 @@ import { permitCase } from './permit-case.ts'
 import { type Prepared, signerOf } from './prepare.ts'
 import { prepareWithdrawal } from './prepare-withdrawal.ts'
 import { standingAt } from './standing-at.ts'
+import { readTold, tellCorrected } from './told-of-it.ts'
 
 /**
  * A correction or withdrawal, asked as an act is. A correction is judged by the case as it stood before the entry it corrects; what follows
@@ -45,7 +46,7 @@ export async function prepareCorrection(desk: Desk, reading: Reading, correction
   const signer = { ...signerOf(nameOf(officer.state), reading.compiled, power), at: moment.nowAt }
   const prepared =
     correction.kind === 'withdraws'
-      ? prepareWithdrawal(desk, measured, moment, officer, await gather.findPersonOf(desk.book, target.personId, state))
+      ? await prepareWithdrawal(desk, measured, moment, officer, await gather.findPersonOf(desk.book, target.personId, state))
       : await prepareStandIn(desk, measured, momentOf(measured, moment), { officer, power }, madeBy ?? officer)
   return { ...prepared, power, signer, clearances: officer.now.clearances }
 }
@@ -115,9 +116,11 @@ async function prepareStandIn(
     nowAt: moment.nowAt,
     corrector: { officer: { ...officer, acting: officer.now }, positions: power.positions },
   }
-  const weighed = weigh(asked)
+  const { assessment, rows } = weigh(asked)
+  const { refused } = assessment
+  const told = refused ? undefined : (await readTold(desk, measured)).now
+  const notices = told ? tellCorrected(told, assessment.notices, draft.personId !== as.personId) : assessment.notices
   const { occurredAt } = moment
-  const refused = weighed.assessment.refused
   return {
     compiled,
     request,
@@ -128,7 +131,7 @@ async function prepareStandIn(
     personId: draft.personId,
     state,
     after: refused ? state : after,
-    weighed,
+    weighed: { rows, assessment: { ...assessment, notices } },
     asked,
   }
 }

@@ -1,3 +1,4 @@
+import type { Notice } from '../acts/act.ts'
 import type { CaseState } from '../kernel/case-state.ts'
 import { settleEntries } from '../kernel/settle-entries.ts'
 import type { OfficerAsked } from './assess/asked.ts'
@@ -11,18 +12,19 @@ import type { Desk } from './desk.ts'
 import { foldCase } from './fold.ts'
 import * as gather from './gather.ts'
 import { draftEntry, type Measured, rootOf, type Unsigned } from './measured-correction.ts'
+import { readTold, tellWithdrawn } from './told-of-it.ts'
 
 /**
  * Nothing is asked of the law but whether it had to be another officer: what is withdrawn counts as never made. Whoever was told of it is told that
  * it is withdrawn.
  */
-export function prepareWithdrawal(
+export async function prepareWithdrawal(
   desk: Desk,
   measured: Measured,
   { nowAt }: gather.Moment,
   officer: OfficerAsked,
   person: CaseState | undefined,
-): Unsigned {
+): Promise<Unsigned> {
   const { compiled, request, target, entries, state } = measured
   const { catalogue, newId, law } = desk.parts
   const entryId = newId()
@@ -31,12 +33,10 @@ export function prepareWithdrawal(
   refuseWhereOthersRest(measured, after)
   const findings = askOfWithdrawer(desk, measured)
   const refused = findings.some(({ refuses }) => refuses)
-  const told = new Set([...state.subjects.keys(), ...after.subjects.keys()])
-  const rows = refused ? [] : clockRows(after, told, { kinds: catalogue.kinds, law: law(), before: state })
+  const subjects = new Set([...state.subjects.keys(), ...after.subjects.keys()])
+  const rows = refused ? [] : clockRows(after, subjects, { kinds: catalogue.kinds, law: law(), before: state })
   const { act, kind } = compiled.act
-  const toldBefore = target.correction ? [] : noticesOf(compiled.act, target, caseBefore(desk, entries, target), state, person)
-  // What was recorded a second time stands: it is told of instead.
-  const standsAgain = isToldAlready(compiled.act, after)
+  const told = refused ? [] : await toldOf(desk, measured, after, person)
   const weighed: Weighed = {
     rows,
     assessment: {
@@ -47,9 +47,7 @@ export function prepareWithdrawal(
       findings,
       duties: dutiesOf(rows),
       documents: [],
-      notices: refused
-        ? tellSupervisor({ compiled, officer }, findings, [])
-        : toldBefore.map((told) => (standsAgain ? told : { to: told.to, about: 'withdrawn', says: `Withdrawn: ${told.says}` })),
+      notices: refused ? tellSupervisor({ compiled, officer }, findings, []) : told,
     },
   }
   const split = { payload: {}, personal: undefined }
@@ -66,6 +64,25 @@ export function prepareWithdrawal(
     weighed,
     asked: undefined,
   }
+}
+
+/** Who is told: whoever was told of the entry, and where it took something away itself, whoever was told of that. */
+async function toldOf(desk: Desk, measured: Measured, after: CaseState, person: CaseState | undefined): Promise<readonly Notice[]> {
+  const { compiled, target, as, entries, state } = measured
+  const { correction } = target
+  // A correction that was corrected in turn stands nowhere: taking it back changes nothing.
+  const { as: standing } = settleEntries(entries).find(({ entry }) => entry === rootOf(target, entries)) ?? { as }
+  if (correction?.kind === 'corrects' && standing !== target) return []
+  const { now, without } = await readTold(desk, measured)
+  if (correction) return tellWithdrawn(now, without)
+  // What was recorded a second time stands: it is told of instead, by whoever was told of either.
+  const either = compiled.act.tellsOnce ? noticesOf(compiled.act, target, caseBefore(desk, entries, target), state, person) : []
+  const theirs = [
+    ...now.values(),
+    ...either.filter(({ to, about }) => ![...now.values()].some((one) => one.to === to && one.about === about)),
+  ]
+  if (isToldAlready(compiled.act, after)) return theirs
+  return theirs.map(({ to, says }) => ({ to, about: 'withdrawn', says: `Withdrawn: ${says}` }))
 }
 
 /** Asked of the case as it was before the entry that is withdrawn, or whose correction or withdrawal is. */

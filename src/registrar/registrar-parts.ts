@@ -1,3 +1,4 @@
+import type { Notice } from '../acts/act.ts'
 import type { Catalogue } from '../acts/catalogue.ts'
 import type { Renderer } from '../documents/render-apart.ts'
 import type { CaseState } from '../kernel/case-state.ts'
@@ -41,6 +42,8 @@ export interface RegistrarParts {
   listCasesOf?(personId: string, caseKind: string): Promise<readonly string[]>
   /** Ids of the records that ever named this one in a proposal to merge, where they can be looked up. */
   peopleNaming?(personId: string): Promise<readonly string[]>
+  /** Who was told what with the entries at some positions, in order, where it can be looked up. */
+  listTold?(positions: readonly number[]): Promise<readonly (Notice & { position: number })[]>
   /** Cases of every officer, where an act names an office. */
   listOfficers?(): Promise<readonly CaseState[]>
   /** How many people a place holds now, where somebody counts. */

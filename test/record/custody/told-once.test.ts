@@ -56,8 +56,9 @@ describe('of one release', () => {
     expect((await release('2026-03-06T21:30:00Z', because('corrects', second))).told).toEqual([])
   })
 
-  it('both are told where its moment is corrected', async () => {
-    expect((await release('2026-03-06T20:30:00Z', because('corrects', first))).told).toEqual(released)
+  it('both are told that it was corrected where its moment is', async () => {
+    const told = (await release('2026-03-06T20:30:00Z', because('corrects', first))).told
+    expect(told).toEqual(released.map(([to, says]) => [to, `Corrected: ${says}`]))
   })
 
   it('both are told that they are released still, and not that it is withdrawn, where it is withdrawn and the second stands', async () => {

@@ -172,3 +172,40 @@ describe('a case', () => {
     await expect(record.registrar.act(nobody)).rejects.toThrow('There is no officer of that id on record.')
   })
 })
+
+describe('whoever was told of an act', () => {
+  it('is told once of what became of it: corrected away from them, withdrawn, or standing again', async () => {
+    const [officer, first, second] = [
+      await record.officer(['deportation-officer']),
+      await record.officer(['supervisory-deportation-officer']),
+      await record.officer(['supervisory-deportation-officer']),
+    ]
+    const names = new Map([
+      [`officer:${first}`, 'first'],
+      [`officer:${second}`, 'second'],
+    ])
+    const says = `You supervise the officer ${officer} from now on.`
+    const assign = (supervisorId: string, correction?: ActRequest['correction']) =>
+      record.registrar.act({
+        ...record.request('AssignSupervisor', record.founderId, {}, officer),
+        input: correction?.kind === 'withdraws' ? {} : { supervisorId },
+        ...(correction ? { correction } : {}),
+      })
+    const told = async ({ entry }: { entry: { position: number } }) => {
+      const { rows } = await record.database.app.query('select recipient, says from ledger.notice where position = $1', [entry.position])
+      return Object.fromEntries(rows.map((row) => [names.get(row.recipient) ?? row.recipient, row.says.replace(says, '…')]))
+    }
+    const to = (kind: Kind, { entry }: { entry: { entryId: string } }) => ({ kind, entryId: entry.entryId, reason })
+    const root = await assign(first)
+    expect(await told(root)).toEqual({ first: '…' })
+    const corrected = await assign(second, to('corrects', root))
+    expect(await told(corrected)).toEqual({ first: 'Withdrawn: …', second: '…' })
+    expect(await told(await assign('', to('withdraws', corrected)))).toEqual({ first: 'Stands again: …', second: 'Withdrawn: …' })
+    const again = await assign(second, to('corrects', root))
+    expect(await told(again)).toEqual({ first: 'Withdrawn: …', second: '…' })
+    expect(await told(await assign(second, to('corrects', root)))).toEqual({ second: 'Corrected: …' })
+    const withdrawn = await assign('', to('withdraws', root))
+    expect(await told(withdrawn)).toEqual({ second: 'Withdrawn: …' })
+    expect(await told(await assign('', to('withdraws', withdrawn)))).toEqual({ second: 'Stands again: …' })
+  })
+})
