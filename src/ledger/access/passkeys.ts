@@ -58,11 +58,25 @@ export const passkeysIn = (pool: Pool) => ({
   async use(passkeyId: string, counter: number, now: Temporal.Instant): Promise<boolean> {
     const used = await findRow(
       pool,
-      `update access.passkey set counter = $2, last_used_at = $3
+      `update access.passkey set counter = $2, counter_before = counter, is_overtaken = false, last_used_at = $3
        where passkey_id = $1 and removed_at is null and (counter < $2 or (counter = 0 and $2 = 0)) returning passkey_id`,
       [passkeyId, counter, now.toString()],
     )
     return used !== undefined
+  },
+
+  /**
+   * Whether a lower count is that of a sign-in which another one with the same passkey overtook: begun before that came in, and counted between it and the
+   * one before. True once for each use: whoever could try again and again would come in once the count has passed.
+   */
+  async isOvertaken(passkeyId: string, counter: number, begunAt: string): Promise<boolean> {
+    const overtaken = await findRow(
+      pool,
+      `update access.passkey set is_overtaken = true where passkey_id = $1 and removed_at is null and not is_overtaken
+         and counter_before < $2 and $2 < counter and $3::timestamptz < last_used_at returning passkey_id`,
+      [passkeyId, counter, begunAt],
+    )
+    return overtaken !== undefined
   },
 
   async remove(

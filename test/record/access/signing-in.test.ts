@@ -65,6 +65,42 @@ describe('signing in with a passkey', () => {
     expect(await eventsOf(member.accountId)).toContain('passkey-removed')
   })
 
+  test('is refused, and the passkey stays, where another sign-in with it was quicker: the device counted both, and they came in the other order', async () => {
+    const member = await site.officer(['attorney'])
+    const [slow, quick] = [site.browser(), site.browser()]
+    const answerOf = async (browser: Browser) =>
+      member.device.signIn((await (await browser.sendJson('/sign-in/passkey/options', {})).json()) as Options)
+    const [first, second] = [await answerOf(slow), await answerOf(quick)]
+    wait(1)
+    expect((await quick.sendJson('/sign-in/passkey', { answer: second })).status).toBe(200)
+    const overtaken = await slow.sendJson('/sign-in/passkey', { answer: first })
+    expect([overtaken.status, await saysOf(overtaken)]).toEqual([403, expect.stringContaining('came in meanwhile. Begin again.')])
+    expect((await quick.ask('/desk')).status).toBe(200)
+    expect((await signIn(slow, member)).status).toBe(200)
+  })
+
+  test.each([
+    ['a second time before the passkey was used again', [4, 5], 1],
+    ['with a count that had passed before the sign-in before', [1], 0],
+    ['with the very count that came in', [9], 0],
+  ])('that was begun before another came in is that of a copy %s', async (_what, counts, spared) => {
+    const member = await site.officer(['attorney'])
+    expect((await signIn(site.browser(), member, { counter: 2 })).status).toBe(200)
+    const copies = counts.map(() => site.browser())
+    const begun = await Promise.all(
+      copies.map(async (copy) => (await (await copy.sendJson('/sign-in/passkey/options', {})).json()) as Options),
+    )
+    wait(1)
+    expect((await signIn(site.browser(), member, { counter: 9 })).status).toBe(200)
+    const said: string[] = []
+    for (const [place, copy] of copies.entries()) {
+      const answer = member.device.signIn(begun[place] as Options, { counter: counts[place] ?? 0 })
+      said.push(await saysOf(await copy.sendJson('/sign-in/passkey', { answer })))
+    }
+    expect(said.map((words) => words.includes('was taken away'))).toEqual(counts.map((_, place) => place >= spared))
+    expect((await signIn(site.browser(), member, { counter: 12 })).status).toBe(403)
+  })
+
   test('is refused where its signature does not hold, whatever count it says: nobody takes a passkey away by guessing', async () => {
     const [browser, member] = [site.browser(), await site.officer(['attorney'])]
     expect((await signIn(browser, member, { counter: 9 })).status).toBe(200)

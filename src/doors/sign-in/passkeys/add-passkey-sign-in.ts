@@ -19,7 +19,8 @@ export function addPasskeySignIn(app: Hono, door: SignInDoor): void {
     await readJson(context, door)
     countBeginning(context, door)
     const options = await generateAuthenticationOptions({ rpID: relyingParty(context, door).host, userVerification: 'required' })
-    const secret = await door.access.ceremonies.begin('passkey', { challenge: options.challenge }, door.now())
+    const begun: Begun = { challenge: options.challenge, begunAt: door.now().toString() }
+    const secret = await door.access.ceremonies.begin('passkey', { ...begun }, door.now())
     keepSecret(context, 'writ_ceremony', secret, door, CEREMONY_MINUTES * 60)
     return context.json(options)
   })
@@ -30,14 +31,23 @@ export function addPasskeySignIn(app: Hono, door: SignInDoor): void {
     const secret = readSecret(context, 'writ_ceremony', door)
     const held = secret ? await door.access.ceremonies.take('passkey', secret, door.now()) : undefined
     if (!held) throw new NotSignedIn('The sign-in took too long. Begin again.')
-    const account = await proveAccount(context, door, body.answer, String(held.challenge))
+    const account = await proveAccount(context, door, body.answer, {
+      challenge: String(held.challenge),
+      begunAt: String(held.begunAt ?? door.now()),
+    })
     await finishSignIn(context, door, account, 'passkey')
     return context.json({ next: nextPath(typeof body.next === 'string' ? body.next : undefined, door.home) })
   })
 }
 
+/** What was asked of the device, and when. */
+interface Begun {
+  challenge: string
+  begunAt: string
+}
+
 /** The account whose passkey signed the challenge. @throws NotSignedIn, having counted the failure */
-async function proveAccount(context: Context, door: SignInDoor, answer: unknown, challenge: string): Promise<Account> {
+async function proveAccount(context: Context, door: SignInDoor, answer: unknown, { challenge, begunAt }: Begun): Promise<Account> {
   const read = Assertion.safeParse(answer)
   const passkey = read.success ? await door.access.passkeys.find(read.data.id) : undefined
   const account = passkey && (await door.access.accounts.find(passkey.accountId))
@@ -53,6 +63,14 @@ async function proveAccount(context: Context, door: SignInDoor, answer: unknown,
     throw new NotSignedIn('The passkey did not prove the account. Try again.')
   }
   if (await door.access.passkeys.use(passkey.passkeyId, uses, door.now())) return account
+  if (await door.access.passkeys.isOvertaken(passkey.passkeyId, uses, begunAt)) {
+    await fail(context, door, {
+      account,
+      method: 'passkey',
+      says: 'Another sign-in with the passkey, begun later or quicker, came in before it.',
+    })
+    throw new NotSignedIn('Another sign-in with this passkey came in meanwhile. Begin again.')
+  }
   await door.access.passkeys.refuseCopied(passkey, door.now(), networkAddress(context, door.proxyCount))
   await fail(context, door, {
     account,
