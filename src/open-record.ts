@@ -43,12 +43,13 @@ import { isClosedWhole, mayOpen } from './reading-room/may-open.ts'
 import { openReadingRoom } from './reading-room/open-reading-room.ts'
 import type { ReadingRoom } from './reading-room/reading-room.ts'
 import type { ForLists, RoomParts } from './reading-room/room-parts.ts'
+import { findWithheldClocks } from './reading-room/withheld-clocks.ts'
 import { casesOfPeople } from './registrar/cases-of-people.ts'
 import { openBoardAsOf } from './registrar/clocks/board-as-of.ts'
 import { followLaw, type LawFollower } from './registrar/clocks/follow-law.ts'
 import type { LawInForce } from './registrar/clocks/law-in-force.ts'
 import { rowsOfCase } from './registrar/clocks/rows-of-case.ts'
-import { runClockWatch } from './registrar/clocks/run-clock-watch.ts'
+import { type ClockWatchParts, runClockWatch } from './registrar/clocks/run-clock-watch.ts'
 import { runDeathWatch } from './registrar/deaths/run-death-watch.ts'
 import { foldCase } from './registrar/fold.ts'
 import { foundRecord } from './registrar/found-record.ts'
@@ -154,19 +155,8 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
     const readings = readingsOver(database.reader)
     const onDenied = logDenial(access)
     const renderer = opened(given.renderer ?? openRenderer())
-    const acting = {
-      ledger,
-      vault,
-      renderer,
-      readings,
-      catalogue,
-      now,
-      newId,
-      law: kept.law,
-      lawRead: kept.read,
-      isInvented: knowFounding(ledger),
-      onDenied,
-    }
+    const made = { ledger, vault, renderer, readings, catalogue, now, newId }
+    const acting = { ...made, law: kept.law, lawRead: kept.read, isInvented: knowFounding(ledger), onDenied }
     const { parts, registrar, held, peopleNaming } = openActing({ ...acting, listOfficers: () => registers.officers.states() }, database)
     opened(held)
     await kept.follow((caseId) => registrar.findCase(caseId))
@@ -194,7 +184,7 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
       startOutbox: () =>
         opened(runOutbox({ database, ledger, wrappingKey, now, chance, send: { allowPrivate, secondsMax: WEBHOOK_SECONDS_MAX } })),
       startEscalation: () => opened(runEscalation({ board, registrar, now })),
-      startClockWatch: () => opened(runClockWatch({ board, ledger, registrar, law: kept.law, now })),
+      startClockWatch: () => opened(watchClocks({ board, ledger, registrar, catalogue, law: kept.law, now }, database)),
       startUnreachableWatch: () => opened(runUnreachableWatch({ ...unreachableParts(registrar, database, now), registrar })),
       startDeathWatch: () => opened(runDeathWatch({ ledger, registrar, peopleNaming, ...deathsIn(registers, database) })),
       registers,
@@ -234,26 +224,33 @@ function keepOpened() {
   }
 }
 
+/** What finds clocks that were started by entries which few may read. */
+const withheldParts = ({ ledger, catalogue, law }: Pick<RegistrarParts, 'ledger' | 'catalogue' | 'law'>, { app }: RecordDatabase) => ({
+  ledger,
+  casesRestricting: (caseIds: readonly string[], clearances: readonly string[]) => listCasesRestricting(app, caseIds, clearances),
+  clocksOf: (entries: readonly Entry[]) => (entries.length === 0 ? [] : rowsOfCase(entries, catalogue, law())),
+})
+
+/** The watch over clocks, which tells whoever is cleared for nothing no more of such a clock than when it is due. */
+const watchClocks = (parts: Omit<ClockWatchParts, 'isWithheld'> & Parameters<typeof withheldParts>[0], database: RecordDatabase) =>
+  runClockWatch({
+    ...parts,
+    isWithheld: async (row) => (await findWithheldClocks(withheldParts(parts, database), { clearances: [] }, [row]))(row),
+  })
+
 /** The reading room, with what its lists ask of many cases at once. */
 const openReading = (
-  {
-    law,
-    ...parts
-  }: Omit<RoomParts, 'ledger' | ForLists> & {
-    ledger: Ledger
-    law: () => LawInForce
-  },
+  { law, ...parts }: Omit<RoomParts, 'ledger' | ForLists> & Pick<RegistrarParts, 'ledger' | 'law'>,
   registers: Registers,
-  { app }: RecordDatabase,
+  database: RecordDatabase,
 ) =>
   openReadingRoom({
     ...parts,
-    ledger: freshCases(parts.ledger, app),
+    ...withheldParts({ ...parts, law }, database),
+    ledger: freshCases(parts.ledger, database.app),
     restricted: () => registers.restricted.states(),
-    casesAbout: (people) => listCasesAbout(app, people),
-    casesRestricting: (caseIds, clearances) => listCasesRestricting(app, caseIds, clearances),
-    clocksOf: (entries) => (entries.length === 0 ? [] : rowsOfCase(entries, parts.catalogue, law())),
-    kindsOf: (caseIds) => listKinds(app, caseIds),
+    casesAbout: (people) => listCasesAbout(database.app, people),
+    kindsOf: (caseIds) => listKinds(database.app, caseIds),
   })
 
 /** The rule of the reading room, as the registrar asks it. */

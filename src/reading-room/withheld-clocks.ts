@@ -8,7 +8,7 @@ import type { RoomParts } from './room-parts.ts'
  * as its page is. What such a clock is about would tell what the entry says.
  */
 export async function findWithheldClocks(
-  parts: RoomParts,
+  parts: Pick<RoomParts, 'ledger' | 'casesRestricting' | 'clocksOf'>,
   { clearances }: Pick<OfficerStanding, 'clearances'>,
   clocks: readonly ClockNamed[],
 ): Promise<(clock: ClockNamed) => boolean> {

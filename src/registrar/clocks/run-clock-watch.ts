@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Rule } from '../../clockwork/nodes.ts'
 import type { Board, BoardQuery } from '../../ledger/board/board.ts'
 import { cursorText } from '../../ledger/board/cursor.ts'
 import { type ClockRow, Conflict, type Ledger, type Trace } from '../../ledger/ledger.ts'
@@ -13,6 +14,8 @@ export interface ClockWatchParts {
   ledger: Pick<Ledger, 'findByKey'>
   registrar: Pick<Registrar, 'act' | 'findCase'>
   law(): LawInForce
+  /** Whether the clock was started by an entry that few may read. */
+  isWithheld(row: ClockRow): Promise<boolean>
   now(): Temporal.Instant
   /** How often it looks. */
   everyMs?: number
@@ -101,10 +104,7 @@ async function tell(parts: ClockWatchParts, row: ClockRow, stage: 'soon' | 'pass
       input: {
         clockOffice: row.office,
         ofCase: row.caseId,
-        subject: row.subject,
-        clock: row.clock,
-        title: (rule?.title ?? row.rule).slice(0, 300),
-        ruleCite: (rule?.cite ?? row.rule).slice(0, 300),
+        ...((await parts.isWithheld(row)) ? untold : sayClock(row, rule)),
         stage,
         dueAt: row.dueAt,
         ...(await whereItRuns(parts, row)),
@@ -118,6 +118,21 @@ async function tell(parts: ClockWatchParts, row: ClockRow, stage: 'soon' | 'pass
     if (fault instanceof Conflict) return false
     throw fault
   }
+}
+
+const sayClock = ({ subject, clock, rule: id }: ClockRow, rule: Rule | undefined) => ({
+  subject,
+  clock,
+  title: (rule?.title ?? id).slice(0, 300),
+  ruleCite: (rule?.cite ?? id).slice(0, 300),
+})
+
+/** A notice reaches somebody who may not be cleared: what few may read is read where it is kept. */
+const untold = {
+  subject: 'read in the case',
+  clock: 'read in the case',
+  title: 'A duty that few may read of',
+  ruleCite: 'a rule that is read in the case',
 }
 
 /** The zone of what the clock is about: the moment is told as the clocks there show it. */

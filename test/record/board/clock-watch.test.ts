@@ -31,7 +31,7 @@ afterAll(() => record.close())
 /** A process that begins to watch now. */
 const begin = () => {
   const { board, ledger, registrar, law, now } = record
-  return runClockWatch({ board, ledger, registrar, law, now, everyMs: 3_600_000 })
+  return runClockWatch({ board, ledger, registrar, law, isWithheld: async () => false, now, everyMs: 3_600_000 })
 }
 /** What the record itself noted, by clock and stage. */
 const noted = async () =>
@@ -123,6 +123,27 @@ describe('a clock that runs out with nobody acting', () => {
     }
     await watch.look()
     expect(record.isWell()).toBe(true)
+  })
+
+  it('and was started by an entry that few may read is told of by its hour and its case alone', async () => {
+    const officerId = await record.officer(['detention-officer'])
+    record.setClock('2026-03-10T02:00:00Z')
+    const isChild = { occurredAt: '2026-03-10T01:00:00.000Z', basis: 'determined', isUnaccompanied: true, source: 'Invented.' }
+    await record.act('NoteMinor', officerId, isChild, caseId)
+    const { rows: clocks } = await record.board.page({ caseId }, record.now())
+    expect(clocks.map(({ clock }) => clock)).toContain('uac-48h-notify-orr')
+    record.setClock('2026-03-11T23:00:00Z')
+    const watch = record.startClockWatch()
+    await watch.look()
+    const { rows } = await record.database.app.query<{ says: string }>(
+      `select says from ledger.notice join ledger.entry using (position) where entry.act = 'NoteClockDue' and entry.position > $1`,
+      [(await record.entries(caseId)).at(-1)?.position],
+    )
+    const [told] = rows.filter(({ says }) => says.includes('at 2026-03-11 21:00 -04:00'))
+    expect(told?.says).toMatch(
+      /^"A duty that few may read of" \(a rule that is read in the case\) runs out at .* in the case that ends in /,
+    )
+    expect(JSON.stringify(await noted())).not.toContain('uac-48h')
   })
 
   it('is noted by nobody but the record', async () => {
