@@ -9,7 +9,7 @@ export async function listTold(
   const rows = await ask(
     pool,
     'list-told',
-    'select position, recipient, about, says from ledger.notice where position = any($1::bigint[]) order by position, notice_id',
+    'select position, recipient, about, says from ledger.notice where position = any($1::bigint[]) order by position, recipient, about, says',
     [positions],
   )
   return rows.map(([position, to, about, says]) => ({ position: Number(position), to: to ?? '', about: about ?? '', says: says ?? '' }))

@@ -34,12 +34,12 @@ const release = async (occurredAt: string, correction?: { kind: 'corrects' | 'wi
   const asked = { act: 'Release', officerId: journey.keeper, caseId, input, trace: testTrace }
   const { entry, assessment } = await journey.registrar.act({ ...asked, ...(correction ? { correction } : {}) })
   expect(entry.outcome).toBe('recorded')
-  return { entryId: entry.entryId, told: assessment.notices.map(({ to, says }) => [to, says]) }
+  return { entryId: entry.entryId, told: assessment.notices.map(({ to, says }) => [to, says]).toSorted() }
 }
 const because = (kind: 'corrects' | 'withdraws', entryId: string) => ({ kind, entryId, reason: 'The hour was mistyped.' })
 const released = [
-  ['court', 'A person with a case before the court was released.'],
   ['counsel', 'Your client was released.'],
+  ['court', 'A person with a case before the court was released.'],
 ]
 
 describe('of one release', () => {
