@@ -11,7 +11,7 @@ const folder = join(modules, `.chromium-${version}`)
 /** The browser, once it is unpacked. */
 export const browserPath = join(folder, 'chromium')
 
-const unpack = "import chromium from '@sparticuz/chromium'; await chromium.executablePath()"
+const unpack = `import chromium from '${import.meta.resolve('@sparticuz/chromium')}'; await chromium.executablePath()`
 
 /**
  * Unpacks the browser before any test runs. Its package does so where all temporary files are, and takes a file that another process is still writing
