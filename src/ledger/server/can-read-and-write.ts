@@ -3,6 +3,8 @@ import type { RecordDatabase } from './record-database.ts'
 
 /** How long the database may take to answer before the record counts as away. */
 const PATIENCE_MS = 2_000
+/** How long an answer is given again: what it asks waits for the disk, as acts do. */
+const KEPT_MS = 1_000
 
 /**
  * The message goes to the server's own log of writes and into no table: to confirm it takes what it takes to confirm an act. A standby, or a database
@@ -13,7 +15,7 @@ const text = `select pg_logical_emit_message(true, 'writ health', ''), exists (s
 
 /**
  * Whether the record can be read and written now, by those who act and by those who read, who log it first.
- * @returns asks once at a time, however many want to know: anybody may
+ * @returns asks once a second at most, however many want to know: anybody may
  */
 export function canReadAndWrite({ app, reader }: Pick<RecordDatabase, 'app' | 'reader'>): () => Promise<boolean> {
   let underWay: Promise<boolean> | undefined
@@ -21,7 +23,9 @@ export function canReadAndWrite({ app, reader }: Pick<RecordDatabase, 'app' | 'r
     underWay ??= Promise.all([answers(app), answers(reader)])
       .then((all) => all.every(Boolean))
       .finally(() => {
-        underWay = undefined
+        setTimeout(() => {
+          underWay = undefined
+        }, KEPT_MS).unref()
       })
     return underWay
   }
