@@ -1,12 +1,11 @@
 import type { CaseState, Subject } from '../kernel/case-state.ts'
 import type { Entry } from '../kernel/entry.ts'
 import { Conflict, Overtaken } from '../ledger/ledger.ts'
-import { dutiesOf } from './assess/weigh.ts'
 import { CaseBook } from './case-book.ts'
 import { CaseLocks } from './case-locks.ts'
-import { clockRows } from './clocks/clock-rows.ts'
 import { type CompiledAct, compileAct } from './compile-act.ts'
 import type { Desk, Reading } from './desk.ts'
+import { dutiesThen } from './duties-then.ts'
 import { findToActIn } from './find-to-act-in.ts'
 import { emptyCase } from './fold.ts'
 import { badField } from './gather.ts'
@@ -184,7 +183,7 @@ class OpenRegistrar implements Registrar {
   }
 
   /**
-   * The result of an entry written before. Its clocks are given as they stand now.
+   * The result of an entry written before, as it was: a key sent again is not a way to see what came later in the case.
    * @throws BadInput where the key was another act's, or the same with other input: it would be taken for recorded, and is not
    */
   private async again(request: ActRequest, entry: Entry): Promise<ActResult> {
@@ -193,11 +192,10 @@ class OpenRegistrar implements Registrar {
     if (request.trace.door !== 'system' && !(await isSameInput(this.read(request), entry, this.parts.vault)))
       throw badField('idempotencyKey', otherInput)
     const { act, outcome, authorities, findings, documents } = entry
-    const state = await this.book.find(entry.caseId)
-    const { kinds } = this.parts.catalogue
-    const rows = state && outcome === 'recorded' ? clockRows(state, state.subjects.keys(), { kinds, law: this.parts.law() }) : []
+    const { ledger, catalogue, law } = this.parts
+    const duties = dutiesThen(await ledger.readCase(entry.caseId), entry, catalogue, law())
     const kind = this.acts.get(act)?.act.kind ?? 'observation'
-    const assessment = { act, kind, refused: outcome === 'refused', authorities, findings, duties: dutiesOf(rows), documents, notices: [] }
+    const assessment = { act, kind, refused: outcome === 'refused', authorities, findings, duties, documents, notices: [] }
     return { outcome, entry, assessment }
   }
 }

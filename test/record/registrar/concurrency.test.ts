@@ -136,6 +136,27 @@ describe('the same idempotency key', () => {
     expect(await record.entries(first.entry.caseId)).toHaveLength(1)
   })
 
+  it('tells of the clocks what it told at first, and nothing that came later, also whoever may not open the case any more', async () => {
+    const [idempotencyKey, officerId] = [randomUUID(), await record.officer(['deportation-officer'])]
+    const open = { ...record.request('OpenLocker', officerId, {}), idempotencyKey }
+    const first = await record.registrar.act(open)
+    expect(first.assessment.duties.map(({ state }) => state)).toContain('running')
+    const { caseId } = first.entry
+    await record.registrar.act(record.decide(caseId))
+    expect((await record.registrar.act(open)).assessment.duties).toEqual(first.assessment.duties)
+    const position = [...((await record.registrar.findCase(officerId))?.subjects.keys() ?? [])].find((id) => id.startsWith('appointment:'))
+    await record.act(
+      'EndAppointment',
+      record.founderId,
+      { subjectId: position, lastOn: '2026-03-01', zone: 'UTC', reason: 'Moved away.' },
+      officerId,
+    )
+    const decide = record.decide(caseId, { officerId })
+    await expect(record.registrar.assess(decide)).rejects.toBeInstanceOf(NotPermitted)
+    const again = await record.registrar.act(open)
+    expect([again.entry, again.assessment.duties]).toEqual([first.entry, first.assessment.duties])
+  })
+
   it('that no database keeps is refused', async () => {
     const caseId = await record.locker()
     for (const idempotencyKey of ['', 'x'.repeat(201), 'a\0b', '\ud800'])
