@@ -84,6 +84,17 @@ describe('an act by the API', () => {
     expect([lent.body.outcome, back.body.outcome]).toEqual(['recorded', 'recorded'])
   })
 
+  test('as lists in lists without end is refused as no act, also where no key is sent', async () => {
+    for (const authorization of [`Bearer ${key}`, 'Bearer writ_unknown']) {
+      const answer = await desk.app.request(`${origin}/api/record/acts/NoteExample`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization },
+        body: `{"caseId":"${invented.caseId}","input":{"note":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`,
+      })
+      expect([400, 401, 422]).toContain(answer.status)
+    }
+  })
+
   test('may be as long as its longest answers, and no longer than a megabyte', async () => {
     const answer = await recordOrder({}, { ...order, nothingOfThisName: 'x'.repeat(100_000) })
     expect([answer.status, answer.body.errors?.[0]?.message]).toEqual([422, 'There is no field nothingOfThisName.'])
