@@ -1,12 +1,14 @@
+import { networkOf } from './network-of.ts'
+
 /**
- * How often something was done from one place in the last while. Kept in memory: one process serves the pages, and a restart forgives at worst
+ * How often something was done from one network in the last while. Kept in memory: one process serves the pages, and a restart forgives at worst
  * one while of tries, beside the lock on the account, which is in the database.
  */
 export interface Limiter {
   /** True where there is room for one more, which is then counted. */
-  take(place: string, now: Temporal.Instant): boolean
+  take(address: string, now: Temporal.Instant): boolean
   /** True where there is room for one more. Nothing is counted. */
-  hasRoom(place: string, now: Temporal.Instant): boolean
+  hasRoom(address: string, now: Temporal.Instant): boolean
 }
 
 /** Past this many places the oldest is forgotten: memory stays flat under a flood from everywhere. */
@@ -20,8 +22,9 @@ export function makeLimiter(most: number, minutes: number): Limiter {
     return (times.get(place) ?? []).filter((time) => time > since && time <= until)
   }
   return {
-    hasRoom: (place, now) => recent(place, now).length < most,
-    take(place, now) {
+    hasRoom: (address, now) => recent(networkOf(address), now).length < most,
+    take(address, now) {
+      const place = networkOf(address)
       const before = recent(place, now)
       if (before.length >= most) return false
       times.delete(place)

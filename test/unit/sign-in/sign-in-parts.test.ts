@@ -19,6 +19,17 @@ describe('a count by place', () => {
     expect([limiter.hasRoom('a', at(59)), limiter.hasRoom('a', at(60)), limiter.take('a', at(60))]).toEqual([false, true, true])
   })
 
+  test('counts a network of IPv6 as one, however many addresses somebody takes of it, and one of IPv4 whatever the port or the way it is written', () => {
+    const limiter = makeLimiter(1, 15)
+    for (const address of ['2001:db8:0:1::1', '198.51.100.7', '2001:db8::2:0:0:1']) expect(limiter.take(address, at(0))).toBe(true)
+    for (const address of ['2001:db8:0:1:ffff::9', '2001:0DB8:0000:0001::a', '[2001:db8:0:1::b]:4711', '2001:db8:0:1::c%eth0'])
+      expect([address, limiter.take(address, at(1))]).toEqual([address, false])
+    for (const address of ['198.51.100.7:4711', '::ffff:198.51.100.7'])
+      expect([address, limiter.take(address, at(1))]).toEqual([address, false])
+    for (const address of ['2001:db8:0:2::1', '198.51.100.8', '::1', 'not an address'])
+      expect([address, limiter.take(address, at(1))]).toEqual([address, true])
+  })
+
   test('shuts nobody out because the clock was set back', () => {
     const limiter = makeLimiter(1, 15)
     limiter.take('a', at(3600))
