@@ -213,6 +213,7 @@ describe('a correction', () => {
     })
     const html = await begun.text()
     says(html, 'value="Misspelt Court"')
+    says(html, 'without names or other personal data: this stays readable where the rest is withheld or expunged')
     const boxes = hidden(html, 'class="writ-form"')
     const without = await devon.post('/desk/acts/NoteExample', { ...boxes, ...order, 'in.court': 'Spelt Court', go: 'next' })
     says(await without.text(), 'Say in a few words why the entry is corrected.')

@@ -88,7 +88,10 @@ const bodyOf = (act: Act) => ({
             properties: {
               kind: { type: 'string' as const, enum: ['corrects', 'withdraws'] },
               entryId: { type: 'string' as const, format: 'uuid' },
-              reason: { type: 'string' as const },
+              reason: {
+                type: 'string' as const,
+                description: 'Why, without personal data: it is not sealed, and stays where what is sealed is expunged',
+              },
             },
           },
         },

@@ -48,7 +48,7 @@ function reasonBox(form: ActForm, filling: Filling): Part {
   if (!form.correction) return ''
   const isFaulty = filling.faults.some((fault) => fault.at === 'reason')
   return html`<div class="usa-form-group${isFaulty ? ' usa-form-group--error' : ''}"><label class="usa-label" for="f-reason">Why it is ${form.correction.kind === 'corrects' ? 'corrected' : 'withdrawn'}</label>
-<span class="usa-hint" id="f-reason-hint">What was wrong, and how you know. The earlier entry stays on the record and shows this.</span>
+<span class="usa-hint" id="f-reason-hint">What was wrong, and how you know, without names or other personal data: this stays readable where the rest is withheld or expunged. The earlier entry stays on the record and shows this.</span>
 ${filling.faults.map((fault) => (fault.at === 'reason' ? html`<span class="usa-error-message" id="f-reason-fault">${fault.message}</span>` : ''))}
 <textarea class="usa-textarea" id="f-reason" name="reason" rows="3" aria-describedby="f-reason-hint${isFaulty ? ' f-reason-fault' : ''}"${isFaulty ? html` aria-invalid="true"` : ''}>${`\n${form.correction.reason}`}</textarea></div>`
 }
