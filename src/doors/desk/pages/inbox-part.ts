@@ -32,11 +32,14 @@ export async function noticeList(visit: NoticesVisit, notices: readonly InboxNot
   )}</ul>`
 }
 
+/** Where its reader has something to do: a notice of the clock watch stands in a case of the watch, and tells of another. */
+const ledTo = ({ caseId, ofCase }: InboxNotice): string => ofCase ?? caseId
+
 const noticeItem = (
   visit: NoticesVisit,
   notice: InboxNotice,
 ): Part => html`<li><p><strong>${sayName(notice.about)}</strong>: ${inLocal(notice.says, visit.zone)}</p>
-<p class="writ-small">To ${sayTo(notice.to, visit.nameOf)}, ${sayLocal(notice.recordedAt, visit.zone)}. <a href="/desk/cases/${notice.caseId}">Case ${shortId(notice.caseId)}</a>${notice.readAt ? html`. Read ${sayLocal(notice.readAt, visit.zone)}${notice.readBy ? ` by ${visit.nameOf(notice.readBy) ?? 'an officer'}` : ''}` : ''}</p></li>`
+<p class="writ-small">To ${sayTo(notice.to, visit.nameOf)}, ${sayLocal(notice.recordedAt, visit.zone)}. <a href="/desk/cases/${ledTo(notice)}">Case ${shortId(ledTo(notice))}</a>${notice.readAt ? html`. Read ${sayLocal(notice.readAt, visit.zone)}${notice.readBy ? ` by ${visit.nameOf(notice.readBy) ?? 'an officer'}` : ''}` : ''}</p></li>`
 
 /** What was told to this officer and their offices and is not read yet, with a button that says it was. */
 export async function inboxPart(visit: RegisterVisit): Promise<Part> {
