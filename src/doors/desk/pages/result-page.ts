@@ -33,11 +33,13 @@ ${assessment.notices.length === 0 ? '' : html`<h2>Who is told</h2><ul class="usa
   })
 }
 
+const noneStarted = 'This act starts no clock. Any that ran before runs on, unless named below: they stand on the page of the case.'
+
 /** What is still to be done, apart from what this act stopped. */
 function duties(visit: DeskVisit, all: readonly Duty[], zone: string): Part {
   const says = { zone, isRule: visit.isRule }
   const stopped = all.filter((duty) => !isOpenDuty(duty))
-  return html`<h2>What has to be done next</h2>${dutyTable(visit.view, all.filter(isOpenDuty), says)}
+  return html`<h2>What has to be done next</h2>${dutyTable(visit.view, all.filter(isOpenDuty), says, noneStarted)}
 ${stopped.length === 0 ? '' : html`<h2>Clocks that stand still now</h2>${dutyTable(visit.view, stopped, says)}`}`
 }
 

@@ -44,9 +44,12 @@ const overStates: readonly string[] = [
 /** A clock that something has to be done for. */
 export const isOpenDuty = ({ state }: Duty): boolean => !overStates.includes(state)
 
-/** Clocks with their due moments and how they stand. */
-export function dutyTable(view: View, duties: readonly Duty[], says: Pick<Says, 'zone' | 'isRule'>): Part {
-  if (duties.length === 0) return html`<p>No clock runs.</p>`
+/** An assessment tells of the clocks an act touches: others of the case may run, and it says so rather than that none does. */
+const noneMoved = 'This act starts, stops and moves no clock. Any that ran before runs on: they stand on the page of the case.'
+
+/** Clocks with their due moments and how they stand; the words for there being none. */
+export function dutyTable(view: View, duties: readonly Duty[], says: Pick<Says, 'zone' | 'isRule'>, none = noneMoved): Part {
+  if (duties.length === 0) return html`<p>${none}</p>`
   return scrollTable(
     'Clocks as they would stand',
     html`<thead><tr><th scope="col">What has to be done</th><th scope="col">Due</th><th scope="col">State</th><th scope="col">Rule</th></tr></thead>
