@@ -50,7 +50,8 @@ export const ask = {
       .describe(says)
       .meta(field({ label, control: 'officer', ...more })),
   person: (label: string, says: string) =>
-    id('a person')
+    z
+      .uuid('Give the id of their record.')
       .describe(says)
       .meta(field({ label, control: 'person' })),
   place: (label: string, says: string, more?: More) =>

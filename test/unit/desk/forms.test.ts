@@ -4,6 +4,7 @@ import { dayField, field, instantField } from '../../../src/acts/field.ts'
 import { readAnswers } from '../../../src/doors/desk/forms/answers.ts'
 import { answersOf } from '../../../src/doors/desk/forms/answers-of.ts'
 import { checkInput, checkWhole } from '../../../src/doors/desk/forms/check-input.ts'
+import { fieldControl } from '../../../src/doors/desk/forms/controls/field-control.ts'
 import { formFields } from '../../../src/doors/desk/forms/form-fields.ts'
 import { formPages } from '../../../src/doors/desk/forms/form-pages.ts'
 import { readInput } from '../../../src/doors/desk/forms/read-input.ts'
@@ -179,4 +180,18 @@ describe('a moment typed in three boxes, a time and a zone', () => {
 test('a name of code is said in words, and what is words already stays as it is', () => {
   const names = ['bookedInAt', 'in-person', 'BookedIn', 'within-72-hours', 'I-200', '8 USC 1226(a)']
   expect(names.map(sayName)).toEqual(['Booked in at', 'In person', 'Booked in', 'Within 72 hours', 'I-200', '8 USC 1226(a)'])
+})
+
+test('a question left open is named without a second mark after its own', () => {
+  const asked = z.strictObject({ isTold: z.boolean().meta(field({ label: 'Was the person told?' })) })
+  expect(checkInput(formFields(asked), {}).map(({ message }) => message)).toEqual(['Was the person told? Choose an answer.'])
+})
+
+test('a box for a person says where the person is found, since nobody is offered a list of people', () => {
+  const about = z.strictObject({ personId: z.uuid('Give the id of a person.').meta(field({ label: 'Person', control: 'person' })) })
+  const filling = { answers: {}, faults: [], offers: { officers: [], places: [], subjects: [], languages: [], zones: [] } }
+  const [person] = formFields(about)
+  const box = person ? String(fieldControl(person, 'personId', filling)) : ''
+  expect(box).toContain('<a href="/desk/people">Find the person</a>')
+  expect(box).toContain('aria-describedby="f-personId-find"')
 })

@@ -27,7 +27,11 @@ export function checkWhole(schema: z.ZodObject, fields: readonly FormField[], in
   })
 }
 
-function sayIssue(field: FormField, issue: z.core.$ZodIssue): string {
+/** What is wrong, after the label it is wrong of. A label that asks has its mark already, and a sentence follows it. */
+const sayIssue = (field: FormField, issue: z.core.$ZodIssue): string =>
+  nameIssue(field, issue).replace(/\?: (.)/u, (_, first: string) => `? ${first.toUpperCase()}`)
+
+function nameIssue(field: FormField, issue: z.core.$ZodIssue): string {
   const { label } = field
   if (isMissing(issue)) return missing(field)
   switch (issue.code) {
