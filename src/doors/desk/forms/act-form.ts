@@ -52,7 +52,8 @@ export function readActForm(act: Act, sent: FormData): ActForm {
   const isCorrection = (kind === 'corrects' || kind === 'withdraws') && uuid.test(entryId)
   // What is withdrawn counts as never made: nothing is asked of it but why.
   const isWithdrawal = isCorrection && kind === 'withdraws'
-  const pages = isWithdrawal ? [{ title: `Withdraw an entry: ${act.title}`, fields: [] }] : formPages(act)
+  const title = titleOf(act, isCorrection ? kind : undefined)
+  const pages = isWithdrawal ? [{ title, fields: [] }] : formPages({ title, input: act.input })
   return {
     act,
     pages,
@@ -104,3 +105,10 @@ export function hiddenBoxes(form: ActForm, shown: readonly FormField[]): readonl
     ...answers,
   ]
 }
+
+const corrections = { corrects: 'Correct an entry', withdraws: 'Withdraw an entry' } as const
+
+const titleOf = (act: Act, kind?: keyof typeof corrections): string => (kind ? `${corrections[kind]}: ${act.title}` : act.title)
+
+/** What is being done, as the pages on the way head it: an act anew and a correction of one have the same questions. */
+export const sayDoing = ({ act, correction }: Pick<ActForm, 'act' | 'correction'>): string => titleOf(act, correction?.kind)

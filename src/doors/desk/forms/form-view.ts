@@ -1,5 +1,5 @@
 import { type Html, html, type Part } from '../../web/html.ts'
-import { type ActForm, hiddenBoxes, zoneOffered } from './act-form.ts'
+import { type ActForm, hiddenBoxes, sayDoing, zoneOffered } from './act-form.ts'
 import type { AnswerFault } from './answers.ts'
 import { fieldControl } from './controls/field-control.ts'
 import { faultSummary } from './fault-summary.ts'
@@ -23,7 +23,7 @@ export function formView(form: ActForm, options: FormViewOptions): Html {
   const count = form.pages.length
   const title = page?.title ?? form.act.title
   return html`${faultSummary(options.faults)}
-${count > 1 ? html`<p class="writ-sub-above">${form.act.title}: part ${form.at + 1} of ${count}</p>` : ''}
+${count > 1 ? html`<p class="writ-sub-above">${sayDoing(form)}: part ${form.at + 1} of ${count}</p>` : ''}
 <h1>${options.faults.length > 0 ? html`<span class="usa-sr-only">Error: </span>` : ''}${title}</h1>
 ${form.at === 0 ? html`<p class="usa-intro">${form.act.says}</p>` : ''}
 <form method="post" action="${options.action}" class="writ-form" novalidate>

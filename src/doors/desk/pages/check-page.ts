@@ -2,7 +2,7 @@ import type { Assessment } from '../../../acts/assessment.ts'
 import type { JsonObject } from '../../../kernel/json.ts'
 import { type Html, html, type Part } from '../../web/html.ts'
 import type { DeskVisit } from '../desk-visit.ts'
-import { type ActForm, hiddenBoxes } from '../forms/act-form.ts'
+import { type ActForm, hiddenBoxes, sayDoing } from '../forms/act-form.ts'
 import type { Offers } from '../forms/filling.ts'
 import { hiddenDelegation, hiddenReason } from '../forms/form-view.ts'
 import { inputSummary } from '../forms/input-summary.ts'
@@ -31,7 +31,7 @@ interface CheckPage {
 export function checkPage(visit: DeskVisit, check: CheckPage): DeskMade {
   const { form, assessed } = check
   const isRefused = assessed.length > 0 && assessed.every(({ assessment }) => assessment.refused)
-  const title = `Check before you record: ${form.act.title}`
+  const title = `Check before you record: ${sayDoing(form)}`
   return deskPage(visit, {
     title,
     ...(check.status ? { status: check.status } : {}),

@@ -14,6 +14,8 @@ import { shortId } from '../parts/short-id.ts'
 import { alert } from './check-page.ts'
 import { type DeskMade, deskPage } from './desk-page.ts'
 
+const done = { anew: 'It is recorded', corrects: 'The entry is corrected', withdraws: 'The entry is withdrawn' } as const
+
 /** What came of one act: the entry, what follows from it, and where to go on. */
 export function resultPage(visit: DeskVisit, form: ActForm, result: ActResult, zone: string): DeskMade {
   const { entry, assessment } = result
@@ -23,7 +25,7 @@ export function resultPage(visit: DeskVisit, form: ActForm, result: ActResult, z
   return deskPage(visit, {
     title,
     body: html`<h1>${title}</h1>
-${isRefused ? alert('error', 'The decision was not made', 'The law does not allow it. The refusal is on the record, with its reasons.') : alert('success', form.correction?.kind === 'withdraws' ? 'The entry is withdrawn' : 'It is recorded', html`Entry ${entry.sequence} of the case, place ${entry.position} in the ledger.`)}
+${isRefused ? alert('error', 'The decision was not made', 'The law does not allow it. The refusal is on the record, with its reasons.') : alert('success', done[form.correction?.kind ?? 'anew'], html`Entry ${entry.sequence} of the case, place ${entry.position} in the ledger.`)}
 ${entry.findings.length === 0 ? '' : html`<h2>Findings</h2>${findingList(visit.view, entry.findings, { isRule: visit.isRule, zone })}`}
 ${entry.documents.length === 0 ? '' : html`<h2>Documents made</h2>${documents(visit, form, entry)}`}
 ${duties(visit, assessment.duties, zone)}
