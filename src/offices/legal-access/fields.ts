@@ -30,7 +30,7 @@ export const occurredAt = instantField({ label: 'When', ask: 'When did it happen
   .describe('When it was received or happened, if not now; through a window it is always now')
 
 /** The language of the window's own words. */
-export const language = choice('Language of the window', 'en or es; the person can change it on every page', ['en', 'es'])
+export const language = choice('Language of the window', 'What the window is shown in first; it can be changed on every page', ['en', 'es'])
 
 /** What is asked at the first use, beside the code. As the person says it: it need not be what papers say. */
 export const birthYear = z

@@ -79,4 +79,7 @@ function textShape(schema: z.ZodType): Shape {
 const canBe = (wanted: Control, given: Control): boolean =>
   wanted === given || (['text', 'long-text', 'day', 'instant'].includes(given) && !['yes-no', 'choice'].includes(wanted))
 
-const choice = (value: string): Choice => ({ value, says: sayName(value) })
+/** The two languages the pages are in are chosen by their codes, and said by their names. */
+const choice = (value: string): Choice => ({ value, says: pageLanguages[value] ?? sayName(value) })
+
+const pageLanguages: Readonly<Record<string, string>> = { en: 'English', es: 'Spanish' }
