@@ -314,3 +314,18 @@ describe('a window that was ended, and a file that was expunged', () => {
     expect((await looker.get(`/my-file/documents/${file.caseId}/${file.noticeId}`)).status).toBe(404)
   })
 })
+
+describe('what was refused', () => {
+  it('is told as not done, with why, and never as something that happened', async () => {
+    const notice = { personName: 'Ana Inventada', allegations: 'Invented.', charges: 'INA 237(a)(1)(B)', isLegalServicesListGiven: true }
+    const input = { ...notice, isAtProtectedSite: false }
+    const tried = await journey.tries(journey.now().toString(), 'IssueNoticeToAppear', journey.ana, input, caseId)
+    expect(tried.outcome).toBe('refused')
+    const toldOf = async (lang: string) =>
+      (await look.text(`/my-file/record?lang=${lang}`)).split(`id="entry-${tried.entry.entryId}"`)[1]?.split('</li>')[0]
+    expect(await toldOf('en')).toContain('Not done: “Notice to Appear issued (I-862)”')
+    expect(await toldOf('en')).toContain('Why it was refused:')
+    expect(await toldOf('es')).toContain('No se hizo: “Se emitió la Notificación de Comparecencia (I-862)”')
+    expect(await toldOf('es')).toContain('Por qué se rechazó:')
+  })
+})

@@ -21,7 +21,7 @@ export async function toldItem(visit: WindowVisit, { one, of }: Told): Promise<H
     visit.words.offices[entry.office] ??
     english(visit, visit.door.catalogue.offices.find(({ id }) => id === entry.office)?.name ?? entry.office)
   return html`<li id="entry-${entry.entryId}"><p class="writ-timeline__when">${sayMoment(visit, entry.occurredAt, zone)}</p>
-<h2 class="writ-timeline__what">${entryPart(visit, entry.act)}</h2>
+<h2 class="writ-timeline__what">${entry.outcome === 'refused' ? html`${record.notDone}: “${entryPart(visit, entry.act)}”` : entryPart(visit, entry.act)}</h2>
 ${marks(visit, one)}
 <dl class="writ-facts"><dt>${record.office}</dt><dd>${office}</dd>
 <dt>${record.law}</dt><dd>${entry.authorities.map(({ cite }, place) => html`${place > 0 ? '; ' : ''}${english(visit, cite)}`)}</dd>
@@ -58,7 +58,7 @@ async function roleOf({ door, personId }: WindowVisit, actorId: string): Promise
 function findings(visit: WindowVisit, { entry }: Told['one']): Part {
   const { record } = visit.words
   if (entry.findings.length === 0) return ''
-  return html`<p><strong>${record.notKept}:</strong></p><ul class="writ-findings">${entry.findings.map(
+  return html`<p><strong>${entry.outcome === 'refused' ? record.whyRefused : record.notKept}:</strong></p><ul class="writ-findings">${entry.findings.map(
     ({ fact, cite, cure }) =>
       html`<li class="writ-finding">${english(visit, html`${fact} (${cite})`)} <span class="writ-small">${record.cure}: ${english(visit, cure)}</span></li>`,
   )}</ul>`

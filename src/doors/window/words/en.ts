@@ -87,6 +87,8 @@ export const en = {
     by: 'By',
     recorded: 'Recorded',
     later: 'Recorded later than it happened',
+    notDone: 'Not done',
+    whyRefused: 'Why it was refused',
     refused: 'Refused: the law did not allow it, and nothing was done',
     replaced: 'A later entry stands in its place',
     withdrawn: 'A later entry withdrew this',

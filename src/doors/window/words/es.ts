@@ -89,6 +89,8 @@ export const es: WindowWords = {
     by: 'Por',
     recorded: 'Registrado',
     later: 'Registrado después de ocurrir',
+    notDone: 'No se hizo',
+    whyRefused: 'Por qué se rechazó',
     refused: 'Rechazado: la ley no lo permitía y no se hizo nada',
     replaced: 'Una entrada posterior la sustituye',
     withdrawn: 'Una entrada posterior la retiró',
