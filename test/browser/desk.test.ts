@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { inventCase, note } from '../record/doors/invent-case.ts'
 import { keyboardOf } from './desk/keyboard.ts'
@@ -5,6 +6,7 @@ import { type DeskSite, openDeskSite } from './desk/open-desk-site.ts'
 import { enter, workACase } from './desk/work-a-case.ts'
 import { findBarriers, SeenPages } from './find-barriers.ts'
 import { follow } from './follow.ts'
+import { widths } from './open-site.ts'
 
 let site: DeskSite
 beforeEach(async () => {
@@ -54,6 +56,7 @@ describe('every list of the desks', () => {
     await follow(page.getByRole('button', { name: 'Who read this case' }))
     found.push(...(await findBarriers(page, 'who read it')))
     await page.goto(`${site.url}/desk/board?whose=custody`)
+    expect(await columnsLostOnPaper(page)).toBe(0)
     await page.locator('input[type=checkbox][name=case]').first().check()
     await page.locator('#f-act').selectOption('NoteExample')
     await follow(page.getByRole('button', { name: /^Go on/ }))
@@ -64,3 +67,16 @@ describe('every list of the desks', () => {
     expect(found).toEqual([])
   }, 300_000)
 })
+
+/** How many pixels of the widest table are past the edge of a letter page: what scrolls on a screen is cut off on paper. */
+async function columnsLostOnPaper(page: Page): Promise<number> {
+  const screen = page.viewportSize() ?? widths.desktop
+  await page.setViewportSize({ width: 720, height: 930 })
+  await page.emulateMedia({ media: 'print' })
+  const lost = await page.evaluate<number>(
+    "Math.max(...[...document.querySelectorAll('.writ-table')].map((one) => one.scrollWidth - one.clientWidth))",
+  )
+  await page.emulateMedia({ media: null })
+  await page.setViewportSize(screen)
+  return lost
+}
