@@ -195,3 +195,8 @@ test('a box for a person says where the person is found, since nobody is offered
   expect(box).toContain('<a href="/desk/people">Find the person</a>')
   expect(box).toContain('aria-describedby="f-personId-find"')
 })
+
+test('a language of the pages is offered by its name and not by its code', () => {
+  const [language] = formFields(z.strictObject({ language: z.enum(['en', 'es']).meta(field({ label: 'Language of the window' })) }))
+  expect(language?.choices?.map(({ says }) => says)).toEqual(['English', 'Spanish'])
+})
