@@ -38,7 +38,29 @@ async function heldBy(keeper: string, personId: string) {
 const keyOf = async (personId: string) =>
   (await record.database.app.query('select * from vault.person_key where person_id = $1', [personId])).rows[0]
 
+/** A custody that began while nobody knew whose it was, with what was sealed in it then; and where that is corrected, whose. */
+async function begunAsNobodys(...people: readonly string[]) {
+  const keeper = await record.officer(['detention-officer'], { credentials: ['detention-operations'] })
+  await record.place('EXANOBODY').catch(() => undefined)
+  const place = { facility: 'EXANOBODY', facilityKind: 'detention', zone: 'America/New_York', from: 'another-agency' }
+  const bookIn = { ...place, occurredAt: '2026-03-01T15:00:00Z', belongings: 'A ring with the name of Olvido Inventada' }
+  const { entry } = await record.act('BookIn', keeper, bookIn)
+  const correction = { kind: 'corrects' as const, entryId: entry.entryId, reason: 'It is known now who it is.' }
+  for (const personId of people) await record.act('BookIn', keeper, { ...bookIn, personId }, entry.caseId, { correction })
+  return entry
+}
+
 describe('an order to expunge', () => {
+  it('takes what was sealed in a case of theirs before anybody knew whose it was', async () => {
+    const [personId, stranger] = [await record.person(), await record.person()]
+    const [theirs, nobodys, anothers] = [await begunAsNobodys(personId), await begunAsNobodys(), await begunAsNobodys(personId, stranger)]
+    await record.act('ApproveExpungement', supervisor, { subjectId: await ordered(personId), ...approval }, personId)
+    const opened = ({ caseId, personal }: typeof theirs) => record.vault.open(caseId, personal ?? new Uint8Array())
+    expect(await opened(theirs)).toMatchObject({ order: 'No. 0:26-mc-00001, District Court of Nowhere' })
+    expect((await keyOf(theirs.caseId)).wrapped_key).toBeNull()
+    for (const other of [nobodys, anothers]) expect(await opened(other)).toEqual({ belongings: 'A ring with the name of Olvido Inventada' })
+  })
+
   it('changes nothing until another officer approves it, and never by whoever entered it', async () => {
     const personId = await record.person()
     const entered = await record.act('OrderExpungement', supervisor, order, personId)
