@@ -24,11 +24,30 @@ language sql stable set search_path = '' as $$
   order by ordered.sequence desc limit 1
 $$;
 
+-- The keys of the cases that are theirs by now, each told to every process.
+create function vault.destroy_keys_of_cases(person uuid, order_entry uuid) returns void
+language plpgsql set search_path = '' as $$
+declare
+  of_case uuid;
+begin
+  for of_case in select distinct entry.case_id from ledger.entry join vault.person_key on person_key.person_id = entry.case_id
+    where entry.person_id = person and (entry.sequence = 1 or entry.correction_kind = 'corrects') and entry.case_id <> person
+      and person_key.wrapped_key is not null and vault.person_of_case(entry.case_id) = person
+  loop
+    update vault.person_key set wrapped_key = null, destroyed_at = clock_timestamp(), order_entry_id = order_entry,
+      order_said = approved.order_said, ordered_on = approved.ordered_on
+      from vault.approved_order(person, order_entry) as approved where person_key.person_id = of_case;
+    perform pg_notify('vault_key_destroyed', of_case::text);
+  end loop;
+end
+$$;
+comment on function vault.destroy_keys_of_cases(uuid, uuid) is 'Destroys the keys of cases that were about nobody at first and are about the person now, under an order about the person';
+revoke all on function vault.destroy_keys_of_cases(uuid, uuid) from public;
+
 create or replace function vault.destroy_person_key(person uuid, order_entry uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
   approved record;
-  of_case uuid;
 begin
   select * into approved from vault.approved_order(person, order_entry);
   if not found then
@@ -42,15 +61,9 @@ begin
     where person_key.wrapped_key is not null;
   delete from derived.person_token where person_id = person;
   perform pg_notify('vault_key_destroyed', person::text);
-  for of_case in select distinct entry.case_id from ledger.entry join vault.person_key on person_key.person_id = entry.case_id
-    where entry.person_id = person and (entry.sequence = 1 or entry.correction_kind = 'corrects') and entry.case_id <> person
-      and person_key.wrapped_key is not null
-  loop
-    if vault.person_of_case(of_case) = person then
-      update vault.person_key set wrapped_key = null, destroyed_at = clock_timestamp(), order_entry_id = order_entry,
-        order_said = approved.order_said, ordered_on = approved.ordered_on where person_key.person_id = of_case;
-      perform pg_notify('vault_key_destroyed', of_case::text);
-    end if;
-  end loop;
+  perform vault.destroy_keys_of_cases(person, order_entry);
 end
 $$;
+
+-- Of the orders carried out before.
+select vault.destroy_keys_of_cases(person_id, order_entry_id) from vault.person_key where wrapped_key is null;

@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { connect } from '../../../src/ledger/server/login.ts'
+import { readMigrations } from '../../../src/ledger/server/migrate.ts'
 import { openVault } from '../../../src/ledger/vault/open-vault.ts'
 import { type RoomForTests, roomForTests } from '../reading/room-for-tests.ts'
 import { testTrace } from '../registrar/record-for-tests.ts'
@@ -59,6 +61,28 @@ describe('an order to expunge', () => {
     expect(await opened(theirs)).toMatchObject({ order: 'No. 0:26-mc-00001, District Court of Nowhere' })
     expect((await keyOf(theirs.caseId)).wrapped_key).toBeNull()
     for (const other of [nobodys, anothers]) expect(await opened(other)).toEqual({ belongings: 'A ring with the name of Olvido Inventada' })
+  })
+
+  it('that was carried out before it took such keys takes them when the record is brought up to date', async () => {
+    const personId = await record.person()
+    const { caseId } = await begunAsNobodys(personId)
+    const { wrapped_key: wrapped } = await keyOf(caseId)
+    await record.act('ApproveExpungement', supervisor, { subjectId: await ordered(personId), ...approval }, personId)
+    const superuser = await connect({ ...inject('testServer').login, database: new URL(record.database.url('app')).pathname.slice(1) })
+    const isLeft = async () =>
+      (await superuser.query('select from vault.person_key where person_id = $1 and wrapped_key is not null', [caseId])).rowCount
+    await superuser.query('begin; alter table vault.person_key disable trigger user')
+    await superuser.query(
+      'update vault.person_key set wrapped_key = $2, destroyed_at = null, order_entry_id = null, order_said = null, ordered_on = null where person_id = $1',
+      [caseId, wrapped],
+    )
+    await superuser.query('alter table vault.person_key enable always trigger guard_person_key')
+    expect(await isLeft()).toBe(1)
+    const { sql = '' } = (await readMigrations()).find(({ name }) => name === '031-keys-of-cases') ?? {}
+    await superuser.query(sql.slice(sql.lastIndexOf('\nselect ')))
+    expect(await isLeft()).toBe(0)
+    await superuser.query('rollback')
+    await superuser.end()
   })
 
   it('changes nothing until another officer approves it, and never by whoever entered it', async () => {
