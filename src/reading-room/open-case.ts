@@ -7,6 +7,7 @@ import type { CaseView, Reader } from './reading-room.ts'
 import type { RoomParts } from './room-parts.ts'
 import { samePeople } from './same-people.ts'
 import { showCase } from './show-case.ts'
+import { findWhose, tellWhose } from './whose-case.ts'
 
 type What = 'case' | 'document' | 'readings'
 
@@ -47,13 +48,17 @@ export async function logCases(
   )
 }
 
-/** Opens a case, and for a person the records taken for the same person; each is logged before any is shown. */
+/** Opens a case, with who it is about, and for a person the records taken for the same person; each is logged before any is shown. */
 export async function openCase(parts: RoomParts, reader: Reader, caseId: string): Promise<CaseView> {
   const { standing, gathered } = await approach(parts, reader, caseId, 'case')
   const others = gathered.state.kind === 'person' ? await samePeople(parts, standing, gathered.state) : []
   const readable = others.filter(({ verdict }) => verdict.may)
-  const [readingId = '', ...otherIds] = await logCases(parts, reader, standing, [gathered, ...readable], 'case')
-  const view = await showCase(parts, gathered, readingId)
+  const whose = await findWhose(parts, standing, gathered)
+  const opened = whose ? { ...gathered, fields: [...new Set([...gathered.fields, ...whose.fields])] } : gathered
+  const [readingId = '', ...otherIds] = await logCases(parts, reader, standing, [opened, ...readable], 'case')
+  const person = whose?.person ?? (gathered.state.kind === 'person' ? gathered : undefined)
+  const about = person && (await tellWhose(parts, person))
+  const view = { ...(await showCase(parts, gathered, readingId)), ...(about && { about }) }
   if (readable.length === 0) return view
   return { ...view, samePerson: await Promise.all(readable.map((other, place) => showCase(parts, other, otherIds[place] ?? ''))) }
 }

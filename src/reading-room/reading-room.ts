@@ -46,8 +46,18 @@ export interface CaseView {
   heldBack?: readonly { count: number; cite: string; says: string }[]
   /** Position of the log line that recorded this reading. */
   readingId: string
+  /** Undefined where the case is about nobody, or the record of the person is closed to this reader. */
+  about?: AboutPerson
   /** For a person: the records taken for the same person by a merge that stands, each logged as read too. */
   samePerson?: readonly CaseView[]
+}
+
+/** Who a case is about, in what tells one person from another. */
+export interface AboutPerson {
+  /** As a heading has it: "INVENTED, Inés". */
+  name: string
+  birthOn?: string
+  aNumber?: string
 }
 
 /** A person's whole file: their record, and every case of theirs the reader may open. */
@@ -80,6 +90,8 @@ export class MayNotRead extends Error {
 /** The one way to read. Every method logs first; where the log cannot be written it throws and shows nothing. */
 export interface ReadingRoom {
   openCase(reader: Reader, caseId: string): Promise<CaseView>
+  /** Who a case is about and nothing else of it, so that nobody acts on the wrong person. */
+  openWhose(reader: Reader, caseId: string): Promise<AboutPerson | undefined>
   /** The file of the person whose window the reader looks through. Every case is logged as read before any is shown. */
   openFile(reader: Reader & { ofPerson: string }): Promise<FileView>
   openDocument(reader: Reader, caseId: string, documentId: string): Promise<{ bytes: Uint8Array; form: string; title: string }>

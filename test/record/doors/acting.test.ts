@@ -222,6 +222,7 @@ describe('a correction', () => {
     const check = await (await devon.post('/desk/acts/NoteExample', { ...answers, go: 'next' })).text()
     says(check, 'Check before you record: Correct an entry: Note an example')
     says(check, 'The name of the court was misspelt.')
+    says(check, '<dt>About</dt><dd><strong>INVENTADA, ')
     const recorded = await devon.post('/desk/acts/NoteExample', { ...hidden(check, 'value="record"'), go: 'record' })
     says(await recorded.text(), 'The entry is corrected')
     const page = await openCase(devon)

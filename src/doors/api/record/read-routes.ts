@@ -120,7 +120,7 @@ function addSearch(api: OpenAPIHono, door: RecordDoor): void {
   })
 }
 
-const caseBody = ({ state, sequence, entries, withheld, readingId }: CaseView) => ({
+const caseBody = ({ state, sequence, entries, withheld, readingId, about }: CaseView) => ({
   caseId: state.caseId,
   kind: state.kind,
   sequence,
@@ -130,4 +130,5 @@ const caseBody = ({ state, sequence, entries, withheld, readingId }: CaseView) =
   entries: entries.map((one) => ({ ...one, redacted: [...one.redacted] })),
   withheld: { count: withheld.count, because: [...withheld.because] },
   readingId,
+  ...(about && { about: { ...about } }),
 })

@@ -120,6 +120,10 @@ export const CaseBody = z
       .readonly(),
     withheld: z.object({ count: z.number(), because: z.array(Restriction).readonly() }).describe('Entries this reader may not see'),
     readingId: z.string().describe('The line of the log that records this reading'),
+    about: z
+      .object({ name: z.string(), birthOn: z.string().optional(), aNumber: z.string().optional() })
+      .optional()
+      .describe('Who the case is about, where this reader may open the record of the person'),
   })
   .openapi('Case')
 

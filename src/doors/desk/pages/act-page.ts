@@ -20,6 +20,7 @@ import type { DeskMade } from './desk-page.ts'
 import { formPage } from './form-page.ts'
 import { offersOf } from './offers-of.ts'
 import { bulkResultPage, resultPage } from './result-page.ts'
+import { whosePart } from './whose-part.ts'
 
 /** One step of an act's form: the next page of it, the check page, or what came of it. */
 export async function actPage(visit: DeskVisit, act: Act, sent: FormData): Promise<DeskMade> {
@@ -85,8 +86,10 @@ async function check(visit: DeskVisit, form: ActForm, input: JsonObject, offers:
   const requests = actRequests(visit, form, input)
   const shown = { input, offers, zone: zoneIn(form) }
   const [only] = requests
-  if (requests.length === 1 && only)
-    return checkPage(visit, { ...shown, form, assessed: [{ caseId: only.caseId, assessment: await visit.door.registrar.assess(only) }] })
+  if (requests.length === 1 && only) {
+    const assessed = [{ caseId: only.caseId, assessment: await visit.door.registrar.assess(only) }]
+    return checkPage(visit, { ...shown, form, assessed, whose: await whosePart(visit, form, input) })
+  }
   const found = await visit.door.registrar.assessEach(requests)
   const assessed = found.flatMap((one, place) => ('fault' in one ? [] : [{ caseId: requests[place]?.caseId, assessment: one }]))
   const left = found.flatMap((one, place) => ('fault' in one ? [{ caseId: requests[place]?.caseId ?? '', fault: one.fault }] : []))

@@ -7,6 +7,7 @@ import { formFields } from '../forms/form-fields.ts'
 import { sayName } from '../forms/say-name.ts'
 import { caseButton, type OpenCase, sentAlong } from '../parts/case-button.ts'
 import { caseTimeline, type TimelineOptions } from '../parts/case-timeline.ts'
+import { sayAbout } from '../parts/say-about.ts'
 import { sayLocal } from '../parts/say-local.ts'
 import { sayWindow } from '../parts/say-window.ts'
 import { shortId } from '../parts/short-id.ts'
@@ -98,13 +99,14 @@ const toldOf = ({ entries }: CaseView, notices: readonly InboxNotice[]): readonl
 export const zoneOf = ({ state }: CaseView): string =>
   [...state.subjects.values()].findLast((subject) => subject.zone !== 'UTC')?.zone ?? 'UTC'
 
-function standing(visit: DeskVisit, { state, entries, sequence }: CaseView): Part {
+function standing(visit: DeskVisit, { state, entries, sequence, about }: CaseView): Part {
   const last = entries.at(-1)?.entry
   const assigned = state.assignedTo === null ? 'nobody' : (visit.nameOf(state.assignedTo) ?? state.assignedTo)
-  return html`<dl class="writ-facts"><dt>Case</dt><dd><code>${state.caseId}</code></dd><dt>With</dt><dd>office ${state.office}, assigned to ${assigned}</dd>
+  const record =
+    state.personId && state.personId !== state.caseId ? html`<a href="/desk/cases/${state.personId}">The record of the person</a>` : ''
+  return html`<dl class="writ-facts">${about || record ? html`<dt>Person</dt><dd>${about ? html`<strong>${sayAbout(about)}</strong>` : ''}${about && record ? '. ' : ''}${record}</dd>` : ''}<dt>Case</dt><dd><code>${state.caseId}</code></dd><dt>With</dt><dd>office ${state.office}, assigned to ${assigned}</dd>
 <dt>Entries</dt><dd>${sequence}${last ? html`, the last recorded ${sayLocal(last.recordedAt, visit.zone)}` : ''}</dd>
-${state.restrictions.length === 0 ? '' : html`<dt>Restricted</dt><dd>${state.restrictions.join(', ')}</dd>`}
-${state.personId && state.personId !== state.caseId ? html`<dt>Person</dt><dd><a href="/desk/cases/${state.personId}">The record of the person</a></dd>` : ''}</dl>`
+${state.restrictions.length === 0 ? '' : html`<dt>Restricted</dt><dd>${state.restrictions.join(', ')}</dd>`}</dl>`
 }
 
 const withheld = ({ withheld: { count, because }, heldBack = [] }: CaseView): Part => [

@@ -24,6 +24,8 @@ interface CheckPage {
   assessed: readonly Assessed[]
   /** What stands above it: that the case moved on, or that the ledger did not answer. */
   notice?: Part
+  /** Whom it is about. */
+  whose?: Part
   status?: DeskMade['status']
 }
 
@@ -37,6 +39,7 @@ export function checkPage(visit: DeskVisit, check: CheckPage): DeskMade {
     ...(check.status ? { status: check.status } : {}),
     body: html`<h1>${title}</h1>
 ${check.notice ?? ''}
+${check.whose ?? ''}
 ${verdict(check)}
 <form method="post" action="/desk/acts/${form.act.act}" class="writ-check">${carried(visit, { ...form, at: form.pages.length })}
 <h2>Your answers</h2>
