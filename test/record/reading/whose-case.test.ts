@@ -47,7 +47,13 @@ describe('a case is opened', () => {
 
   it('with the name as it was corrected', async () => {
     const { personId, caseId } = await arrested({})
-    const input = { familyName: 'Enmendada', givenNames: 'Clara', language: 'es', because: 'document seen', why: 'The passport, seen today.' }
+    const input = {
+      familyName: 'Enmendada',
+      givenNames: 'Clara',
+      language: 'es',
+      because: 'document seen',
+      why: 'The passport, seen today.',
+    }
     await record.act('CorrectParticulars', clerk, input, personId)
     expect((await record.room.openCase(record.reader(officer), caseId)).about?.name).toBe('ENMENDADA, Clara')
   })
