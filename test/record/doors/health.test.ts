@@ -20,8 +20,10 @@ test('whoever watches over the server is told that work in the background fails,
   try {
     await owner.query('alter table derived.inbox rename to inbox_away')
     await inventCase(desk)
-    await desk.handOn()
-    expect(await health()).toEqual({ code: 200, says: { status: 'degraded', releases: [] } })
+    for (let look = 0; look < 5; look++) {
+      await desk.handOn()
+      expect(await health()).toEqual({ code: 200, says: { status: 'degraded', releases: [] } })
+    }
   } finally {
     await owner.query('alter table derived.inbox_away rename to inbox')
     await owner.end()
