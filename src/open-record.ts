@@ -19,7 +19,7 @@ import { freshCases } from './ledger/read/fresh-cases.ts'
 import { listCasesAbout } from './ledger/read/list-cases-about.ts'
 import { listCasesMovedSince } from './ledger/read/list-cases-moved-since.ts'
 import { listCasesOf } from './ledger/read/list-cases-of.ts'
-import { listCasesRestricting } from './ledger/read/list-cases-restricting.ts'
+import { listAllRestricting, listCasesRestricting } from './ledger/read/list-cases-restricting.ts'
 import { listKinds } from './ledger/read/list-kinds.ts'
 import { listMergeProposals } from './ledger/read/list-merge-proposals.ts'
 import { listTold } from './ledger/read/list-told.ts'
@@ -58,6 +58,7 @@ import { countHeldAt } from './registrar/held/held-at.ts'
 import { isDemonstrationRecord } from './registrar/is-demonstration-record.ts'
 import { keepLaw } from './registrar/keep-law.ts'
 import { keepMerges } from './registrar/keep-merges.ts'
+import { keepRestricting } from './registrar/keep-restricting.ts'
 import type { Watch } from './registrar/look-repeatedly.ts'
 import { newId } from './registrar/new-id.ts'
 import { openRegistrar } from './registrar/open-registrar.ts'
@@ -227,16 +228,19 @@ function keepOpened() {
 /** What finds clocks that were started by entries which few may read. */
 const withheldParts = ({ ledger, catalogue, law }: Pick<RegistrarParts, 'ledger' | 'catalogue' | 'law'>, { app }: RecordDatabase) => ({
   ledger,
-  casesRestricting: (caseIds: readonly string[], clearances: readonly string[]) => listCasesRestricting(app, caseIds, clearances),
+  casesRestricting: keepRestricting({
+    ledger,
+    list: () => listAllRestricting(app),
+    ask: (caseIds, clearances) => listCasesRestricting(app, caseIds, clearances),
+  }),
   clocksOf: (entries: readonly Entry[]) => (entries.length === 0 ? [] : rowsOfCase(entries, catalogue, law())),
 })
 
 /** The watch over clocks, which tells whoever is cleared for nothing no more of such a clock than when it is due. */
-const watchClocks = (parts: Omit<ClockWatchParts, 'isWithheld'> & Parameters<typeof withheldParts>[0], database: RecordDatabase) =>
-  runClockWatch({
-    ...parts,
-    isWithheld: async (row) => (await findWithheldClocks(withheldParts(parts, database), { clearances: [] }, [row]))(row),
-  })
+function watchClocks(parts: Omit<ClockWatchParts, 'isWithheld'> & Parameters<typeof withheldParts>[0], database: RecordDatabase) {
+  const withheld = withheldParts(parts, database)
+  return runClockWatch({ ...parts, isWithheld: async (row) => (await findWithheldClocks(withheld, { clearances: [] }, [row]))(row) })
+}
 
 /** The reading room, with what its lists ask of many cases at once. */
 const openReading = (

@@ -15,3 +15,9 @@ export async function listCasesRestricting(
   )
   return rows.flatMap(([caseId]) => caseId ?? [])
 }
+
+/** All cases that have an entry whose reading is restricted: by the index of those entries. */
+export async function listAllRestricting(pool: Pick<Pool, 'query'>): Promise<readonly string[]> {
+  const rows = await ask(pool, 'list-all-restricting', `select distinct case_id from ledger.entry where restrictions <> '{}'`, [])
+  return rows.flatMap(([caseId]) => caseId ?? [])
+}
