@@ -47,6 +47,7 @@ import { findWithheldClocks } from './reading-room/withheld-clocks.ts'
 import { casesOfPeople } from './registrar/cases-of-people.ts'
 import { openBoardAsOf } from './registrar/clocks/board-as-of.ts'
 import { followLaw, type LawFollower } from './registrar/clocks/follow-law.ts'
+import { keepRows } from './registrar/clocks/keep-rows.ts'
 import type { LawInForce } from './registrar/clocks/law-in-force.ts'
 import { rowsOfCase } from './registrar/clocks/rows-of-case.ts'
 import { type ClockWatchParts, runClockWatch } from './registrar/clocks/run-clock-watch.ts'
@@ -233,7 +234,7 @@ const withheldParts = ({ ledger, catalogue, law }: Pick<RegistrarParts, 'ledger'
     list: () => listAllRestricting(app),
     ask: (caseIds, clearances) => listCasesRestricting(app, caseIds, clearances),
   }),
-  clocksOf: (entries: readonly Entry[]) => (entries.length === 0 ? [] : rowsOfCase(entries, catalogue, law())),
+  clocksOf: keepRows((entries, by) => (entries.length === 0 ? [] : rowsOfCase(entries, catalogue, by)), law),
 })
 
 /** The watch over clocks, which tells whoever is cleared for nothing no more of such a clock than when it is due. */

@@ -26,8 +26,8 @@ export interface RoomParts {
   kindsOf(caseIds: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Which of some cases have entries that somebody of these clearances may not read. */
   casesRestricting(caseIds: readonly string[], clearances: readonly string[]): Promise<readonly string[]>
-  /** The clocks a case has by some of its entries, in order, as the board counts them; none of none. */
-  clocksOf(entries: readonly Entry[]): readonly ClockRow[]
+  /** The clocks a case has by some of its entries, in order, as the board counts them; none of none. `of` names exactly these entries. */
+  clocksOf(entries: readonly Entry[], of: string): readonly ClockRow[]
   catalogue: Catalogue
   /** The fold of a case's entries, at least one. */
   fold(entries: readonly Entry[]): CaseState

@@ -16,10 +16,9 @@ export async function findWithheldClocks(
   const restricting = caseIds.length === 0 ? [] : await parts.casesRestricting(caseIds, clearances)
   const seen = new Map<string, ReadonlySet<string>>()
   for (const caseId of restricting) {
-    const entries = (await parts.ledger.readCase(caseId)).filter(({ restrictions }) =>
-      restrictions.every((held) => clearances.includes(held)),
-    )
-    seen.set(caseId, new Set(parts.clocksOf(entries).map(nameOf)))
+    const whole = await parts.ledger.readCase(caseId)
+    const entries = whole.filter(({ restrictions }) => restrictions.every((held) => clearances.includes(held)))
+    seen.set(caseId, new Set(parts.clocksOf(entries, `${whole.at(-1)?.hash} for ${clearances.toSorted().join()}`).map(nameOf)))
   }
   return (clock) => seen.get(clock.caseId)?.has(nameOf(clock)) === false
 }
