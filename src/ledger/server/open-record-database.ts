@@ -103,8 +103,8 @@ async function connectOrMake(login: Login) {
   try {
     await setUp.query(`CREATE DATABASE ${escapeIdentifier(login.database)} TEMPLATE template0 ENCODING 'UTF8'`)
   } catch (cause) {
-    // Somebody else made it meanwhile.
-    if (codeOf(cause) !== '42P04')
+    // Somebody else made it meanwhile, or at this very moment: then it is the index of names that says so.
+    if (!['42P04', '23505'].includes(codeOf(cause)))
       throw new Sentence(`The database ${login.database} is not there and ${login.user} may not make it: have it made.`, { cause })
   } finally {
     await setUp.end()

@@ -67,6 +67,13 @@ describe('a PostgreSQL of one’s own', () => {
     await third.close()
   })
 
+  test('is made once where it is not there and several ask for it at the same moment', async () => {
+    await askServer('DROP DATABASE record', 'ALTER ROLE agency CREATEDB')
+    const opened = await Promise.all([1, 2, 3, 4].map(() => openRecordDatabase(agency())))
+    for (const database of opened) expect((await database.app.query('SELECT 1')).rows).toHaveLength(1)
+    await Promise.all(opened.map((database) => database.close()))
+  })
+
   test('is not stopped when Writ leaves', async () => {
     await (await openRecordDatabase(agency())).close()
     await askServer('SELECT 1')
