@@ -18,7 +18,7 @@ const partsOf = (name: string): string =>
     .toLowerCase()
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'’ʼ.]/g, '')
-    .split(/[^\p{Letter}\p{Number}]+/u)
+    .split(/[^\p{Letter}\p{Number}\p{Mark}]+/u)
     .filter((part) => part !== '')
     .toSorted()
     .join('|')

@@ -21,8 +21,11 @@ export interface SearchQuery {
 
 const bar = (...parts: string[]) => parts.map((part) => part.replaceAll('|', ' ')).join('|')
 
+/** Undefined where there is no letter and no digit: all that was written "?" for want of a name would be one name, and found by any mark. */
+const said = (value: string | undefined) => (value !== undefined && /[\p{Letter}\p{Number}]/u.test(value) ? value : undefined)
+
 function wordsOf(query: SearchQuery): SearchWord[] {
-  const { identifier, familyName, givenName, birthOn } = query
+  const [identifier, familyName, givenName, birthOn] = [query.identifier, query.familyName, query.givenName, query.birthOn].map(said)
   return [
     ...(identifier === undefined ? [] : [{ kind: 'identifier' as const, word: identifierWord(identifier) }]),
     ...(familyName === undefined || givenName === undefined ? [] : [{ kind: 'name' as const, word: bar(familyName, givenName) }]),

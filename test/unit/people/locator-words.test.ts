@@ -27,6 +27,14 @@ describe('the locator finds one and the same person', () => {
     expect(kept({})).toContain(plain(locatorQueryWord(query)))
   })
 
+  it('by a name in letters that carry their vowels as marks, and finds nobody whose vowels are others', () => {
+    const singh = { familyName: 'सिंह', givenNames: 'राम', birthOn: '1990-02-28' }
+    expect(kept(singh)).toContain(plain(locatorQueryWord(singh)))
+    expect(kept(singh)).not.toContain(plain(locatorQueryWord({ ...singh, familyName: 'साह' })))
+    const vowelled = { ...singh, familyName: 'مُحَمَّد', givenNames: 'عَلِيّ' }
+    expect(kept(vowelled)).toContain(plain(locatorQueryWord({ ...vowelled, familyName: 'محمد', givenNames: 'علي' })))
+  })
+
   it.each([
     [{ aNumber: 'A012345678', countryOfBirth: 'Guatemala' }],
     [{ aNumber: 'A012345679', countryOfBirth: 'Mexico' }],

@@ -37,6 +37,9 @@ describe('a person is found', () => {
 
   it.each([
     [{}],
+    [{ identifier: '--' }],
+    [{ familyName: '.', givenName: '*' }],
+    [{ familyName: '?', birthOn: '1990-02-28' }],
     [{ familyName: 'Inventada' }],
     [{ givenName: 'Inés' }],
     [{ birthOn: '1990-02-28' }],

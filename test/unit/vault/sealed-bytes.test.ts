@@ -51,7 +51,16 @@ describe('a word as it is compared', () => {
     ['Strauß', 'STRAUSS'],
     ["O'Invented", 'O’INVENTED'],
     ['Nguyễn', 'Nguyen'],
+    ['مُحَمَّد', 'محمد'],
   ])('%s is %s', (one, other) => expect(normalWord(one)).toBe(normalWord(other)))
+
+  it.each([
+    ['Singh and Shah', 'सिंह', 'साह'],
+    ['Kaur and Kar', 'ਕੌਰ', 'ਕਰ'],
+    ['Kato and Gato', 'カトウ', 'ガトウ'],
+  ])('keeps %s apart, which differ in marks that are part of the letter', (_says, one, other) => {
+    expect(normalWord(one)).not.toBe(normalWord(other))
+  })
 
   it('keeps apart what differs in letters or digits, and the bar between parts', () => {
     expect(normalWord('Ana')).not.toBe(normalWord('Anna'))
