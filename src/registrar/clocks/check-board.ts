@@ -5,19 +5,23 @@ import { lawBook } from '../../law/law-book.ts'
 import { findStrayClock, readClocksOf } from '../../ledger/board/clock-table.ts'
 import { readCases } from '../../ledger/board/read-cases.ts'
 import type { ClockRow } from '../../ledger/ledger.ts'
+import { findMishanded, type Mishanded } from '../../ledger/outbox/mishanded.ts'
 import type { RecordDatabase } from '../../ledger/server/record-database.ts'
 import { readLaw } from './read-law.ts'
 import type { BoardProgress } from './rebuild-board.ts'
 import { findDifference, keyOf, rowsOfCase } from './rows-of-case.ts'
 
-/** `difference`: the first clock on which the board and the ledger differ, in a sentence; absent where they agree. */
+/** `difference`: the first clock, or else notice, on which the board or an inbox differs from the ledger, in a sentence; absent where they agree. */
 export interface BoardCheck extends BoardProgress {
   difference?: string
 }
 
 const CASES_AT_ONCE = 250
 
-/** Proves that the board says what the ledger says, clock by clock, both as they stood at one moment. Changes nothing. */
+/**
+ * Proves that the board says what the ledger says, clock by clock, and that inboxes have every notice that was handed on and no other, all as they stood
+ * at one moment. Changes nothing.
+ */
 export async function checkBoard(
   database: RecordDatabase,
   catalogue: Catalogue,
@@ -45,7 +49,7 @@ export async function checkBoard(
       const difference = await compare()
       if (difference !== undefined) return { ...soFar, difference }
     }
-    const difference = (await compare()) ?? sayStray(await findStrayClock(client))
+    const difference = (await compare()) ?? sayStray(await findStrayClock(client)) ?? sayMishanded(await findMishanded(client))
     return difference === undefined ? soFar : { ...soFar, difference }
   } finally {
     await client.query('rollback').catch(() => undefined)
@@ -57,6 +61,12 @@ const named = ({ caseId, subject, clock }: ClockRow) => `Case ${caseId}, ${subje
 
 const sayStray = (row: ClockRow | undefined): string | undefined =>
   row && `${named(row)}: the board has it, and the ledger has no such case.`
+
+const sayMishanded = (notice: Mishanded | undefined): string | undefined =>
+  notice &&
+  `Notice ${notice.noticeId} of entry ${notice.position}, for ${notice.recipient}: ${
+    notice.isLost ? 'it was handed on, and the inbox does not have it.' : 'the inbox has it, and the ledger has no such notice.'
+  }`
 
 function sayDifference(expected: readonly ClockRow[], kept: readonly ClockRow[]): string | undefined {
   const onBoard = new Map(kept.map((row) => [keyOf(row), row]))

@@ -8,6 +8,7 @@ import { keepLaw } from '../../ledger/board/kept-law.ts'
 import { emptyNextTable, indexNextTable, makeNextTable, swapNextTable } from '../../ledger/board/next-table.ts'
 import { readCases, readCasesSince, readPosition, readTheseCases } from '../../ledger/board/read-cases.ts'
 import type { ClockRow } from '../../ledger/ledger.ts'
+import { mendInboxes } from '../../ledger/outbox/mishanded.ts'
 import type { RecordDatabase } from '../../ledger/server/record-database.ts'
 import { calendarCaseId } from '../../offices/policy/exports.ts'
 import { keptLawOf, readLaw } from './read-law.ts'
@@ -35,7 +36,7 @@ type Owner = Awaited<ReturnType<RecordDatabase['owner']>>
 
 /**
  * Makes the board anew from the ledger: every case folded, its clocks counted into a table beside the live one, which then takes its place.
- * Acts go on meanwhile; they wait only for the exchange. Memory does not grow with the ledger.
+ * Acts go on meanwhile; they wait only for the exchange. Memory does not grow with the ledger. Inboxes are given the notices they lack.
  * @throws Sentence where the calendar changed meanwhile: then run it again
  */
 export async function rebuildBoard({ database, catalogue, rules = lawBook, progress }: RebuildParts): Promise<BoardProgress> {
@@ -63,6 +64,7 @@ export async function rebuildBoard({ database, catalogue, rules = lawBook, progr
       await catchUp()
       await keepLaw(owner, keptLawOf(law, null))
     })
+    await mendInboxes(database.app)
     return soFar
   } finally {
     await owner.end()

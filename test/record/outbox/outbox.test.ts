@@ -6,6 +6,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { openOutbox } from '../../../src/ledger/outbox/open-outbox.ts'
 import type { Outbox } from '../../../src/ledger/outbox/outbox.ts'
 import { deriveKey } from '../../../src/ledger/vault/derive-key.ts'
+import { checkBoard } from '../../../src/registrar/clocks/check-board.ts'
+import { rebuildBoard } from '../../../src/registrar/clocks/rebuild-board.ts'
 import { newId } from '../../../src/registrar/new-id.ts'
 import { type OutboxRun, runOutbox } from '../../../src/registrar/outbox/run-outbox.ts'
 import { subscribe } from '../../../src/registrar/outbox/subscribe.ts'
@@ -106,6 +108,27 @@ describe('the inbox', () => {
     expect(await inbox({ unread: true })).toEqual([])
     expect(await inbox()).toMatchObject([{ readAt: '2026-03-10T12:00:00.000Z', readBy: officer }])
     expect(await outbox.noticesOf(entry.caseId)).toHaveLength(1)
+  })
+
+  it('that lost a notice behind the ledger, or has one the ledger never told, is found by the check of the board and mended with it', async () => {
+    const run = start()
+    const [read, lost] = [await tellOffice(), await tellOffice()]
+    await run.look()
+    const [, first] = await inbox()
+    await outbox.markRead([`office:${office}`], [first?.noticeId ?? ''], officer, clock)
+    const check = async () => (await checkBoard(record.database, inventedCatalogue)).difference
+    expect(await check()).toBeUndefined()
+    await record.database.app.query('delete from derived.inbox where position = $1', [lost.position])
+    expect(await check()).toContain(`of entry ${lost.position}, for office:${office}: it was handed on, and the inbox does not have it.`)
+    const invented = 'insert into derived.inbox (recipient, notice_id, position) values ($1, $2, $3)'
+    await record.database.app.query(invented, [`office:${office}`, newId(), read.position])
+    expect(await check()).toContain('the ledger has no such notice')
+    await rebuildBoard({ database: record.database, catalogue: inventedCatalogue })
+    expect(await check()).toBeUndefined()
+    expect((await inbox()).map(({ position, readBy }) => [position, readBy])).toEqual([
+      [lost.position, null],
+      [read.position, officer],
+    ])
   })
 
   it('is paged, newest first', async () => {

@@ -33,7 +33,7 @@ const works: Readonly<Record<string, Work>> = {
 export const board: Command = {
   name: 'board',
   usage: 'rebuild | check | --as-of DAY --as OFFICER --for WHY [--office OFFICE] [--rule RULE] [--json]',
-  says: 'Makes the clock board anew from the ledger, or proves that it says what the ledger says and names the first difference. With --as-of: what was overdue at the end of that day, and what released rows cannot answer, as the officer may read it and once that is in the log of readings.',
+  says: 'Makes the clock board anew from the ledger, or proves that it and the inboxes say what the ledger says and names the first difference. With --as-of: what was overdue at the end of that day, and what released rows cannot answer, as the officer may read it and once that is in the log of readings.',
   options: {
     'as-of': { type: 'string' },
     as: { type: 'string' },
