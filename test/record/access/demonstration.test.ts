@@ -1,6 +1,8 @@
+import { rm } from 'node:fs/promises'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addSignIn } from '../../../src/doors/sign-in/add-sign-in.ts'
+import { demonstrate } from '../../../src/doors/sign-in/demonstration/demonstrate.ts'
 import { whyNoDemonstration } from '../../../src/doors/sign-in/demonstration/may-demonstrate.ts'
 import { prepareDemonstration } from '../../../src/doors/sign-in/demonstration/prepare-demonstration.ts'
 import { openRecordDoor } from '../../../src/doors/sign-in/open-record-door.ts'
@@ -12,6 +14,7 @@ import { demoFounder, demoOfficers } from '../../../src/offices/personnel/demo-o
 import { type OpenRecord, openRecord } from '../../../src/open-record.ts'
 import { isDemonstrationRecord } from '../../../src/registrar/is-demonstration-record.ts'
 import { readSettings } from '../../../src/settings.ts'
+import { makeTestFolder } from '../make-test-folder.ts'
 import { openTestDatabase } from '../open-test-database.ts'
 import { recordForTests } from '../registrar/record-for-tests.ts'
 import { Browser } from './sign-in-site.ts'
@@ -67,6 +70,21 @@ describe('demonstration accounts', () => {
     const before = await record.ledger.position()
     expect(await prepareDemonstration(record)).toBe(true)
     expect(await record.ledger.position()).toBe(before)
+  })
+
+  test('are made by one of two that are started on an empty record at the same moment, and the other finds them', async () => {
+    const [opened, folder] = [await openTestDatabase(), await makeTestFolder()]
+    const settings = readSettings({ WRIT_HOME: folder })
+    const now = () => Temporal.Instant.from('2026-11-22T15:00:00Z')
+    const parts = { database: opened.database, masterKey: new Uint8Array(32).fill(7), now }
+    const both = await Promise.all([openRecord(settings, parts), openRecord(settings, parts)])
+    const told: string[] = []
+    await Promise.all(both.map((one) => demonstrate(one, settings, (says) => told.push(says))))
+    expect(told).toEqual(['Preparing a demonstration record of invented officers and cases.'])
+    expect(await both[0].access.accounts.list()).toHaveLength(demoOfficers.length + 1)
+    for (const one of both) await one.close()
+    await opened.drop()
+    await rm(folder, { recursive: true })
   })
 
   test('are entered from a list, by a form without any script, and every page says that all is invented', async () => {
