@@ -63,6 +63,25 @@ describe('an order to expunge', () => {
     for (const other of [nobodys, anothers]) expect(await opened(other)).toEqual({ belongings: 'A ring with the name of Olvido Inventada' })
   })
 
+  it('closes to every reader what was sealed in a case that is corrected to be theirs afterwards, and takes no key by a slip of one officer', async () => {
+    const personId = await expunged()
+    const { caseId, entryId } = await begunAsNobodys()
+    const keeper = await record.officer(['detention-officer'], { credentials: ['detention-operations'] })
+    const place = { facility: 'EXANOBODY', facilityKind: 'detention', zone: 'America/New_York', from: 'another-agency' }
+    const input = { ...place, occurredAt: '2026-03-01T15:00:00Z', personId }
+    const correction = { kind: 'corrects' as const, entryId, reason: 'It is known now who it is.' }
+    await expect(record.act('BookIn', keeper, { ...input, belongings: 'A ring' }, caseId, { correction })).rejects.toThrow(
+      'register the person anew',
+    )
+    const { entry } = await record.act('BookIn', keeper, input, caseId, { correction })
+    const view = () => record.room.openCase(record.reader(keeper), caseId)
+    expect((await view()).entries[0]?.expunged?.order).toBe('No. 0:26-mc-00001, District Court of Nowhere')
+    expect(JSON.stringify(await view())).not.toContain('Olvido')
+    const back = { kind: 'withdraws' as const, entryId: entry.entryId, reason: 'It was somebody else.' }
+    await record.act('BookIn', keeper, {}, caseId, { correction: back })
+    expect((await view()).entries[0]?.input).toMatchObject({ belongings: 'A ring with the name of Olvido Inventada' })
+  })
+
   it('that was carried out before it took such keys takes them when the record is brought up to date', async () => {
     const personId = await record.person()
     const { caseId } = await begunAsNobodys(personId)
