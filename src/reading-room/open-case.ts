@@ -56,8 +56,7 @@ export async function openCase(parts: RoomParts, reader: Reader, caseId: string)
   const whose = await findWhose(parts, standing, gathered)
   const opened = whose ? { ...gathered, fields: [...new Set([...gathered.fields, ...whose.fields])] } : gathered
   const [readingId = '', ...otherIds] = await logCases(parts, reader, standing, [opened, ...readable], 'case')
-  const person = whose?.person ?? (gathered.state.kind === 'person' ? gathered : undefined)
-  const about = person && (await tellWhose(parts, person))
+  const about = whose && (await tellWhose(parts, whose.person))
   const view = { ...(await showCase(parts, gathered, readingId)), ...(about && { about }) }
   if (readable.length === 0) return view
   return { ...view, samePerson: await Promise.all(readable.map((other, place) => showCase(parts, other, otherIds[place] ?? ''))) }
