@@ -45,8 +45,8 @@ export class CaseBook {
 
   /** The case, or undefined where it has no entry. */
   async find(caseId: string): Promise<CaseState | undefined> {
-    const isAbsent = () => this.ledger.isHearing() && this.absent.has(caseId)
-    return this.held(caseId) ?? (isAbsent() ? undefined : await this.load(caseId))
+    const isAbsent = this.ledger.isHearing() && this.absent.has(caseId)
+    return this.held(caseId) ?? (isAbsent ? undefined : await this.load(caseId))
   }
 
   /** Says what the case is once this entry is written after entry `sequence` of the case. Forgotten once it is, or by `unexpect`. */

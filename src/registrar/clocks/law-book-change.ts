@@ -5,7 +5,8 @@ import type { KeptRule } from '../../ledger/board/kept-law.ts'
 /** Rules named in one sentence; of more it says how many. */
 const NAMED_MAX = 5
 
-const hashOf = (of: unknown): string => createHash('sha256').update(JSON.stringify(of)).digest('hex').slice(0, 12)
+/** Short, and another one after a change of any word. */
+export const hashOf = (of: unknown): string => createHash('sha256').update(JSON.stringify(of)).digest('hex').slice(0, 12)
 
 /** What has to be kept of the rules clocks were counted by, to say later which of them changed and since when. */
 export const keptRules = (rules: readonly Rule[]): readonly KeptRule[] =>

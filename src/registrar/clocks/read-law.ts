@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Catalogue } from '../../acts/catalogue.ts'
 import type { Rule } from '../../clockwork/nodes.ts'
 import type { KeptLaw } from '../../ledger/board/kept-law.ts'
@@ -6,7 +5,7 @@ import { readTheseCases } from '../../ledger/board/read-cases.ts'
 import type { RecordDatabase } from '../../ledger/server/record-database.ts'
 import { calendarCaseId } from '../../offices/policy/exports.ts'
 import { foldCase } from '../fold.ts'
-import { keptRules } from './law-book-change.ts'
+import { hashOf, keptRules } from './law-book-change.ts'
 import type { LawInForce } from './law-in-force.ts'
 import { lawInForce } from './law-in-force.ts'
 
@@ -24,8 +23,7 @@ const named = new WeakMap<readonly Rule[], Pick<KeptLaw, 'lawBook' | 'rules'>>()
 function namesOf(rules: readonly Rule[]): Pick<KeptLaw, 'lawBook' | 'rules'> {
   const known = named.get(rules)
   if (known !== undefined) return known
-  const lawBook = createHash('sha256').update(JSON.stringify(rules)).digest('hex').slice(0, 12)
-  const made = { lawBook, rules: keptRules(rules) }
+  const made = { lawBook: hashOf(rules), rules: keptRules(rules) }
   named.set(rules, made)
   return made
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readField } from '../../../acts/field.ts'
+import { languageName } from '../../../acts/language-name.ts'
 import { facts } from '../../../law/facts.ts'
 import type { Choice, Control, FormField } from './form-field.ts'
 import { sayName } from './say-name.ts'
@@ -80,6 +81,4 @@ const canBe = (wanted: Control, given: Control): boolean =>
   wanted === given || (['text', 'long-text', 'day', 'instant'].includes(given) && !['yes-no', 'choice'].includes(wanted))
 
 /** The two languages the pages are in are chosen by their codes, and said by their names. */
-const choice = (value: string): Choice => ({ value, says: pageLanguages[value] ?? sayName(value) })
-
-const pageLanguages: Readonly<Record<string, string>> = { en: 'English', es: 'Spanish' }
+const choice = (value: string): Choice => ({ value, says: ['en', 'es'].includes(value) ? languageName(value) : sayName(value) })
