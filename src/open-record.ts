@@ -19,9 +19,9 @@ import { freshCases } from './ledger/read/fresh-cases.ts'
 import { listCasesAbout } from './ledger/read/list-cases-about.ts'
 import { listCasesMovedSince } from './ledger/read/list-cases-moved-since.ts'
 import { listCasesOf } from './ledger/read/list-cases-of.ts'
-import { listAllRestricting, listCasesRestricting } from './ledger/read/list-cases-restricting.ts'
 import { listKinds } from './ledger/read/list-kinds.ts'
 import { listMergeProposals } from './ledger/read/list-merge-proposals.ts'
+import { listRestrictions } from './ledger/read/list-restrictions.ts'
 import { listTold } from './ledger/read/list-told.ts'
 import { readingsOver } from './ledger/readings/readings-over.ts'
 import { keepSigningKey } from './ledger/seal/signing-key.ts'
@@ -155,10 +155,9 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
     sessions.listen(opened(await watchSessions(database, sessions)))
     const kept = keepLaw(ledger)
     const readings = readingsOver(database.reader)
-    const onDenied = logDenial(access)
     const renderer = opened(given.renderer ?? openRenderer())
     const made = { ledger, vault, renderer, readings, catalogue, now, newId }
-    const acting = { ...made, law: kept.law, lawRead: kept.read, isInvented: knowFounding(ledger), onDenied }
+    const acting = { ...made, law: kept.law, lawRead: kept.read, isInvented: knowFounding(ledger), onDenied: logDenial(access) }
     const { parts, registrar, held, peopleNaming } = openActing({ ...acting, listOfficers: () => registers.officers.states() }, database)
     opened(held)
     await kept.follow((caseId) => registrar.findCase(caseId))
@@ -167,6 +166,7 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
     const board = openBoard(database.app)
     const boardAsOf = openBoardAsOf({ app: database.app, catalogue, law: kept.law })
     const fold = foldOnce(catalogue)
+    const withheld = withheldParts({ ledger, catalogue, law: kept.law }, database)
     const outbox = reachWindows(openOutbox(database.app), (caseId) => registrar.findCase(caseId))
     const [wrappingKey, allowPrivate] = [deriveKey(masterKey, 'wrap secrets of subscribers'), settings.WRIT_WEBHOOKS_PRIVATE]
     const registers = openRegisters({ ledger, registrar, database, catalogue, now })
@@ -175,7 +175,7 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
       ledger,
       vault,
       registrar,
-      readingRoom: openReading({ ledger, readings, vault, board, boardAsOf, catalogue, fold, now, law: kept.law }, registers, database),
+      readingRoom: openReading({ ...withheld, readings, vault, board, boardAsOf, catalogue, fold, now }, registers, database),
       locator: openLocator({ ledger, readings, vault, catalogue, fold, now, watches: locatorWatchesIn(database.app) }),
       ...{ board, access, catalogue, now },
       law: kept.law,
@@ -186,7 +186,7 @@ export async function openRecord(settings: Settings, given: RecordGiven = {}): P
       startOutbox: () =>
         opened(runOutbox({ database, ledger, wrappingKey, now, chance, send: { allowPrivate, secondsMax: WEBHOOK_SECONDS_MAX } })),
       startEscalation: () => opened(runEscalation({ board, registrar, now })),
-      startClockWatch: () => opened(watchClocks({ board, ledger, registrar, catalogue, law: kept.law, now }, database)),
+      startClockWatch: () => opened(watchClocks({ board, ledger, registrar, law: kept.law, now }, withheld)),
       startUnreachableWatch: () => opened(runUnreachableWatch({ ...unreachableParts(registrar, database, now), registrar })),
       startDeathWatch: () => opened(runDeathWatch({ ledger, registrar, peopleNaming, ...deathsIn(registers, database) })),
       registers,
@@ -229,29 +229,22 @@ function keepOpened() {
 /** What finds clocks that were started by entries which few may read. */
 const withheldParts = ({ ledger, catalogue, law }: Pick<RegistrarParts, 'ledger' | 'catalogue' | 'law'>, { app }: RecordDatabase) => ({
   ledger,
-  casesRestricting: keepRestricting({
-    ledger,
-    list: () => listAllRestricting(app),
-    ask: (caseIds, clearances) => listCasesRestricting(app, caseIds, clearances),
-  }),
+  casesRestricting: keepRestricting({ ledger, list: (caseIds) => listRestrictions(app, caseIds) }),
   clocksOf: keepRows((entries, by) => (entries.length === 0 ? [] : rowsOfCase(entries, catalogue, by)), law),
 })
 
 /** The watch over clocks, which tells whoever is cleared for nothing no more of such a clock than when it is due. */
-function watchClocks(parts: Omit<ClockWatchParts, 'isWithheld'> & Parameters<typeof withheldParts>[0], database: RecordDatabase) {
-  const withheld = withheldParts(parts, database)
-  return runClockWatch({ ...parts, isWithheld: async (row) => (await findWithheldClocks(withheld, { clearances: [] }, [row]))(row) })
-}
+const watchClocks = (parts: Omit<ClockWatchParts, 'isWithheld'>, withheld: ReturnType<typeof withheldParts>) =>
+  runClockWatch({ ...parts, isWithheld: async (row) => (await findWithheldClocks(withheld, { clearances: [] }, [row]))(row) })
 
 /** The reading room, with what its lists ask of many cases at once. */
 const openReading = (
-  { law, ...parts }: Omit<RoomParts, 'ledger' | ForLists> & Pick<RegistrarParts, 'ledger' | 'law'>,
+  parts: Omit<RoomParts, 'ledger' | ForLists> & ReturnType<typeof withheldParts>,
   registers: Registers,
   database: RecordDatabase,
 ) =>
   openReadingRoom({
     ...parts,
-    ...withheldParts({ ...parts, law }, database),
     ledger: freshCases(parts.ledger, database.app),
     restricted: () => registers.restricted.states(),
     casesAbout: (people) => listCasesAbout(database.app, people),

@@ -1,13 +1,14 @@
 import type { Restriction } from '../../../src/kernel/restriction.ts'
 import { freshCases } from '../../../src/ledger/read/fresh-cases.ts'
 import { listCasesAbout } from '../../../src/ledger/read/list-cases-about.ts'
-import { listCasesRestricting } from '../../../src/ledger/read/list-cases-restricting.ts'
 import { listKinds } from '../../../src/ledger/read/list-kinds.ts'
+import { listRestrictions } from '../../../src/ledger/read/list-restrictions.ts'
 import { readingsOver } from '../../../src/ledger/readings/readings-over.ts'
 import { openReadingRoom } from '../../../src/reading-room/open-reading-room.ts'
 import type { Reader, ReadingRoom } from '../../../src/reading-room/reading-room.ts'
 import { rowsOfCase } from '../../../src/registrar/clocks/rows-of-case.ts'
 import { foldCase } from '../../../src/registrar/fold.ts'
+import { keepRestricting } from '../../../src/registrar/keep-restricting.ts'
 import { openRegisters } from '../../../src/registrar/registers/open-registers.ts'
 import { type RecordForTests, recordForTests, testTrace } from '../registrar/record-for-tests.ts'
 
@@ -51,7 +52,7 @@ export async function roomForTests(): Promise<RoomForTests> {
     now,
     restricted: () => registers.restricted.states(),
     casesAbout: (people) => listCasesAbout(database.app, people),
-    casesRestricting: (caseIds, clearances) => listCasesRestricting(database.app, caseIds, clearances),
+    casesRestricting: keepRestricting({ ledger, list: (caseIds) => listRestrictions(database.app, caseIds) }),
     clocksOf: (entries) => (entries.length === 0 ? [] : rowsOfCase(entries, catalogue, record.law())),
     kindsOf: (caseIds) => listKinds(database.app, caseIds),
   })
